@@ -1,0 +1,2 @@
+export { registration, type Registration } from './registration/registration.js';
+export { asksEthnicity, asksGenderNotes, asksReligion, photoConsent, role } from './shared/settings.js';

@@ -1,0 +1,12 @@
+import { setting, switchedOn } from '@amparo/model';
+
+/** The role of the person who fills in the form; a host setting. */
+export const role = setting('role', 'frontline', 'caseworker', 'specialist');
+
+// Off unless the host's law and protocol allow them (REG-16).
+export const asksEthnicity = switchedOn('asksEthnicity');
+export const asksReligion = switchedOn('asksReligion');
+export const asksGenderNotes = switchedOn('asksGenderNotes');
+
+/** Consent to a photo is recorded; the host says so until the consent form does. */
+export const photoConsent = switchedOn('photoConsent');

@@ -1,0 +1,82 @@
+import type { Json } from '@amparo/model';
+import { type Bytes, sameStored } from './bytes.js';
+import type { Clock } from './clock.js';
+import { type Baseline, type DraftRevisions, emptyBaseline } from './draft-revisions.js';
+import { parityOf } from './draft-rows.js';
+import type { DraftSummary } from './draft-summary.js';
+import type { WrittenDraft } from './drafts.js';
+import { encode } from './sealed-box.js';
+
+/** When the state was stored, and under which new id if a conflict made it a copy. */
+export interface Saved {
+  readonly at: string;
+  readonly conflictCopy?: string;
+}
+
+/**
+ * Saves the states of one draft, each as the revision after the last. When another tab has saved the draft meanwhile,
+ * it goes on under a new id instead: neither work is overwritten.
+ */
+export class DraftSaver {
+  readonly #revisions: DraftRevisions;
+  readonly #clock: Clock;
+  #draft: WrittenDraft & { readonly copyOf?: string };
+  #revision: number;
+  #baseline: Baseline | undefined;
+  #attempted: { readonly revision: number; readonly entry: unknown } | undefined;
+
+  constructor(revisions: DraftRevisions, draft: WrittenDraft, clock: Clock) {
+    this.#revisions = revisions;
+    this.#draft = draft;
+    this.#clock = clock;
+    this.#revision = draft.revision ?? 0;
+  }
+
+  get id(): string {
+    return this.#draft.id;
+  }
+
+  /** Resolves when the state is durable; throws a storage failure otherwise, and may then be called again. */
+  async save(state: Json): Promise<Saved> {
+    const encoded = encode(state);
+    for (;;) {
+      const baseline = (this.#baseline ??= await this.#settledBaseline());
+      // Until this write is known to have completed, the rows must be read again before the next one.
+      this.#baseline = undefined;
+      const saved = await this.#write(encoded, baseline);
+      if (saved) return saved;
+    }
+  }
+
+  async #write(encoded: Bytes, baseline: Baseline): Promise<Saved | undefined> {
+    const { id, form, formVersion, caseCode, copyOf } = this.#draft;
+    const at = new Date(this.#clock.now()).toISOString();
+    const revision = this.#revision + 1;
+    const summary: DraftSummary = { id, form, formVersion, caseCode, savedAt: at, revision, ...(copyOf && { copyOf }) };
+    const prepared = await this.#revisions.prepare(summary, encoded, baseline);
+    this.#attempted = { revision, entry: prepared.entry };
+    if (!(await this.#revisions.write(prepared))) return undefined;
+    this.#revision = revision;
+    this.#baseline = prepared.after;
+    return { at, ...(copyOf && { conflictCopy: id }) };
+  }
+
+  async #settledBaseline(): Promise<Baseline> {
+    const stored = await this.#revisions.read(this.#draft.id);
+    const attempted = this.#attempted;
+    if (attempted && sameStored(stored.entries[parityOf(attempted.revision)], attempted.entry)) {
+      // The connection failed after the write had completed: what stands there is our own.
+      this.#revision = attempted.revision;
+      return stored;
+    }
+    const asExpected = this.#revision === 0 ? stored.empty : stored.head?.summary.revision === this.#revision;
+    return asExpected ? stored : this.#goOnAsCopy();
+  }
+
+  #goOnAsCopy(): Baseline {
+    this.#draft = { ...this.#draft, id: crypto.randomUUID(), copyOf: this.#draft.id };
+    this.#revision = 0;
+    this.#attempted = undefined;
+    return emptyBaseline;
+  }
+}

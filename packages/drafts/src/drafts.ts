@@ -1,0 +1,39 @@
+import type { Json } from '@amparo/model';
+import type { DraftSummary } from './draft-summary.js';
+import type { DraftWriter } from './draft-writer.js';
+import type { Result } from './result.js';
+import type { StorageError } from './storage-error.js';
+
+/** A draft as it was found. */
+export interface OpenedDraft {
+  readonly summary: DraftSummary;
+  readonly state: Json;
+}
+
+/** Every draft that can be read, and the records that cannot. */
+export interface DraftList {
+  readonly drafts: readonly DraftSummary[];
+  /** Names of stored records that no key opens and that belong to no draft listed; they stay untouched. */
+  readonly damaged: readonly string[];
+}
+
+/** Which draft a writer saves. */
+export interface WrittenDraft {
+  readonly id: string;
+  readonly form: string;
+  readonly formVersion: string;
+  readonly caseCode: string;
+  /** The revision that `open` gave; leave it out for a new draft. */
+  readonly revision?: number;
+}
+
+/** The drafts of one vault. */
+export interface Drafts {
+  list(): Promise<Result<DraftList, StorageError>>;
+  /** Opens the newest revision that can be read; `missing` when there is none, `damaged` when neither opens. */
+  open(id: string): Promise<Result<OpenedDraft, StorageError>>;
+  /** Makes the writer that saves a draft at each change. */
+  writer(draft: WrittenDraft): DraftWriter;
+  /** Deletes a draft and both its revisions; close its writer first, or that saves it anew as a conflict copy. */
+  remove(id: string): Promise<Result<void, StorageError>>;
+}

@@ -1,0 +1,18 @@
+export type { Clock } from './clock.js';
+export { createVault } from './create-vault.js';
+export type { Derivation } from './derivation.js';
+export type { DraftSummary } from './draft-summary.js';
+export type { DraftWriter } from './draft-writer.js';
+export type { DraftList, Drafts, OpenedDraft, WrittenDraft } from './drafts.js';
+export { memoryVault } from './memory-vault.js';
+export { openVault } from './open-vault.js';
+export { passphraseMinimum } from './passphrase.js';
+export type { Result } from './result.js';
+export type { SaveErrorCode, SaveStatus } from './save-status.js';
+export type { SealedRecord, SealedRecordList, SealedRecords } from './sealed-records.js';
+export type { StorageError, StorageErrorCode } from './storage-error.js';
+export type { StorageMode } from './storage-mode.js';
+export type { Vault } from './vault.js';
+export type { VaultError, VaultErrorCode } from './vault-error.js';
+export { vaultExists } from './vault-exists.js';
+export type { VaultOptions, VaultPlace } from './vault-options.js';

@@ -1,0 +1,29 @@
+import type { Json } from '@amparo/model';
+import type { Result } from './result.js';
+import type { StorageError } from './storage-error.js';
+
+/** A record with the id it was put under. */
+export interface SealedRecord {
+  readonly id: string;
+  readonly value: Json;
+}
+
+/** Every record that can be read, and the names on disk of those that cannot. */
+export interface SealedRecordList {
+  readonly records: readonly SealedRecord[];
+  readonly damaged: readonly string[];
+}
+
+/**
+ * Small records of one purpose, such as an outbox. Ids and values are sealed; each write is durable before it resolves;
+ * the last write of an id wins. An older record put back in place of a newer one is not noticed.
+ */
+export interface SealedRecords {
+  put(id: string, value: Json): Promise<Result<void, StorageError>>;
+  /** Gives undefined where there is none, `damaged` where it cannot be opened. */
+  get(id: string): Promise<Result<Json | undefined, StorageError>>;
+  /** The ids of the records that can be read, in no order; `all` tells of damaged ones too. */
+  list(): Promise<Result<readonly string[], StorageError>>;
+  all(): Promise<Result<SealedRecordList, StorageError>>;
+  remove(id: string): Promise<Result<void, StorageError>>;
+}

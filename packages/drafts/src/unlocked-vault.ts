@@ -1,0 +1,55 @@
+import type { SealedRecords } from './sealed-records.js';
+import type { StorageMode } from './storage-mode.js';
+import type { Vault } from './vault.js';
+import { VaultDrafts } from './vault-drafts.js';
+import type { VaultParts } from './vault-parts.js';
+import { VaultRecords } from './vault-records.js';
+
+const lockPatience = 1_000;
+
+/** A vault whose keys are in memory. */
+export class UnlockedVault implements Vault {
+  readonly mode: StorageMode;
+  readonly drafts: VaultDrafts;
+  readonly #parts: VaultParts;
+  readonly #listeners = new Set<() => void>();
+  #locking: Promise<void> | undefined;
+  #locked = false;
+
+  constructor(parts: VaultParts) {
+    this.mode = parts.mode;
+    this.drafts = new VaultDrafts(parts);
+    this.#parts = parts;
+  }
+
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  records(purpose: string): SealedRecords {
+    return new VaultRecords(this.#parts.rows, this.#parts.keyring, purpose);
+  }
+
+  lock(): Promise<void> {
+    return (this.#locking ??= this.#lock());
+  }
+
+  onLock(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #lock(): Promise<void> {
+    let cancel: (() => void) | undefined;
+    const late = new Promise<void>((resolve) => {
+      cancel = this.#parts.clock.after(lockPatience, resolve);
+    });
+    await Promise.race([this.drafts.flush(), late]);
+    cancel?.();
+    this.#parts.keyring.drop();
+    this.#locked = true;
+    this.drafts.drop();
+    this.#parts.rows.close();
+    for (const listener of this.#listeners) listener();
+  }
+}

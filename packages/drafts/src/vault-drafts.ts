@@ -1,0 +1,58 @@
+import { attempt } from './attempt.js';
+import { listDrafts } from './draft-listing.js';
+import { DraftRevisions } from './draft-revisions.js';
+import { DraftSaver } from './draft-saver.js';
+import type { DraftWriter } from './draft-writer.js';
+import type { DraftList, Drafts, OpenedDraft, WrittenDraft } from './drafts.js';
+import { QueuedWriter } from './queued-writer.js';
+import type { Result } from './result.js';
+import type { StorageError } from './storage-error.js';
+import { StorageFailure } from './storage-failure.js';
+import type { VaultParts } from './vault-parts.js';
+
+/** The drafts of an open vault, and the writers at work on them. */
+export class VaultDrafts implements Drafts {
+  readonly #parts: VaultParts;
+  readonly #revisions: DraftRevisions;
+  readonly #writers = new Set<QueuedWriter>();
+
+  constructor(parts: VaultParts) {
+    this.#parts = parts;
+    this.#revisions = new DraftRevisions(parts.rows, parts.keyring);
+  }
+
+  list(): Promise<Result<DraftList, StorageError>> {
+    return attempt(() => listDrafts(this.#parts.rows, this.#parts.keyring));
+  }
+
+  open(id: string): Promise<Result<OpenedDraft, StorageError>> {
+    return attempt(async () => {
+      const { head, empty } = await this.#revisions.read(id);
+      if (!head) throw new StorageFailure(empty ? 'missing' : 'damaged');
+      return head;
+    });
+  }
+
+  writer(draft: WrittenDraft): DraftWriter {
+    const { clock, mode } = this.#parts;
+    const saver = new DraftSaver(this.#revisions, { ...draft }, clock);
+    const writer = new QueuedWriter({ saver, clock, mode, closed: () => this.#writers.delete(writer) });
+    this.#writers.add(writer);
+    return writer;
+  }
+
+  remove(id: string): Promise<Result<void, StorageError>> {
+    return attempt(() => this.#revisions.remove(id));
+  }
+
+  /** Lets each writer try once to save what is pending. */
+  async flush(): Promise<void> {
+    await Promise.all(Array.from(this.#writers, (writer) => writer.flush()));
+  }
+
+  /** Makes each writer let go of what it holds. */
+  drop(): void {
+    for (const writer of this.#writers) writer.drop();
+    this.#writers.clear();
+  }
+}

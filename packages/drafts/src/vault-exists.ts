@@ -1,0 +1,15 @@
+import { attempt } from './attempt.js';
+import type { VaultPlace } from './vault-options.js';
+import { databaseOf, headerKeys } from './vault-place.js';
+
+/**
+ * Whether a worker has a vault on this device. False also where the storage cannot be read; making or opening the vault
+ * then says why, and never replaces one.
+ */
+export async function vaultExists(place: VaultPlace): Promise<boolean> {
+  const rows = databaseOf(place);
+  if (!rows) return false;
+  const copies = await attempt(async () => rows.get(await headerKeys(rows, place.name)));
+  rows.close();
+  return copies.ok && copies.value.some((stored) => stored !== undefined);
+}

@@ -1,0 +1,12 @@
+import type { Clock } from './clock.js';
+import type { Keyring } from './keyring.js';
+import type { Rows } from './rows.js';
+import type { StorageMode } from './storage-mode.js';
+
+/** What an open vault is made of. */
+export interface VaultParts {
+  readonly mode: StorageMode;
+  readonly rows: Rows;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+}

@@ -1,0 +1,19 @@
+import type { Drafts } from './drafts.js';
+import type { SealedRecords } from './sealed-records.js';
+import type { StorageMode } from './storage-mode.js';
+
+/** What one worker keeps on this device, open until it is locked. */
+export interface Vault {
+  readonly mode: StorageMode;
+  readonly drafts: Drafts;
+  readonly locked: boolean;
+  /** Sealed records of one purpose, apart from every other purpose. */
+  records(purpose: string): SealedRecords;
+  /**
+   * Tries for at most a second to save what is pending, then lets go of the keys and of every pending state. Every later
+   * call gives `locked`. The browser may still hold copies in memory: reload the page afterwards.
+   */
+  lock(): Promise<void>;
+  /** Tells once that the vault has been locked, until the returned function is called. */
+  onLock(listener: () => void): () => void;
+}

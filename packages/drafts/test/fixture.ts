@@ -1,0 +1,118 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import type { Clock } from '../src/clock.js';
+import { createVault } from '../src/create-vault.js';
+import type { Result } from '../src/result.js';
+import { openVault } from '../src/open-vault.js';
+import type { Vault } from '../src/vault.js';
+import type { VaultOptions } from '../src/vault-options.js';
+
+/** Quick enough for many vaults; only a caller who names it gets it. */
+const derivation = { t: 1, m: 64, p: 1 };
+
+/** A clock that stands still until it is moved. */
+export class ManualClock implements Clock {
+  #time = Date.UTC(2026, 4, 17);
+  readonly #waiting = new Map<() => void, number>();
+
+  now(): number {
+    return this.#time;
+  }
+
+  random(): number {
+    return 1;
+  }
+
+  after(milliseconds: number, run: () => void): () => void {
+    this.#waiting.set(run, this.#time + milliseconds);
+    return () => this.#waiting.delete(run);
+  }
+
+  /** Moves on and runs what has become due. */
+  pass(milliseconds: number): void {
+    this.#time += milliseconds;
+    for (const [run, due] of [...this.#waiting]) {
+      if (due > this.#time) continue;
+      this.#waiting.delete(run);
+      run();
+    }
+  }
+}
+
+/** A worker's vault at the cost that is taken when none is named. */
+export const fullCostPlace = (): VaultOptions => ({
+  name: 'Amina Diallo',
+  passphrase: 'four words of hers',
+  indexedDB: new IDBFactory(),
+});
+
+export const place = (more: Partial<VaultOptions> = {}): VaultOptions => ({ ...fullCostPlace(), derivation, ...more });
+
+export function valueOf<Value>(result: Result<Value, { readonly code: string }>): Value {
+  if (!result.ok) throw new Error(`expected a value, got ${result.error.code}`);
+  return result.value;
+}
+
+export const errorOf = (result: Result<unknown, { readonly code: string }>): string =>
+  result.ok ? 'no error' : result.error.code;
+
+export const newVault = async (options: VaultOptions): Promise<Vault> => valueOf(await createVault(options));
+
+export const reopened = async (options: VaultOptions): Promise<Vault> => valueOf(await openVault(options));
+
+export const registration = (id: string) => ({ id, form: 'registration', formVersion: '1.0.0', caseCode: 'KE-0042' });
+
+const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('no error given'));
+    };
+  });
+
+/** The device's disk as a thief reads and changes it: every stored record, without any key. */
+export class Disk {
+  readonly #database: Promise<IDBDatabase>;
+
+  constructor({ indexedDB, database = 'store-4a7d' }: VaultOptions) {
+    if (!indexedDB) throw new Error('no factory');
+    this.#database = settled(indexedDB.open(database));
+  }
+
+  async records(): Promise<Map<string, unknown>> {
+    const store = (await this.#database).transaction('records').objectStore('records');
+    const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
+    return new Map(keys.map((key, at) => [JSON.stringify(key), values[at] as unknown]));
+  }
+
+  async write(key: string, value: unknown): Promise<void> {
+    const store = (await this.#database).transaction('records', 'readwrite').objectStore('records');
+    await settled(store.put(value, JSON.parse(key) as string[]));
+  }
+
+  async remove(key: string): Promise<void> {
+    const store = (await this.#database).transaction('records', 'readwrite').objectStore('records');
+    await settled(store.delete(JSON.parse(key) as string[]));
+  }
+
+  async close(): Promise<void> {
+    (await this.#database).close();
+  }
+
+  /** The names of the records that differ between two readings. */
+  static changed(before: Map<string, unknown>, after: Map<string, unknown>): string[] {
+    return [...after]
+      .filter(([key, value]) => JSON.stringify(before.get(key)) !== JSON.stringify(value))
+      .map(([key]) => key);
+  }
+}
+
+/** The same bytes with one of them flipped. */
+export function flipped(value: unknown, at: number): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw new Error('not bytes');
+  const copy = value.slice();
+  copy[at] = (copy[at] ?? 0) ^ 1;
+  return copy;
+}

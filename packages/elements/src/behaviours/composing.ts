@@ -1,0 +1,33 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Knows whether a text is being composed with an input method. Until it is finished nothing is sent, since a syllable
+ * that is being built is no answer, and nothing is rendered, since a value written into the box ends the composition.
+ */
+export class Composing implements ReactiveController {
+  /** Whether a composition is going on. */
+  now = false;
+  readonly #host: ReactiveControllerHost & EventTarget;
+
+  constructor(host: ReactiveControllerHost & EventTarget) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Captured, so that the box's own listener for the end already finds the composition finished.
+    this.#host.addEventListener('compositionstart', this, true);
+    this.#host.addEventListener('compositionend', this, true);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('compositionstart', this, true);
+    this.#host.removeEventListener('compositionend', this, true);
+    this.now = false;
+  }
+
+  handleEvent({ type }: Event): void {
+    this.now = type === 'compositionstart';
+    if (!this.now) this.#host.requestUpdate();
+  }
+}

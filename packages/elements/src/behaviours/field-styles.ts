@@ -1,0 +1,281 @@
+import { css } from 'lit';
+
+/** The look of every field: calm, roomy, readable on a cheap phone in the sun. */
+export const fieldStyles = css`
+  :host {
+    display: block;
+    margin-block: 0 calc(var(--_space) * 2);
+  }
+
+  .field.block {
+    border-inline-start: 5px solid var(--_error);
+    padding-inline-start: var(--_space);
+  }
+
+  fieldset {
+    border: 0;
+    margin: 0;
+    min-inline-size: 0;
+    padding: 0;
+  }
+
+  label,
+  legend,
+  .label {
+    display: block;
+    overflow-wrap: anywhere;
+    padding: 0;
+  }
+
+  [part='label'] {
+    font-size: 1.125em;
+    font-weight: 600;
+    margin-block-end: calc(var(--_space) / 4);
+  }
+
+  .needed {
+    font-size: 0.875em;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+
+  .second {
+    display: block;
+    font-weight: 400;
+    text-align: start;
+  }
+
+  .hint,
+  .needed,
+  .quiet {
+    color: var(--_muted);
+  }
+
+  p {
+    margin-block: 0 calc(var(--_space) / 2);
+    max-inline-size: 65ch;
+    overflow-wrap: anywhere;
+  }
+
+  summary {
+    align-items: center;
+    color: var(--_accent);
+    cursor: pointer;
+    inline-size: fit-content;
+    min-block-size: 44px;
+    padding-block: 0.5rem;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  details p {
+    border-inline-start: 4px solid var(--_border);
+    padding-inline-start: var(--_space);
+    white-space: pre-line;
+  }
+
+  input:not([type='radio'], [type='checkbox'], [type='file']),
+  textarea,
+  select {
+    appearance: none;
+    background: var(--_surface);
+    border: 2px solid var(--_border);
+    border-radius: var(--_radius);
+    color: var(--_text);
+    font: inherit;
+    inline-size: 100%;
+    max-inline-size: 34rem;
+    min-block-size: 44px;
+    padding: 0.4375rem 0.625rem;
+  }
+
+  select {
+    appearance: auto;
+  }
+
+  textarea {
+    display: block;
+    max-inline-size: 46rem;
+    resize: vertical;
+  }
+
+  .block > .control [part='input'],
+  .block > fieldset > .control [part='input'] {
+    border-color: var(--_error);
+  }
+
+  button {
+    background: var(--_surface);
+    border: 2px solid var(--_border);
+    border-radius: var(--_radius);
+    color: var(--_text);
+    cursor: pointer;
+    font: inherit;
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    padding: 0.4375rem 0.875rem;
+  }
+
+  button[aria-pressed='true'] {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  button[aria-pressed='true']::before {
+    content: '✓ ';
+  }
+
+  button.link {
+    border-color: transparent;
+    color: var(--_accent);
+    padding-inline: 0;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  :is(input, textarea, select, button):disabled:disabled {
+    border-style: dashed;
+    cursor: default;
+  }
+
+  .option {
+    align-items: start;
+    display: flex;
+    gap: 0.75rem;
+    inline-size: fit-content;
+    min-block-size: 44px;
+    padding-block: 0.5rem;
+  }
+
+  .option input {
+    accent-color: var(--_accent);
+    block-size: 1.625rem;
+    flex: none;
+    inline-size: 1.625rem;
+    margin: 0;
+  }
+
+  .parts {
+    align-items: end;
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 0.75);
+  }
+
+  .parts label {
+    font-size: 0.9375em;
+  }
+
+  .parts input:not([type='radio'], [type='checkbox']) {
+    inline-size: 4rem;
+  }
+
+  .parts input.long:not([type='radio'], [type='checkbox']) {
+    inline-size: 6rem;
+  }
+
+  .issue,
+  .alert {
+    align-items: start;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-block: calc(var(--_space) / 2) 0;
+  }
+
+  .issue {
+    color: var(--_error);
+    flex-wrap: nowrap;
+    font-weight: 600;
+  }
+
+  .field.warn > .issue,
+  .field.warn > fieldset > .issue {
+    color: var(--_warning);
+  }
+
+  .alert {
+    border: 2px solid var(--_border);
+    border-inline-start-width: 6px;
+    border-radius: var(--_radius);
+    padding: 0.75rem;
+  }
+
+  .alert > p {
+    flex: 1;
+    margin: 0;
+  }
+
+  .alert.block {
+    border-color: var(--_error);
+  }
+
+  .alert.warn,
+  .alert.timer {
+    border-color: var(--_warning);
+  }
+
+  .reason {
+    flex: 1 0 100%;
+  }
+
+  .icon {
+    block-size: 1.375rem;
+    fill: currentcolor;
+    flex: none;
+    inline-size: 1.375rem;
+    margin-block-start: 0.125rem;
+  }
+
+  .icon .on {
+    fill: var(--_surface);
+  }
+
+  .alert.block > .icon {
+    color: var(--_error);
+  }
+
+  .alert.warn > .icon,
+  .alert.timer > .icon {
+    color: var(--_warning);
+  }
+
+  .absence {
+    align-items: center;
+    color: var(--_muted);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-block-start: calc(var(--_space) / 2);
+  }
+
+  .absence button {
+    border-width: 1px;
+    border-radius: 1.5rem;
+    font-size: 0.9375em;
+  }
+
+  .unseen {
+    block-size: 1px;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    .icon {
+      fill: CanvasText;
+    }
+
+    .icon .on {
+      fill: Canvas;
+    }
+
+    button[aria-pressed='true'] {
+      border-width: 4px;
+    }
+  }
+`;

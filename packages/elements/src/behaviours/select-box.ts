@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Offer } from './offered.js';
+
+interface SelectBox {
+  readonly offers: readonly Offer[];
+  /** The chosen code; an empty text for none. */
+  readonly value: string;
+  /** The words of the line that means none. */
+  readonly none: string;
+  readonly off: boolean;
+  readonly invalid: boolean;
+  readonly describedBy: string | undefined;
+  readonly chosen: (code: string) => void;
+}
+
+/** Renders a native list of which one line is chosen. */
+export function selectBox({ offers, value, none, ...box }: SelectBox): unknown {
+  // A stored code that is no longer offered stays to be seen until another is chosen.
+  const known = value === '' || offers.some(({ code }) => code === value);
+  const all = [{ code: '', words: none }, ...(known ? [] : [{ code: value, words: value }]), ...offers];
+  const change = (event: Event): void => {
+    if (event.target instanceof HTMLSelectElement) box.chosen(all[event.target.selectedIndex]?.code ?? '');
+  };
+  return html`<select
+    id="control"
+    part="input"
+    autocomplete="off"
+    ?disabled=${box.off}
+    aria-invalid=${box.invalid ? 'true' : nothing}
+    aria-describedby=${box.describedBy ?? nothing}
+    @change=${change}
+  >
+    ${all.map(({ code, words }) => html`<option .selected=${live(code === value)}>${words}</option>`)}
+  </select>`;
+}

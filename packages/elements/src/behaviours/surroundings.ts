@@ -1,0 +1,21 @@
+import type { HostCode } from '@amparo/model';
+import type { AttachmentStore } from './attachment-store.js';
+import { localTime } from './local-time.js';
+
+/**
+ * What surrounds the fields of one form. It is one object for as long as the form lives and the clock is asked, not
+ * told: a minute that passes must not render a thousand fields.
+ */
+export interface Surroundings {
+  /** Id of the form: the words of its rules stand under it. */
+  readonly formId: string;
+  /** The moment, ISO 8601 with the offset of the device's zone. */
+  now(): string;
+  /** Code lists of the host, by name. */
+  readonly hostCodes: Readonly<Record<string, readonly HostCode[]>>;
+  /** Without one, drawings and files are not offered. */
+  readonly attachments?: AttachmentStore | undefined;
+}
+
+/** The surroundings of a field that stands alone. */
+export const alone: Surroundings = { formId: '', now: () => localTime(new Date()), hostCodes: {} };

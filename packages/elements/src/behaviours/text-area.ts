@@ -1,0 +1,33 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { onTyped, type TextBox } from './text-box.js';
+
+const PER_LINE = 60;
+const FEWEST = 3;
+const MOST = 16;
+
+// Counted and not measured: reading the height of a box after each keystroke makes the browser lay out the whole page.
+const rowsFor = (text: string): number => {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / PER_LINE)), 0);
+  return Math.min(MOST, Math.max(FEWEST, lines + 1));
+};
+
+/** Renders a text box of several lines that grows with its text. */
+export function textArea({ id = 'control', value, typed, off, invalid, describedBy }: TextBox): unknown {
+  const listen = onTyped(typed);
+  return html`<textarea
+    id=${id}
+    part="input"
+    rows=${rowsFor(value)}
+    autocomplete="off"
+    autocorrect="off"
+    spellcheck="false"
+    dir="auto"
+    .value=${live(value)}
+    ?disabled=${off}
+    aria-invalid=${invalid ? 'true' : nothing}
+    aria-describedby=${describedBy ?? nothing}
+    @input=${listen}
+    @compositionend=${listen}
+  ></textarea>`;
+}

@@ -1,0 +1,50 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+/** One line of text to type. */
+export interface TextBox {
+  readonly value: string;
+  readonly typed: (text: string) => void;
+  readonly off: boolean;
+  readonly invalid: boolean;
+  readonly describedBy?: string | undefined;
+  /** `control` unless told. */
+  readonly id?: string;
+  readonly inputMode?: 'text' | 'numeric' | 'tel';
+  /** Codes and numbers read from left to right and are never capitalised. */
+  readonly code?: boolean;
+  readonly long?: boolean;
+}
+
+/** Calls back with the text of a box after each keystroke that is not part of a composition. */
+export const onTyped =
+  (typed: (text: string) => void) =>
+  (event: Event): void => {
+    if (event instanceof InputEvent && event.isComposing) return;
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+      typed(event.target.value);
+  };
+
+/** Renders a text box of which nothing is remembered, corrected or offered by the browser. */
+export function textBox(box: TextBox): unknown {
+  const { id = 'control', inputMode = 'text', code = false, describedBy } = box;
+  const typed = onTyped(box.typed);
+  return html`<input
+    id=${id}
+    part="input"
+    class=${box.long ? 'long' : nothing}
+    type="text"
+    autocomplete="off"
+    autocorrect="off"
+    autocapitalize=${code ? 'off' : nothing}
+    spellcheck="false"
+    inputmode=${inputMode}
+    dir=${code ? 'ltr' : 'auto'}
+    .value=${live(box.value)}
+    ?disabled=${box.off}
+    aria-invalid=${box.invalid ? 'true' : nothing}
+    aria-describedby=${describedBy ?? nothing}
+    @input=${typed}
+    @compositionend=${typed}
+  />`;
+}

@@ -1,0 +1,4 @@
+import { AgeField } from '../fields/age-field/age-field.js';
+import { define } from './define.js';
+
+define('amparo-age-field', AgeField);

@@ -1,0 +1,4 @@
+import { AttestField } from '../fields/attest-field/attest-field.js';
+import { define } from './define.js';
+
+define('amparo-attest-field', AttestField);

@@ -1,0 +1,4 @@
+import { DateField } from '../fields/date-field/date-field.js';
+import { define } from './define.js';
+
+define('amparo-date-field', DateField);

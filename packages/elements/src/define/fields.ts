@@ -1,0 +1,14 @@
+import './age-field.js';
+import './attest-field.js';
+import './choice-field.js';
+import './choices-field.js';
+import './computed-field.js';
+import './date-field.js';
+import './date-time-field.js';
+import './file-field.js';
+import './matrix-field.js';
+import './number-field.js';
+import './observation-field.js';
+import './reference-field.js';
+import './signature-field.js';
+import './text-field.js';

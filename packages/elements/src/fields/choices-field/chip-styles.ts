@@ -1,0 +1,22 @@
+import { css } from 'lit';
+
+/** The look of what was chosen from a list. */
+export const chipStyles = css`
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    list-style: none;
+    margin-block: 0 0.5rem;
+    padding: 0;
+  }
+
+  .chips li {
+    align-items: center;
+    border: 2px solid var(--_border);
+    border-radius: var(--_radius);
+    display: flex;
+    gap: 0.75rem;
+    padding-inline: 0.75rem;
+  }
+`;

@@ -1,0 +1,126 @@
+import { latinDigits, type DateTimeQuestion, type Json } from '@amparo/model';
+import { html } from 'lit';
+import { AsTyped } from '../../behaviours/as-typed.js';
+import { dateBoxes, type TypedDate } from '../../behaviours/date-boxes.js';
+import { dateWords } from '../../behaviours/date.words.js';
+import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
+import { issueWords } from '../../behaviours/issue.words.js';
+import { localTime } from '../../behaviours/local-time.js';
+import { boxesOf, isBlank, isWhole, readDate } from '../../behaviours/read-date.js';
+import { textBox } from '../../behaviours/text-box.js';
+import { joinParts, splitParts } from '../../behaviours/typed-parts.js';
+import type { Word } from '../../words.js';
+
+interface Typed extends TypedDate {
+  readonly hour: string;
+  readonly minute: string;
+}
+
+/**
+ * Asks for a date and a time of day.
+ *
+ * @summary A question answered with a date and a time, with the offset of the device's zone.
+ * @tag amparo-date-time-field
+ * @fires {AnswerEvent} amparo-answer - After each change; ends at the form's shadow root.
+ * @csspart label - The question.
+ * @csspart hint - The sentence under the question.
+ * @csspart input - Each of the five boxes.
+ * @csspart error - What is wrong with the answer.
+ * @cssprop --amparo-focus - Colour of the focus ring.
+ * @cssstate invalid - What is wrong with the answer is shown.
+ * @cssstate answered - There is an answer.
+ */
+export class DateTimeField extends FieldElement<DateTimeQuestion> {
+  readonly #asTyped = new AsTyped<Typed>();
+
+  protected override get shape(): FieldShape {
+    return 'group';
+  }
+
+  protected override get instead(): Word | undefined {
+    const value = this.#value;
+    return this.typed !== undefined && isWhole(value) && readDate(value) === undefined
+      ? issueWords.impossibleDate
+      : undefined;
+  }
+
+  protected override control(): unknown {
+    const { words, off, invalid, describedBy } = this;
+    const value = this.#value;
+    const boxes = dateBoxes({
+      value,
+      typed: (date) => this.#type({ ...value, ...date }),
+      interface: this.interface,
+      language: words.language,
+      off,
+      invalid,
+      describedBy,
+    });
+    return html`<div class="parts">${boxes}</div>
+      <div class="parts" dir="ltr">
+        ${this.#time('hour', dateWords.hour)}${this.#time('minute', dateWords.minute)}
+        <button type="button" ?disabled=${off} @click=${this.#now}>${this.say(dateWords.now)}</button>
+      </div>`;
+  }
+
+  #time(part: 'hour' | 'minute', label: Word): unknown {
+    const { off, invalid, describedBy } = this;
+    const value = this.#value;
+    const typed = (text: string): void => this.#type({ ...value, [part]: text });
+    const box = textBox({
+      id: part,
+      value: value[part],
+      typed,
+      inputMode: 'numeric',
+      code: true,
+      off,
+      invalid,
+      describedBy,
+    });
+    return html`<div><label for=${part}>${this.say(label)}</label>${box}</div>`;
+  }
+
+  get #value(): Typed {
+    const asTyped = this.#asTyped.shown(this.view?.path ?? '', this.given);
+    if (asTyped) return asTyped;
+    if (this.typed !== undefined) {
+      const [day = '', month = '', year = '', hour = '', minute = ''] = splitParts(this.typed);
+      return { day, month, year, hour, minute };
+    }
+    const time = typeof this.readable === 'string' ? this.readable : '';
+    return { ...boxesOf(time.slice(0, 10)), hour: time.slice(11, 13), minute: time.slice(14, 16) };
+  }
+
+  #type(typed: Typed): void {
+    const answer = answerOf(typed);
+    this.#asTyped.remember(typed, this.view?.path ?? '', answer);
+    this.answerWith(answer);
+  }
+
+  readonly #now = (): void => this.answerWith(minuteOf(this.surroundings.now()));
+}
+
+/** The moment without its seconds, as a question's answer has it. */
+const minuteOf = (moment: string): string => moment.replace(/(T\d\d:\d\d):[\d.]+/, '$1');
+
+function answerOf(typed: Typed): Json | undefined {
+  const { day, month, year, hour, minute } = typed;
+  if (isBlank(typed) && `${hour}${minute}`.trim() === '') return undefined;
+  return read(typed) ?? { typed: joinParts([day, month, year, hour, minute]) };
+}
+
+function read(typed: Typed): string | undefined {
+  const date = isWhole(typed) ? readDate(typed) : undefined;
+  const [hour, minute] = [typed.hour, typed.minute].map((part) => latinDigits(part.trim()));
+  if (!date || !hour || !minute || !/^\d{1,2}$/.test(hour) || !/^\d{1,2}$/.test(minute)) return undefined;
+  if (Number(hour) > 23 || Number(minute) > 59) return undefined;
+  const time = `${date}T${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
+  // The hour that a clock change skips stays as it was written; only the offset is taken from the device.
+  return `${time}${localTime(new Date(time)).slice(16)}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-date-time-field': DateTimeField;
+  }
+}

@@ -1,0 +1,26 @@
+import { text } from '../../words.js';
+
+export const fileWords = {
+  choose: text('Choose a file', { id: 'field.file.choose' }),
+  limits: text('At most {most}, each of at most {megabytes} MB.', {
+    id: 'field.file.limits',
+    desc: 'How many files, and how large.',
+  }),
+  file: text('File {n}, {type}, {kilobytes} kB', {
+    id: 'field.file.file',
+    desc: 'One file that was added, such as: File 1, JPEG, 240 kB. Its name is not kept.',
+  }),
+  reading: text('Reading the file…', { id: 'field.file.reading' }),
+  unreadable: text('This picture cannot be read here. Save it as JPEG or PNG and choose it again.', {
+    id: 'field.file.unreadable',
+  }),
+  stripped: text('The place, time and device that pictures hide in themselves are removed.', {
+    id: 'field.file.stripped',
+  }),
+  notStripped: text('Documents may hide the name of their author and other details. Look before you add one.', {
+    id: 'field.file.notStripped',
+  }),
+  wrongType: text('This kind of file cannot be used here. Choose another.', { id: 'field.file.wrongType' }),
+  tooLarge: text('This file is too large. Choose one of at most {megabytes} MB.', { id: 'field.file.tooLarge' }),
+  tooMany: text('No more than {most} can be kept. Remove one first.', { id: 'field.file.tooMany' }),
+};

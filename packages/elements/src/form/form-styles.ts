@@ -1,0 +1,181 @@
+import { css } from 'lit';
+
+/** The look of a form: one column on a phone, the list of sections beside it on a wide screen. */
+export const formStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    background: var(--_surface);
+  }
+  h1 {
+    margin: 0 0 calc(var(--_space) / 2);
+    font-size: 1.75rem;
+    line-height: 1.2;
+  }
+  h2 {
+    margin: 0 0 var(--_space);
+    font-size: 1.375rem;
+    line-height: 1.25;
+  }
+  h2:focus,
+  h4:focus {
+    outline: none;
+  }
+  h3 {
+    margin: 0 0 calc(var(--_space) / 2);
+    font-size: 1.1875rem;
+  }
+  h4 {
+    margin: 0 0 calc(var(--_space) / 2);
+    font-size: 1.0625rem;
+  }
+  header {
+    margin-block-end: var(--_space);
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) / 2);
+    margin-block-start: calc(var(--_space) / 2);
+  }
+  .tools amparo-save-state {
+    flex: 1 1 12rem;
+  }
+  button {
+    font: inherit;
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    padding: 0.4375rem 0.875rem;
+    color: var(--_text);
+    background: var(--_surface);
+    border: 2px solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  button:disabled {
+    border-style: dashed;
+    color: var(--_muted);
+    cursor: default;
+  }
+  .primary {
+    font-weight: 600;
+    padding-inline: 1.75rem;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  .danger {
+    color: var(--_error);
+    border-color: var(--_error);
+    font-weight: 600;
+  }
+  .at,
+  .hint {
+    margin: 0 0 calc(var(--_space) / 2);
+    color: var(--_muted);
+  }
+  .steps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    margin-block: calc(var(--_space) * 1.5) 0;
+  }
+  amparo-section,
+  amparo-group,
+  amparo-list {
+    display: block;
+  }
+  .page amparo-section {
+    margin-block-end: calc(var(--_space) * 2.5);
+    padding-block-start: var(--_space);
+    border-block-start: 2px solid var(--_border);
+  }
+  .group,
+  .list {
+    margin-block: calc(var(--_space) * 1.5);
+    padding-inline-start: var(--_space);
+    border-inline-start: 3px solid var(--_border);
+  }
+  .card {
+    margin-block-end: var(--_space);
+    padding: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .confirm {
+    padding: var(--_space);
+    border: 2px solid var(--_error);
+    border-radius: var(--_radius);
+  }
+  .confirm p {
+    margin: 0 0 calc(var(--_space) / 2);
+  }
+  .issue {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .alerts:empty {
+    display: none;
+  }
+  .alert {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: start;
+    margin-block: calc(var(--_space) / 2);
+    padding: 0.75rem;
+    border: 2px solid var(--_warning);
+    border-inline-start-width: 6px;
+    border-radius: var(--_radius);
+  }
+  .alert > p {
+    flex: 1;
+    margin: 0;
+  }
+  .alert.block {
+    border-color: var(--_error);
+  }
+  .alert.info {
+    border-color: var(--_border);
+  }
+  .alert .icon {
+    flex: none;
+    inline-size: 1.375rem;
+    block-size: 1.375rem;
+    fill: currentcolor;
+  }
+  .reason {
+    flex: 1 0 100%;
+  }
+  .reason textarea {
+    display: block;
+    inline-size: 100%;
+    font: inherit;
+    padding: 0.4375rem 0.625rem;
+    border: 2px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  @container (min-width: 56rem) {
+    .body {
+      display: grid;
+      grid-template-columns: 17rem minmax(0, 1fr);
+      gap: calc(var(--_space) * 2.5);
+    }
+    amparo-section-list {
+      position: sticky;
+      inset-block-start: var(--_space);
+      align-self: start;
+      max-block-size: calc(100vh - 2 * var(--_space));
+      overflow-y: auto;
+    }
+  }
+  .main {
+    min-inline-size: 0;
+    scroll-margin-block-start: var(--_space);
+  }
+  amparo-section-list {
+    display: block;
+    margin-block-end: var(--_space);
+  }
+`;

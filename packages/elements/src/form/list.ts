@@ -1,0 +1,101 @@
+import type { EntryView, ListView } from '@amparo/model';
+import { html, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { AnswerEvent } from '../events.js';
+import { words } from './form.words.js';
+import { issueSentence } from './issue-sentence.js';
+import { LightElement } from './light-element.js';
+import { entryTemplates, headingTemplate, type FieldContext } from './view-template.js';
+
+/**
+ * Asks the same questions for several persons or things; entries are added and, after confirmation, removed.
+ *
+ * @summary A list of entries as cards.
+ * @tag amparo-list
+ */
+export class List extends LightElement {
+  static override properties = { view: { attribute: false }, context: { attribute: false }, removing: { state: true } };
+
+  /** The list as the form projects it. */
+  declare view: ListView | undefined;
+  /** What every field inside is given. */
+  declare context: FieldContext | undefined;
+  declare private removing: string | undefined;
+  #focusNext: string | undefined;
+
+  protected override render(): unknown {
+    const { view, context } = this;
+    if (!view || !context) return nothing;
+    const { issue, shown, place } = view;
+    return html`<div
+      class="list"
+      role="group"
+      aria-label=${context.words.of(`${place.words}.label`, place.asked.label)}
+    >
+      ${headingTemplate(view, context, () => this)}
+      ${repeat(
+        view.entries,
+        ({ id }) => id,
+        (entry, index) => this.#card(entry, index + 1, context),
+      )}
+      ${issue && shown ? html`<p class="issue" role="alert">${issueSentence({ place, issue, words: context.words, interface: this.interface })}</p>` : nothing}
+      <button type="button" class="add" ?disabled=${context.disabled} @click=${this.#add}>
+        + ${this.say(words.add, { what: this.#what(context) })}
+      </button>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const id = this.#focusNext;
+    if (!changed.has('view') || id === undefined) return;
+    this.#focusNext = undefined;
+    this.querySelector<HTMLElement>(`[data-entry="${id}"] h4`)?.focus();
+  }
+
+  #what(context: FieldContext): string {
+    const { view } = this;
+    return view ? context.words.of(`${view.place.words}.entry`, view.list.entry) : '';
+  }
+
+  #card(entry: EntryView, n: number, context: FieldContext): unknown {
+    const what = this.#what(context);
+    const title = this.say(words.entry, { what, n });
+    return html`<div class="card" role="group" aria-label=${title} data-entry=${entry.id}>
+      <h4 tabindex="-1">${title}</h4>
+      ${entryTemplates(entry, context)}
+      ${this.#removal(entry.id, this.say(words.removeThat, { what, n }), context.disabled)}
+    </div>`;
+  }
+
+  #removal(id: string, name: string, disabled: boolean): unknown {
+    if (this.removing !== id)
+      return html`<button type="button" ?disabled=${disabled} aria-label=${name} @click=${() => (this.removing = id)}>
+        ${this.say(words.remove)}
+      </button>`;
+    return html`<div class="confirm" role="alert">
+      <p>${this.say(words.reallyRemove)}</p>
+      <button type="button" class="danger" @click=${() => this.#remove(id)}>${this.say(words.yesRemove)}</button>
+      <button type="button" @click=${() => (this.removing = undefined)}>${this.say(words.keep)}</button>
+    </div>`;
+  }
+
+  readonly #add = (): void => {
+    if (!this.view) return;
+    // Eight hexadecimal digits tell the entries of one list apart, for good.
+    const entry = crypto.randomUUID().slice(0, 8);
+    this.#focusNext = entry;
+    this.dispatchEvent(new AnswerEvent({ type: 'addEntry', path: this.view.path, entry }));
+  };
+
+  #remove(entry: string): void {
+    if (!this.view) return;
+    this.removing = undefined;
+    this.dispatchEvent(new AnswerEvent({ type: 'removeEntry', path: this.view.path, entry }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-list': List;
+  }
+}

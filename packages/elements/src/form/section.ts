@@ -1,0 +1,46 @@
+import type { Form, SectionView } from '@amparo/model';
+import { html, nothing } from 'lit';
+import { LightElement } from './light-element.js';
+import { sectionTitle } from './section-title.js';
+import { viewTemplates, type FieldContext } from './view-template.js';
+
+/**
+ * Shows one section: its title and everything that is asked in it.
+ *
+ * @summary One section of a form.
+ * @tag amparo-section
+ */
+export class Section extends LightElement {
+  static override properties = {
+    form: { attribute: false },
+    view: { attribute: false },
+    context: { attribute: false },
+  };
+
+  /** The form that the section belongs to. */
+  declare form: Form | undefined;
+  /** The section as the form projects it. */
+  declare view: SectionView | undefined;
+  /** What every field inside is given. */
+  declare context: FieldContext | undefined;
+
+  /** Moves the focus to the title, so that a screen reader starts to read here. */
+  override focus(): void {
+    this.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  protected override render(): unknown {
+    const { form, view, context } = this;
+    if (!form || !view || !context) return nothing;
+    const hint = form.sections[view.id]?.hint;
+    return html`<h2 tabindex="-1">${sectionTitle(form, view.id, context.words)}</h2>
+      ${hint === undefined ? nothing : html`<p class="hint">${context.words.of(`${form.id}.${view.id}.hint`, hint)}</p>`}
+      ${viewTemplates(view.views, context)}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-section': Section;
+  }
+}

@@ -1,0 +1,3 @@
+import { manifestOf } from '../../custom-elements-manifest.config.mjs';
+
+export default manifestOf('forms');

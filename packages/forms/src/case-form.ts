@@ -1,0 +1,202 @@
+import { localTime, SpeakingElement, tokens, type Layout, type Surroundings } from '@amparo/elements';
+import type { Environment, Form, HostCode, Json, Words } from '@amparo/model';
+import { restTransport, type Transport } from '@amparo/sdk';
+import { html, nothing, type PropertyValues } from 'lit';
+import { failureNotice, languageNotice, sentPanel } from './around.js';
+import type { CaseHost, Storage } from './case-host.js';
+import { caseFormProperties } from './case-form-properties.js';
+import { words } from './case-form.words.js';
+import { CaseWork } from './case-work.js';
+import { deviceOf } from './device.js';
+import { speak, type LanguageLoaders } from './form-language.js';
+import { nearestLanguage } from './nearest-language.js';
+import { panelStyles } from './panel-styles.js';
+
+const MINUTE_MS = 60_000;
+
+/** A whole form as one tag: the questions, the sealed draft, and the delivery. */
+export abstract class CaseForm extends SpeakingElement implements CaseHost {
+  static override properties = caseFormProperties;
+
+  static override styles = [tokens, panelStyles];
+
+  /** Address that submissions are sent to, such as `https://cases.example/submissions`. */
+  declare endpoint: string;
+  /** Bearer token that allows sending, and nothing else. */
+  declare token: string;
+  /** `memory` stores nothing; `vault` seals drafts under a passphrase. */
+  declare storage: Storage;
+  /** Whose drafts these are, on a device that several workers share. */
+  declare worker: string;
+  /** One section at a time (`sections`), or all on one page (`page`). */
+  declare layout: Layout;
+  /** Role of the person who fills in the form: `frontline`, `caseworker` or `specialist`. */
+  declare workerRole: string;
+  /** Language (BCP 47) shown beside that of the page, such as the child's. */
+  declare secondLanguage: string;
+  /** Further settings of the host, such as `asksEthnicity`. */
+  declare settings: Environment['settings'];
+  /** Code lists of the host, by name: `organisations`, `places`. */
+  declare codes: Readonly<Record<string, readonly HostCode[]>>;
+  /** Answers that the host knows beforehand, by path. */
+  declare presets: Readonly<Record<string, Json>>;
+  /** Delivers in place of the REST transport of `endpoint`. */
+  declare transport: Transport | undefined;
+  declare private notice: 'draft' | 'missing' | undefined;
+  declare private secondWords: Words | undefined;
+
+  #work: CaseWork | undefined;
+  #surroundings: Surroundings | undefined;
+  #rest: Transport | undefined;
+  #clock: ReturnType<typeof setInterval> | undefined;
+  readonly #languageSeen = new MutationObserver(() => void this.#speak());
+
+  constructor() {
+    super();
+    this.endpoint = '';
+    this.token = '';
+    this.storage = 'memory';
+    this.worker = 'worker';
+    this.layout = 'sections';
+    this.workerRole = 'caseworker';
+    this.secondLanguage = '';
+    this.settings = {};
+    this.codes = {};
+    this.presets = {};
+  }
+
+  /** The form that this element shows. */
+  abstract readonly definition: Form;
+  /** The languages that it exists in besides English. */
+  protected abstract readonly languages: LanguageLoaders;
+
+  /** Goes on with a stored draft. */
+  async openDraft(id: string): Promise<void> {
+    await this.#work?.openDraft(id);
+  }
+
+  /** Begins a new form; what is on screen stays a draft. */
+  async begin(): Promise<void> {
+    await this.#work?.begin();
+  }
+
+  /** Tells the element that the page itself has delivered the submission of `amparo-submit`: the draft is removed. */
+  async delivered(): Promise<void> {
+    await this.#work?.delivered();
+  }
+
+  /** Saves what is pending, forgets the keys and takes every answer off the page; the passphrase opens it again. */
+  async lock(): Promise<void> {
+    await this.#work?.lock();
+  }
+
+  /** BCP 47 language that the form is shown in. */
+  get shownLanguage(): string {
+    return this.words.language;
+  }
+
+  /** The clock, the place and the host's settings, as they are now. */
+  environment(): Environment {
+    return {
+      now: localTime(new Date()),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      settings: { role: this.workerRole, ...this.settings },
+      codes: this.codes,
+    };
+  }
+
+  /** How submissions are delivered; undefined while the page has not said it. */
+  delivery(): Transport | undefined {
+    if (this.transport) return this.transport;
+    if (this.endpoint === '') return undefined;
+    this.#rest ??= restTransport({ endpoint: new URL(this.endpoint, document.baseURI).href, token: () => this.token });
+    return this.#rest;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#clock = setInterval(() => this.#work?.filling?.session.surround(this.environment()), MINUTE_MS);
+    this.#languageSeen.observe(this, { attributeFilter: ['lang'] });
+    this.#languageSeen.observe(document.documentElement, { attributeFilter: ['lang'] });
+    window.addEventListener('online', this.#online);
+    void this.#speak();
+    // A page may set properties right after it has made the element.
+    queueMicrotask(() => {
+      if (!this.isConnected || this.#work) return;
+      this.#work = new CaseWork(this, deviceOf(this.worker));
+      void this.#work.start();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#languageSeen.disconnect();
+    clearInterval(this.#clock);
+    window.removeEventListener('online', this.#online);
+    void this.#work?.stop();
+    this.#work = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('codes')) this.#surroundings = undefined;
+    if (changed.has('endpoint') || changed.has('transport')) {
+      this.#rest = undefined;
+      if (this.#work?.device.vault) this.#work.deliver();
+    }
+    if (changed.has('secondLanguage') || changed.has('codes')) void this.#speak();
+  }
+
+  protected override render(): unknown {
+    const work = this.#work;
+    const speaking = { words: this.words, interface: this.interface };
+    return html`${languageNotice(this.notice, speaking)} ${failureNotice(work?.failure, this.definition, speaking)}
+    ${work ? this.#phase(work) : nothing}`;
+  }
+
+  #phase(work: CaseWork): unknown {
+    const { phase, filling, sent, device } = work;
+    switch (phase) {
+      case 'opening':
+        return nothing;
+      case 'unlock':
+        return html`<amparo-unlock .words=${this.words} .device=${device} ?exists=${work.exists}></amparo-unlock>`;
+      case 'choose':
+        return html`<amparo-drafts .words=${this.words} .worker=${this.worker} .opener=${this}></amparo-drafts>
+          <p class="buttons begin"><button type="button" class="primary" @click=${this.begin}>${this.say(words.begin)}</button></p>`;
+      case 'filling':
+        return filling ? this.#form(work) : nothing;
+      case 'sent':
+        return sent
+          ? sentPanel(sent, { stored: device.vault?.mode === 'vault', begin: () => void this.begin() }, { words: this.words, interface: this.interface })
+          : nothing;
+    }
+  }
+
+  #form(work: CaseWork): unknown {
+    this.#surroundings ??= { formId: this.definition.id, now: () => localTime(new Date()), hostCodes: this.codes };
+    return html`<amparo-form
+      .session=${work.filling?.session}
+      .words=${this.words}
+      .secondWords=${this.secondWords}
+      .surroundings=${this.#surroundings}
+      .layout=${this.layout}
+      .saveStatus=${work.saveStatus}
+      ?sending=${work.sending}
+      ?disabled=${work.sending}
+      @amparo-send=${() => void work.send()}
+    ></amparo-form>`;
+  }
+
+  async #speak(): Promise<void> {
+    const { languages, codes, secondLanguage } = this;
+    const [first, second] = await Promise.all([
+      speak(nearestLanguage(this), languages, codes),
+      secondLanguage === '' ? undefined : speak(secondLanguage, languages, codes),
+    ]);
+    this.words = first.words;
+    this.notice = first.notice;
+    this.secondWords = second?.words;
+  }
+
+  readonly #online = (): void => this.#work?.retry();
+}

@@ -1,0 +1,20 @@
+import type { Environment, Form, Json } from '@amparo/model';
+import type { Transport } from '@amparo/sdk';
+
+/** Where answers are kept while a form is filled in: `memory` stores nothing, `vault` seals drafts under a passphrase. */
+export type Storage = 'memory' | 'vault';
+
+/** What the work on a case needs of the element that shows it. */
+export interface CaseHost {
+  readonly definition: Form;
+  readonly storage: Storage;
+  readonly presets: Readonly<Record<string, Json>>;
+  /** BCP 47 language that the form is shown in. */
+  readonly shownLanguage: string;
+  environment(): Environment;
+  /** How submissions are delivered; undefined while the page has not said it. */
+  delivery(): Transport | undefined;
+  /** Something that is shown has changed. */
+  requestUpdate(): void;
+  dispatchEvent(event: Event): boolean;
+}

@@ -1,0 +1,218 @@
+import type { SaveStatus } from '@amparo/drafts';
+import type { Client, ParcelStatus, SubmitResult } from '@amparo/sdk';
+import type { CaseHost } from './case-host.js';
+import type { Device } from './device.js';
+import { AmparoSubmitEvent, DraftFailedEvent, DraftSavedEvent, SubmitFailedEvent, SubmittedEvent } from './events.js';
+import type { Failure } from './failure.js';
+import { Filling, type FillingParts } from './filling.js';
+
+// Longer than a slow network needs, shorter than a worker waits; the delivery goes on behind it.
+const WAIT_FOR_RECEIPT_MS = 15_000;
+
+/** What is on screen: the way to the drafts, the choice of one, the form, or what became of it. */
+export type Phase = 'opening' | 'unlock' | 'choose' | 'filling' | 'sent';
+
+/** What became of a form that was sent. */
+export interface Sent {
+  readonly kind: 'received' | 'queued' | 'handedOver';
+  readonly code: string;
+  readonly id: string;
+}
+
+/** The work on one case: opening the drafts, filling in, saving, sending. The element around it only shows it. */
+export class CaseWork {
+  phase: Phase = 'opening';
+  /** There is a vault that the passphrase opens; else one is made. */
+  exists = false;
+  filling: Filling | undefined;
+  saveStatus: SaveStatus = { kind: 'nothing' };
+  sending = false;
+  failure: Failure | undefined;
+  sent: Sent | undefined;
+  readonly device: Device;
+  readonly #host: CaseHost;
+  #stop: (() => void) | undefined;
+  #stopParcels: (() => void) | undefined;
+
+  constructor(host: CaseHost, device: Device) {
+    this.#host = host;
+    this.device = device;
+  }
+
+  /** Begins: without storage with a form at once, with a vault by asking for the passphrase. */
+  async start(): Promise<void> {
+    this.#stop = this.device.subscribe(() => void this.#deviceChanged());
+    if (this.device.vault) return this.#deviceChanged();
+    if (this.#host.storage === 'memory') {
+      this.device.openInMemory();
+      return;
+    }
+    this.exists = await this.device.hasVault();
+    this.#show('unlock');
+  }
+
+  /** Ends when the element leaves the page; what is pending is saved. */
+  async stop(): Promise<void> {
+    this.#stop?.();
+    this.#stopParcels?.();
+    this.#stopParcels = undefined;
+    await this.filling?.end();
+    this.filling = undefined;
+    this.phase = 'opening';
+  }
+
+  /** Begins a new form; what is on screen stays a draft. */
+  async begin(): Promise<void> {
+    const { vault } = this.device;
+    if (!vault) return;
+    await this.filling?.end();
+    this.failure = undefined;
+    this.filling = Filling.begin(this.#parts(vault));
+    this.#show('filling');
+  }
+
+  /** Goes on with a draft; one that cannot be opened is left as it is, and the reason is shown. */
+  async openDraft(id: string): Promise<void> {
+    const { vault } = this.device;
+    if (!vault || this.filling?.id === id) return;
+    await this.filling?.end();
+    this.filling = undefined;
+    const resumed = await Filling.resume(id, this.#parts(vault));
+    this.failure = resumed.ok ? undefined : { kind: 'open', code: resumed.error.code };
+    if (resumed.ok) this.filling = resumed.filling;
+    this.#show(resumed.ok ? 'filling' : 'choose');
+  }
+
+  /** Sends the form on screen, which nothing stops any more. */
+  async send(): Promise<void> {
+    const { filling } = this;
+    if (!filling || this.sending) return;
+    filling.session.surround(this.#host.environment());
+    const submission = filling.submission(this.#host.shownLanguage);
+    if (!this.#host.dispatchEvent(new AmparoSubmitEvent(submission))) return;
+    const client = this.#client();
+    if (!client) return this.#failed({ kind: 'send', code: 'noReceiver' });
+    this.sending = true;
+    this.failure = undefined;
+    this.#host.requestUpdate();
+    await filling.end();
+    const result = await client.submit(submission, { signal: AbortSignal.timeout(WAIT_FOR_RECEIPT_MS) });
+    this.sending = false;
+    await this.#submitted(filling, result);
+  }
+
+  /** The host has delivered the submission itself: the draft is removed. */
+  async delivered(): Promise<void> {
+    const { filling } = this;
+    if (!filling) return;
+    await filling.end();
+    await this.device.vault?.drafts.remove(filling.id);
+    this.#close({ kind: 'handedOver', code: filling.caseCode, id: filling.id });
+  }
+
+  /** Saves what is pending and forgets the keys; every answer leaves the page. */
+  async lock(): Promise<void> {
+    await this.filling?.end();
+    await this.device.lock();
+  }
+
+  /** Tries again to deliver what waits, as when the network is back. */
+  retry(): void {
+    // A store that cannot be read is shown by the list of drafts; the background tries again.
+    void this.#client()?.retry().catch(() => undefined);
+  }
+
+  /** The transport of the page is known or another one: goes on delivering what an earlier visit left in the outbox. */
+  deliver(): void {
+    this.#stopParcels?.();
+    this.#stopParcels = this.#client()?.subscribe((parcels) => void this.#parcelsChanged(parcels));
+  }
+
+  async #submitted(filling: Filling, result: SubmitResult): Promise<void> {
+    const { caseCode: code, id } = filling;
+    if (result.ok) {
+      this.#host.dispatchEvent(new SubmittedEvent(result.receipt));
+      return this.#close({ kind: 'received', code, id });
+    }
+    this.#host.dispatchEvent(new SubmitFailedEvent(result.error.code));
+    switch (result.error.code) {
+      case 'notStored':
+      case 'idTaken':
+      case 'cancelled':
+        await filling.saveAgain();
+        return this.#failed({ kind: 'send', code: result.error.code });
+      case 'rejected':
+        // Refused means not stored: the worker changes the answers, and the same form is sent again.
+        await this.#client()?.cancel(id);
+        await filling.saveAgain();
+        return this.#failed({ kind: 'rejected', errors: result.error.errors });
+      case 'queued':
+      case 'conflict':
+      case 'authRequired':
+      case 'tooLarge':
+      case 'unknown':
+        return this.#close({ kind: 'queued', code, id });
+    }
+  }
+
+  async #parcelsChanged(parcels: readonly ParcelStatus[]): Promise<void> {
+    const delivered = parcels.filter(({ state }) => state === 'delivered');
+    const { sent } = this;
+    const arrived = delivered.find(({ id }) => sent?.kind === 'queued' && sent.id === id);
+    if (sent && arrived?.outcome && 'receipt' in arrived.outcome) {
+      this.sent = { ...sent, kind: 'received' };
+      this.#host.dispatchEvent(new SubmittedEvent(arrived.outcome.receipt));
+      this.#host.requestUpdate();
+    }
+  }
+
+  async #deviceChanged(): Promise<void> {
+    const { vault } = this.device;
+    if (!vault) {
+      this.filling = undefined;
+      this.sent = undefined;
+      this.exists = this.#host.storage === 'vault' && (await this.device.hasVault());
+      return this.#show('unlock');
+    }
+    if (this.phase !== 'opening' && this.phase !== 'unlock') return;
+    this.deliver();
+    const found = await vault.drafts.list();
+    const mine = found.ok ? found.value.drafts.filter(({ form }) => form === this.#host.definition.id) : [];
+    if (mine.length > 0 || (found.ok && found.value.damaged.length > 0)) this.#show('choose');
+    else await this.begin();
+  }
+
+  #client(): Client | undefined {
+    const transport = this.#host.delivery();
+    return transport && this.device.clientOf(transport);
+  }
+
+  #parts(vault: FillingParts['vault']): FillingParts {
+    const { definition: form, presets } = this.#host;
+    return { form, vault, presets, environment: this.#host.environment(), told: (status) => this.#saved(status) };
+  }
+
+  #saved(status: SaveStatus): void {
+    this.saveStatus = status;
+    if (status.kind === 'saved') this.#host.dispatchEvent(new DraftSavedEvent(status.at));
+    if (status.kind === 'failed') this.#host.dispatchEvent(new DraftFailedEvent(status.error.code));
+    this.#host.requestUpdate();
+  }
+
+  #close(sent: Sent): void {
+    this.filling = undefined;
+    this.sent = sent;
+    this.#show('sent');
+    this.device.changed();
+  }
+
+  #failed(failure: Failure): void {
+    this.failure = failure;
+    this.#host.requestUpdate();
+  }
+
+  #show(phase: Phase): void {
+    this.phase = phase;
+    this.#host.requestUpdate();
+  }
+}

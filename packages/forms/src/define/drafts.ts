@@ -1,0 +1,4 @@
+import { define } from '@amparo/elements';
+import { Drafts } from '../drafts-list.js';
+
+define('amparo-drafts', Drafts);

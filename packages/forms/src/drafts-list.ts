@@ -1,0 +1,201 @@
+import { loadLanguage, SpeakingElement, tokens } from '@amparo/elements';
+import { wordsIn } from '@amparo/model';
+import type { DraftSummary } from '@amparo/drafts';
+import type { ParcelStatus } from '@amparo/sdk';
+import { html, nothing } from 'lit';
+import { deviceOf, type Device } from './device.js';
+import { words } from './drafts.words.js';
+import { nearestLanguage } from './nearest-language.js';
+import { panelStyles } from './panel-styles.js';
+import { parcelSentence } from './parcel-sentence.js';
+
+/** What a list of drafts asks a form to do. */
+export interface DraftOpener {
+  openDraft(id: string): Promise<unknown>;
+}
+
+interface Line {
+  readonly id: string;
+  readonly code: string;
+  readonly draft: DraftSummary | undefined;
+  readonly parcel: ParcelStatus | undefined;
+}
+
+/**
+ * Lists the drafts of this device and what waits to be sent, by case code and never by name. Drafts are opened in the
+ * form whose id is given in `for`, and deleted after confirmation.
+ *
+ * @summary This device's drafts and deliveries.
+ * @tag amparo-drafts
+ * @csspart panel - The box.
+ */
+export class Drafts extends SpeakingElement {
+  static override properties = {
+    for: { type: String },
+    worker: { type: String },
+    opener: { attribute: false },
+    lines: { state: true },
+    damaged: { state: true },
+    problem: { state: true },
+    removing: { state: true },
+  };
+
+  static override styles = [tokens, panelStyles];
+
+  /** Id of the form element, in the same document or shadow root, in which drafts are opened. */
+  declare for: string;
+  /** The worker whose vault is listed. */
+  declare worker: string;
+  /** Opens drafts in place of the element that `for` names. */
+  declare opener: DraftOpener | undefined;
+  declare private lines: readonly Line[];
+  declare private damaged: number;
+  declare private problem: 'locked' | 'unreadable' | undefined;
+  declare private removing: string | undefined;
+  #stop: readonly (() => void)[] = [];
+  #stopParcels: (() => void) | undefined;
+  #parcels: readonly ParcelStatus[] = [];
+
+  constructor() {
+    super();
+    this.for = '';
+    this.worker = 'worker';
+    this.lines = [];
+    this.damaged = 0;
+    this.problem = 'locked';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stop = [this.#device.subscribe(() => void this.#read())];
+    void this.#speak();
+    void this.#read();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stop) stop();
+    this.#stopParcels?.();
+    this.#stopParcels = undefined;
+  }
+
+  get #device(): Device {
+    return deviceOf(this.worker);
+  }
+
+  protected override render(): unknown {
+    const { language, direction } = this.interface;
+    return html`<section part="panel" aria-labelledby="title" lang=${language} dir=${direction}>
+      <h2 id="title">${this.say(words.title)}</h2>
+      ${this.problem ? html`<p>${this.say(words[this.problem])}</p>` : this.#list()}
+    </section>`;
+  }
+
+  #list(): unknown {
+    return html`${this.damaged > 0 ? html`<p class="notice error-box" role="alert">${this.say(words.damaged, { n: this.damaged })}</p>` : nothing}
+    ${this.lines.length === 0 ? html`<p class="quiet">${this.say(words.none)}</p>` : html`<ul>${this.lines.map((line) => this.#line(line))}</ul>`}`;
+  }
+
+  #line(line: Line): unknown {
+    const { code, draft, parcel } = line;
+    const attention = parcel?.state === 'needsAttention' ? 'attention' : '';
+    return html`<li>
+      <bdi class="code">${code}</bdi>
+      ${draft?.copyOf ? html`<span class="state">${this.say(words.conflictCopy)}</span>` : nothing}
+      <span class="state ${attention}">${parcel ? this.say(parcelSentence(parcel)) : this.say(words.savedAt, { time: this.#time(draft) })}</span>
+      ${this.removing === line.id ? this.#confirm(line) : html`<p class="buttons">${parcel ? this.#parcelButtons(line, parcel) : this.#draftButtons(line)}</p>`}
+    </li>`;
+  }
+
+  #time(draft: DraftSummary | undefined): string {
+    const format = new Intl.DateTimeFormat(`${this.interface.language}-u-nu-latn`, { dateStyle: 'medium', timeStyle: 'short' });
+    return draft ? format.format(new Date(draft.savedAt)) : '';
+  }
+
+  #draftButtons({ id, code }: Line): unknown {
+    const opener = this.#opener;
+    return html`${opener
+        ? html`<button type="button" class="primary" aria-label=${this.say(words.openThat, { code })} @click=${() => void opener.openDraft(id)}>
+            ${this.say(words.open)}
+          </button>`
+        : nothing}
+      <button type="button" aria-label=${this.say(words.removeThat, { code })} @click=${() => (this.removing = id)}>${this.say(words.remove)}</button>`;
+  }
+
+  #parcelButtons({ id, draft }: Line, { state, outcome, attempts }: ParcelStatus): unknown {
+    if (state === 'sending' || state === 'delivered') return nothing;
+    // What the receiver has seen may be stored there: only what it refused, or never saw, can be changed.
+    const mayChange = draft !== undefined && (attempts === 0 || outcome?.code === 'rejected' || outcome?.code === 'tooLarge');
+    return html`<button type="button" @click=${() => void this.#device.client?.retry(id)}>${this.say(words.sendNow)}</button>
+      ${mayChange ? html`<button type="button" @click=${() => void this.#takeBack(id)}>${this.say(words.takeBack)}</button>` : nothing}`;
+  }
+
+  #confirm({ id }: Line): unknown {
+    return html`<div role="alert">
+      <p>${this.say(words.reallyRemove)}</p>
+      <p class="buttons">
+        <button type="button" class="danger" @click=${() => void this.#remove(id)}>${this.say(words.yesRemove)}</button>
+        <button type="button" @click=${() => (this.removing = undefined)}>${this.say(words.keep)}</button>
+      </p>
+    </div>`;
+  }
+
+  get #opener(): DraftOpener | undefined {
+    if (this.opener) return this.opener;
+    const root = this.getRootNode();
+    const element = this.for !== '' && (root instanceof Document || root instanceof ShadowRoot) ? root.getElementById(this.for) : null;
+    return element && 'openDraft' in element ? (element as Element & DraftOpener) : undefined;
+  }
+
+  async #takeBack(id: string): Promise<void> {
+    await this.#device.client?.cancel(id);
+    await this.#opener?.openDraft(id);
+  }
+
+  async #remove(id: string): Promise<void> {
+    this.removing = undefined;
+    await this.#device.vault?.drafts.remove(id);
+    this.#device.changed();
+  }
+
+  async #speak(): Promise<void> {
+    const language = nearestLanguage(this);
+    await loadLanguage(language);
+    this.words = wordsIn({ language });
+  }
+
+  async #read(): Promise<void> {
+    this.#followParcels();
+    const found = await this.#device.vault?.drafts.list();
+    this.problem = found ? (found.ok ? undefined : found.error.code === 'locked' ? 'locked' : 'unreadable') : 'locked';
+    if (!found?.ok) {
+      this.lines = [];
+      return;
+    }
+    this.damaged = found.value.damaged.length;
+    const parcels = new Map(this.#parcels.map((parcel) => [parcel.id, parcel]));
+    const drafts = found.value.drafts.map((draft): Line => ({ id: draft.id, code: draft.caseCode, draft, parcel: parcels.get(draft.id) }));
+    const known = new Set(drafts.map(({ id }) => id));
+    const alone = this.#parcels.filter(({ id }) => !known.has(id)).map((parcel): Line => ({ id: parcel.id, code: parcel.caseCode, draft: undefined, parcel }));
+    this.lines = [...drafts, ...alone];
+  }
+
+  #followParcels(): void {
+    const { client } = this.#device;
+    if (!client) {
+      this.#stopParcels?.();
+      this.#stopParcels = undefined;
+      this.#parcels = [];
+    } else
+      this.#stopParcels ??= client.subscribe((parcels) => {
+        this.#parcels = parcels;
+        void this.#read();
+      });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-drafts': Drafts;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Receipt, SubmitError } from '@amparo/sdk';
+import type { SaveErrorCode } from '@amparo/drafts';
+import type { Submission } from '@amparo/model';
+
+/**
+ * The form is about to be sent. The only event that carries answers over the outer shadow boundary. A host that calls
+ * `preventDefault()` sends the submission itself, and then calls `sent()` on the element.
+ */
+export class AmparoSubmitEvent extends Event {
+  readonly submission: Submission;
+
+  constructor(submission: Submission) {
+    super('amparo-submit', { bubbles: true, composed: true, cancelable: true });
+    this.submission = submission;
+  }
+}
+
+/** The draft is stored on this device. Carries the time (ISO 8601) and no answer. */
+export class DraftSavedEvent extends Event {
+  readonly at: string;
+
+  constructor(at: string) {
+    super('amparo-draft-saved', { bubbles: true });
+    this.at = at;
+  }
+}
+
+/** The draft could not be stored; it stays on the page and is tried again. */
+export class DraftFailedEvent extends Event {
+  readonly code: SaveErrorCode;
+
+  constructor(code: SaveErrorCode) {
+    super('amparo-draft-failed', { bubbles: true });
+    this.code = code;
+  }
+}
+
+/** The receiver gave its receipt. */
+export class SubmittedEvent extends Event {
+  readonly receipt: Receipt;
+
+  constructor(receipt: Receipt) {
+    super('amparo-submitted', { bubbles: true });
+    this.receipt = receipt;
+  }
+}
+
+/** The submission is not received yet; `queued` means that it is tried again by itself. */
+export class SubmitFailedEvent extends Event {
+  readonly code: SubmitError['code'];
+
+  constructor(code: SubmitError['code']) {
+    super('amparo-submit-failed', { bubbles: true });
+    this.code = code;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'amparo-submit': AmparoSubmitEvent;
+    'amparo-draft-saved': DraftSavedEvent;
+    'amparo-draft-failed': DraftFailedEvent;
+    'amparo-submitted': SubmittedEvent;
+    'amparo-submit-failed': SubmitFailedEvent;
+  }
+}

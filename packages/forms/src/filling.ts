@@ -1,0 +1,88 @@
+import { emptyState, fromDraft, makeCaseCode, Session, toSubmission, type DraftProblem, type Environment, type Form, type Json, type Submission } from '@amparo/model';
+import type { SaveStatus, StorageErrorCode, Vault } from '@amparo/drafts';
+import { Autosave } from './autosave.js';
+
+/** What a form is filled in with. */
+export interface FillingParts {
+  readonly form: Form;
+  readonly vault: Vault;
+  readonly environment: Environment;
+  /** Answers that the host knows beforehand, by path. */
+  readonly presets: Readonly<Record<string, Json>>;
+  readonly told: (status: SaveStatus) => void;
+}
+
+/** Why a draft could not be opened. */
+export type OpenProblem = DraftProblem | StorageErrorCode;
+
+/** One form being filled in, and its draft. */
+export class Filling {
+  /** UUID of the draft, and of the submission that is made of it. */
+  readonly id: string;
+  readonly session: Session;
+  readonly #parts: FillingParts;
+  #autosave: Autosave | undefined;
+
+  private constructor(id: string, session: Session, parts: FillingParts) {
+    this.id = id;
+    this.session = session;
+    this.#parts = parts;
+  }
+
+  /** Begins a new form: its case code is made first, before anything else can be answered (S1:970). */
+  static begin(parts: FillingParts): Filling {
+    const code = makeCaseCode(crypto.getRandomValues(new Uint8Array(10)));
+    const known = { 'caseHeader.caseCode': code, 'caseHeader.startedAt': parts.environment.now, ...parts.presets };
+    const state = { ...emptyState(), answers: new Map<string, Json>(Object.entries(known)) };
+    const filling = new Filling(crypto.randomUUID(), new Session(parts.form, { environment: parts.environment, state }), parts);
+    filling.#save(undefined).saveNow();
+    return filling;
+  }
+
+  /** Goes on with a stored draft; one that cannot be opened stays as it is. */
+  static async resume(
+    id: string,
+    parts: FillingParts,
+  ): Promise<{ readonly ok: true; readonly filling: Filling } | { readonly ok: false; readonly error: { readonly code: OpenProblem } }> {
+    const opened = await parts.vault.drafts.open(id);
+    if (!opened.ok) return opened;
+    const read = fromDraft(parts.form, opened.value.state);
+    if (!read.ok) return read;
+    const session = new Session(parts.form, { environment: parts.environment, state: read.state });
+    const filling = new Filling(id, session, parts);
+    filling.#save(opened.value.summary.revision);
+    return { ok: true, filling };
+  }
+
+  get caseCode(): string {
+    return String(this.session.state.answers.get('caseHeader.caseCode') ?? '');
+  }
+
+  /** Makes the submission; its id is the draft's, so that it stays the same however often it is tried. */
+  submission(language: string): Submission {
+    const { form } = this.#parts;
+    return toSubmission(form, this.session.state, this.session.environment, { id: this.id, language }) as Submission;
+  }
+
+  /** Saves what is pending and ends the saving. */
+  async end(): Promise<void> {
+    await this.#autosave?.end();
+    this.#autosave = undefined;
+  }
+
+  /** Begins to save again, after a submission that did not leave. */
+  async saveAgain(): Promise<void> {
+    if (this.#autosave) return;
+    const opened = await this.#parts.vault.drafts.open(this.id);
+    this.#save(opened.ok ? opened.value.summary.revision : undefined).saveNow();
+  }
+
+  #save(revision: number | undefined): Autosave {
+    const { form, vault, told } = this.#parts;
+    const draft = { id: this.id, form: form.id, formVersion: form.version, caseCode: this.caseCode };
+    const writer = vault.drafts.writer(revision === undefined ? draft : { ...draft, revision });
+    const autosave = new Autosave(this.session, writer, told);
+    this.#autosave = autosave;
+    return autosave;
+  }
+}

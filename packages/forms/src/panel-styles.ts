@@ -1,0 +1,117 @@
+import { css } from 'lit';
+
+/** The look of the panels around a form. */
+export const panelStyles = css`
+  :host {
+    display: block;
+  }
+  section {
+    max-inline-size: 40rem;
+    padding: calc(var(--_space) * 1.25);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  h2 {
+    margin: 0 0 calc(var(--_space) / 2);
+    font-size: 1.375rem;
+    line-height: 1.25;
+  }
+  p {
+    margin: 0 0 var(--_space);
+  }
+  label {
+    display: block;
+    font-weight: 600;
+  }
+  input {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 48px;
+    margin-block: 0.25rem var(--_space);
+    padding: 0.5rem 0.75rem;
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 2px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .masked {
+    -webkit-text-security: disc;
+  }
+  button {
+    font: inherit;
+    min-block-size: 44px;
+    padding: 0.4375rem 0.875rem;
+    color: var(--_text);
+    background: var(--_surface);
+    border: 2px solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  button:disabled {
+    border-style: dashed;
+    color: var(--_muted);
+    background: var(--_surface);
+    cursor: default;
+  }
+  .primary:enabled {
+    font-weight: 600;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  .danger {
+    color: var(--_error);
+    border-color: var(--_error);
+    font-weight: 600;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) / 2);
+  }
+  .error {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .quiet {
+    margin: 0;
+    color: var(--_muted);
+  }
+  .notice {
+    padding: 0.75rem var(--_space);
+    margin-block-end: var(--_space);
+    border: 2px solid var(--_border);
+    border-inline-start-width: 6px;
+    border-radius: var(--_radius);
+  }
+  .notice.warning {
+    border-color: var(--_warning);
+  }
+  .notice.error-box {
+    border-color: var(--_error);
+  }
+  ul {
+    list-style: none;
+    margin: 0 0 var(--_space);
+    padding: 0;
+  }
+  li {
+    padding-block: 0.75rem;
+    border-block-end: 1px solid var(--_border);
+  }
+  .code {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.03em;
+  }
+  .state {
+    display: block;
+    color: var(--_muted);
+  }
+  .state.attention {
+    color: var(--_error);
+    font-weight: 600;
+  }
+`;

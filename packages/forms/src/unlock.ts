@@ -1,0 +1,107 @@
+import { SpeakingElement, tokens } from '@amparo/elements';
+import { passphraseMinimum, type VaultErrorCode } from '@amparo/drafts';
+import { html, nothing } from 'lit';
+import type { Device } from './device.js';
+import { panelStyles } from './panel-styles.js';
+import { words } from './unlock.words.js';
+
+/**
+ * Asks for the passphrase that opens the drafts on this device, or for a new one.
+ *
+ * @summary The way to the sealed drafts.
+ * @tag amparo-unlock
+ * @csspart panel - The box.
+ */
+export class Unlock extends SpeakingElement {
+  static override properties = {
+    device: { attribute: false },
+    exists: { type: Boolean },
+    working: { state: true },
+    error: { state: true },
+    shown: { state: true },
+  };
+
+  static override styles = [tokens, panelStyles];
+
+  /** Whose vault is opened. */
+  declare device: Device | undefined;
+  /** There is a vault to be opened; else one is made. */
+  declare exists: boolean;
+  declare private working: boolean;
+  declare private error: VaultErrorCode | 'different' | undefined;
+  declare private shown: boolean;
+
+  constructor() {
+    super();
+    this.exists = false;
+    this.working = false;
+    this.shown = false;
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  protected override render(): unknown {
+    const { language, direction } = this.interface;
+    const title = this.say(this.exists ? words.openTitle : words.createTitle);
+    return html`<section part="panel" aria-labelledby="title" lang=${language} dir=${direction}>
+      <h2 id="title">${title}</h2>
+      <p>${this.say(this.exists ? words.openHint : words.createHint)}</p>
+      ${this.#box('passphrase', this.say(words.passphrase))} ${this.exists ? nothing : this.#box('again', this.say(words.again))}
+      ${this.error ? html`<p class="error" id="error" role="alert">${this.say(words.errors[this.error], { n: passphraseMinimum })}</p>` : nothing}
+      <p class="buttons">
+        <button type="button" class="primary" ?disabled=${this.working} @click=${this.#go}>
+          ${this.say(this.working ? words.working : this.exists ? words.open : words.create)}
+        </button>
+        <button type="button" aria-pressed=${this.shown} @click=${() => (this.shown = !this.shown)}>${this.say(words.show)}</button>
+        <button type="button" ?disabled=${this.working} @click=${() => this.device?.openInMemory()}>${this.say(words.withoutStoring)}</button>
+      </p>
+      <p class="quiet">${this.say(words.withoutStoringHint)}</p>
+    </section>`;
+  }
+
+  // A box of type `password` makes browsers offer to keep the passphrase; masked by style it is just text in a shadow root.
+  #box(id: string, label: string): unknown {
+    return html`<label for=${id}>${label}</label>
+      <input
+        id=${id}
+        class=${this.shown ? nothing : 'masked'}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        translate="no"
+        aria-invalid=${this.error ? 'true' : nothing}
+        aria-describedby=${this.error ? 'error' : nothing}
+        ?disabled=${this.working}
+        @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && void this.#go()}
+      />`;
+  }
+
+  #typed(id: string): string {
+    return this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value ?? '';
+  }
+
+  readonly #go = async (): Promise<void> => {
+    if (!this.device || this.working) return;
+    const passphrase = this.#typed('passphrase');
+    if (!this.exists && passphrase !== this.#typed('again')) {
+      this.error = 'different';
+      return;
+    }
+    this.working = true;
+    this.error = undefined;
+    const opened = await (this.exists ? this.device.open(passphrase) : this.device.create(passphrase));
+    this.working = false;
+    if (opened.ok) return;
+    this.error = opened.error.code;
+    await this.updateComplete;
+    this.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-unlock': Unlock;
+  }
+}

@@ -1,0 +1,168 @@
+import { alertsOf } from './alerts.js';
+import { check, checkedAlone } from './check.js';
+import { holds, type Condition } from './condition.js';
+import type { Environment } from './environment.js';
+import type { Form } from './form.js';
+import type { Issue } from './issue.js';
+import { isGroup, isList, known } from './kinds.js';
+import type { List } from './list.js';
+import type { AnyQuestion } from './question.js';
+import { resolve, type Resolved } from './resolve.js';
+import { share } from './share.js';
+import type { FormState } from './state.js';
+import { problemsIn, tallyOf } from './tally.js';
+import type { Alert, FormView, ListView, Progress, QuestionView, SectionView, View, Wanted } from './view.js';
+
+/** Computes what is on screen. Pure; parts that did not change are the objects of `before`. */
+export function project(form: Form, state: FormState, environment: Environment, before?: FormView): FormView {
+  const resolution = resolve(form, state, environment);
+  const alerts = share(before?.alerts, alertsOf(form, state, resolution));
+  const around: Around = { state, alerts: byPath(alerts), before: before && questions.get(before), now: new Map() };
+  const earlier = new Map(before?.sections.map((section) => [section.id, section]));
+  const sections = resolution.sections.map(({ id, children }) => {
+    const section = earlier.get(id);
+    return sectionView({ id, views: share(section?.views, viewsOf(children, around)), alerts, before: section });
+  });
+  const view = share(before, whole({ form, state, sections, alerts }));
+  questions.set(view, around.now);
+  return view;
+}
+
+// The questions of a view by path, so that the next projection finds what did not change.
+const questions = new WeakMap<FormView, ReadonlyMap<string, QuestionView>>();
+
+interface Around {
+  readonly state: FormState;
+  readonly alerts: ReadonlyMap<string, readonly Alert[]>;
+  readonly before: ReadonlyMap<string, QuestionView> | undefined;
+  readonly now: Map<string, QuestionView>;
+}
+
+interface Parts extends Pick<FormView, 'form' | 'sections' | 'alerts'> {
+  readonly state: FormState;
+}
+
+function whole({ form, state, sections, alerts }: Parts): FormView {
+  const tallies = sections.map(({ id, views }) => ({ id, tally: tallyOf(id, views) }));
+  const problems = tallies.flatMap(({ id, tally }) => problemsIn(id, tally, alerts));
+  const ids = sections.map(({ id }) => id);
+  return {
+    form,
+    sections,
+    current: ids.includes(state.section) ? state.section : (ids[0] ?? ''),
+    alerts,
+    problems,
+    open: tallies.flatMap(({ tally }) => tally.open),
+    progress: sum(sections.map(({ progress }) => progress)),
+    triedToSend: state.triedToSend,
+    canSend: problems.length === 0,
+  };
+}
+
+const sum = (all: readonly Progress[]): Progress => ({
+  wanted: all.reduce((total, { wanted }) => total + wanted, 0),
+  answered: all.reduce((total, { answered }) => total + answered, 0),
+});
+
+interface SectionParts extends Pick<SectionView, 'id' | 'views'> {
+  readonly alerts: readonly Alert[];
+  readonly before: SectionView | undefined;
+}
+
+function sectionView({ id, views, alerts, before }: SectionParts): SectionView {
+  const tally = tallyOf(id, views);
+  const problems = problemsIn(id, tally, alerts).length;
+  const same = before?.views === views && before.problems === problems;
+  return same ? before : { id, views, progress: tally.progress, problems };
+}
+
+const NO_ALERTS: readonly Alert[] = [];
+
+function byPath(alerts: readonly Alert[]): ReadonlyMap<string, readonly Alert[]> {
+  const paths = new Map<string, readonly Alert[]>();
+  for (const alert of alerts) paths.set(alert.path, [...(paths.get(alert.path) ?? NO_ALERTS), alert]);
+  return paths;
+}
+
+function viewsOf(resolved: readonly Resolved[], around: Around): readonly View[] {
+  return resolved.map((one): View => {
+    const { place, path, children } = one;
+    const { asked } = place;
+    if (isList(asked)) return listView(one, asked, around);
+    if (!isGroup(asked)) return questionView(one, asked, around);
+    const alerts = around.alerts.get(path) ?? NO_ALERTS;
+    return { kind: 'group', path, place, group: asked, views: viewsOf(children, around), alerts };
+  });
+}
+
+function questionView(one: Resolved, asked: AnyQuestion, around: Around): QuestionView {
+  const { path, answer, computed } = one;
+  const wanted = wantedOf(asked.options, one);
+  const shown = isShown(path, around.state);
+  const alerts = around.alerts.get(path) ?? NO_ALERTS;
+  const before = around.before?.get(path);
+  const unchanged =
+    before !== undefined &&
+    Object.is(before.answer, answer) &&
+    before.wanted === wanted &&
+    before.shown === shown &&
+    share(before.alerts, alerts) === before.alerts &&
+    share(before.computed, computed) === before.computed &&
+    checkedAlone(before.question);
+  const view: QuestionView = unchanged
+    ? before
+    : {
+        kind: 'question',
+        path,
+        place: one.place,
+        question: known(asked),
+        answer,
+        wanted,
+        issue: issueOf(one, asked, wanted),
+        shown,
+        computed,
+        alerts,
+      };
+  around.now.set(path, view);
+  return view;
+}
+
+function issueOf({ scope, answer, computed }: Resolved, asked: AnyQuestion, wanted: Wanted): Issue | undefined {
+  if (wanted === 'required' && answer === undefined && !computed) return { code: 'missing', level: 'block' };
+  return check(asked, answer, { environment: scope.environment, read: (other) => scope.answer(other) });
+}
+
+function listView(one: Resolved, list: List, around: Around): ListView {
+  const { place, path, entries } = one;
+  return {
+    kind: 'list',
+    path,
+    place,
+    list,
+    entries: entries.map(({ id, path: at, children }) => ({ id, path: at, views: viewsOf(children, around) })),
+    wanted: wantedOf({ ...list.options, required: (list.options.atLeast ?? 0) > 0 }, one),
+    issue: listIssue(list, entries.length),
+    shown: isShown(path, around.state),
+    alerts: around.alerts.get(path) ?? NO_ALERTS,
+  };
+}
+
+function listIssue({ options: { atLeast = 0, atMost = 50 } }: List, count: number): Issue | undefined {
+  if (count < atLeast) return { code: 'tooFewEntries', level: 'block', values: { min: atLeast } };
+  if (count > atMost) return { code: 'tooManyEntries', level: 'block', values: { max: atMost } };
+  return undefined;
+}
+
+const isShown = (path: string, { left, triedToSend }: FormState): boolean => triedToSend || left.has(path);
+
+interface Wants {
+  readonly required?: boolean | Condition;
+  readonly expected?: boolean | Condition;
+}
+
+function wantedOf({ required, expected }: Wants, { scope }: Resolved): Wanted {
+  const wants = (want: boolean | Condition | undefined): boolean =>
+    typeof want === 'object' ? holds(want, scope) : want === true;
+  if (wants(required)) return 'required';
+  return wants(expected) ? 'expected' : 'optional';
+}

@@ -1,0 +1,60 @@
+import type { Codes } from '../codes.js';
+import type { Comparison, Condition } from '../condition.js';
+import type { Environment } from '../environment.js';
+import { question, type AnyQuestion, type Question, type QuestionOptions } from '../question.js';
+
+/** What a computed answer looks like on screen. */
+export type ComputedAs = 'text' | 'number' | 'code' | 'date' | 'dateTime' | 'yesNo';
+
+/** A computed value and the sentence that explains it, by its key in `explains`. */
+export interface Computed<Value = unknown, Because extends string = string> {
+  readonly value: Value;
+  readonly because: Because;
+  /** What stands in the sentence's `{placeholders}`. */
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** Reads an answer; undefined when it is hidden, absent, half typed or not given. */
+export type Read = <V>(question: Question<string, V>) => V | undefined;
+
+/** A value that nobody types: derived from other answers, and always explained. */
+export interface ComputedQuestion<Value extends string | number = string | number> extends Question<
+  'computed',
+  Value,
+  'optional'
+> {
+  readonly as: ComputedAs;
+  readonly codes: Codes | undefined;
+  readonly from: readonly AnyQuestion[];
+  readonly explains: Readonly<Record<string, string>>;
+  compute(read: Read, environment: Environment): Computed<Value> | undefined;
+  is(value: Value & string): Condition;
+  compare(by: Comparison, than: number): Condition;
+}
+
+interface Derivation<Value, Because extends string> extends QuestionOptions {
+  readonly as: ComputedAs;
+  readonly codes?: Codes;
+  /** The questions it is derived from; they are asked earlier. */
+  readonly from: readonly AnyQuestion[];
+  /** The explanations, by key; whole sentences with `{placeholders}`. */
+  readonly explains: Readonly<Record<Because, string>>;
+  readonly compute: (read: Read, environment: Environment) => Computed<Value, NoInfer<Because>> | undefined;
+}
+
+/** Derives a value from other answers and explains it. */
+export function computed<const Value extends string | number, const Because extends string>(
+  label: string,
+  derivation: Derivation<Value, Because>,
+): ComputedQuestion<Value> {
+  const { as, codes, from, explains, compute } = derivation;
+  return question<ComputedQuestion<Value>>('computed', { label, options: derivation }, (self) => ({
+    as,
+    codes,
+    from,
+    explains,
+    compute,
+    is: (value) => ({ is: self, code: value }),
+    compare: (by, than) => ({ compare: self, by, than }),
+  }));
+}

@@ -1,0 +1,24 @@
+import type { Codes } from '../codes.js';
+import { question, type Question, type QuestionOptions } from '../question.js';
+
+/** What the worker saw, with a note; the three states are never added up to a score. */
+export interface Observed {
+  readonly sign: 'seen' | 'notSeen' | 'couldNotTell';
+  readonly note?: string;
+}
+
+/** A question about one sign: seen, not seen, or could not tell. */
+export interface ObservationQuestion extends Question<'observation', Observed, 'optional'> {
+  readonly codes: Codes<Observed['sign']>;
+  /** Longest note, in characters. */
+  readonly maxLength: number;
+}
+
+const SIGNS: Codes<Observed['sign']> = {
+  name: 'triState',
+  labels: { seen: 'Seen', notSeen: 'Not seen', couldNotTell: 'Could not tell' },
+};
+
+/** Asks whether one sign was seen. */
+export const observation = (label: string, options: QuestionOptions = {}): ObservationQuestion =>
+  question<ObservationQuestion>('observation', { label, options }, () => ({ codes: SIGNS, maxLength: 2000 }));

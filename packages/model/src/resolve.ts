@@ -1,0 +1,171 @@
+import { isAbsent, type AbsentReason } from './absent.js';
+import { holds, type Reading } from './condition.js';
+import type { Environment } from './environment.js';
+import type { Form } from './form.js';
+import { isList, isQuestion, known } from './kinds.js';
+import type { Json } from './json.js';
+import type { List } from './list.js';
+import { placesOf, type Place } from './place.js';
+import type { AnyQuestion, Asked } from './question.js';
+import type { Computed } from './questions/computed.js';
+import type { ModeRule } from './rule.js';
+import { entriesAt, type FormState } from './state.js';
+import { isUnparseable } from './unparseable.js';
+
+/** A question, group or list that is asked now, at its concrete path. */
+export interface Resolved {
+  readonly place: Place;
+  readonly path: string;
+  readonly scope: Scope;
+  readonly answer: Json | undefined;
+  readonly computed: Computed | undefined;
+  readonly children: readonly Resolved[];
+  readonly entries: readonly ResolvedEntry[];
+}
+
+/** One entry of a list. */
+export interface ResolvedEntry {
+  readonly id: string;
+  readonly path: string;
+  readonly children: readonly Resolved[];
+}
+
+/** A section that is asked now. */
+export interface ResolvedSection {
+  readonly id: string;
+  readonly children: readonly Resolved[];
+}
+
+/** What is asked now, and how conditions and rules read it. */
+export interface Resolution {
+  readonly sections: readonly ResolvedSection[];
+  readonly scope: Scope;
+}
+
+/** The answers that a condition can see: those of the form, and inside an entry those of the entry too. */
+export class Scope implements Reading {
+  readonly #at = new Map<Asked, Resolved>();
+  readonly #entries = new Map<List, Scope[]>();
+  readonly #around: Scope | undefined;
+  readonly environment: Environment;
+
+  constructor(environment: Environment, around?: Scope) {
+    this.environment = environment;
+    this.#around = around;
+  }
+
+  add(resolved: Resolved): void {
+    this.#at.set(resolved.place.asked, resolved);
+  }
+
+  addEntry(list: List, entry: Scope): void {
+    this.#entries.set(list, [...this.entries(list), entry]);
+  }
+
+  at(asked: Asked): Resolved | undefined {
+    return this.#at.get(asked) ?? this.#around?.at(asked);
+  }
+
+  answer(question: AnyQuestion): unknown {
+    const resolved = this.at(question);
+    if (resolved?.computed) return resolved.computed.value;
+    const answer = resolved?.answer;
+    return isAbsent(answer) || isUnparseable(answer) ? undefined : answer;
+  }
+
+  absence(question: AnyQuestion): AbsentReason | undefined {
+    const answer = this.at(question)?.answer;
+    return isAbsent(answer) ? answer.absent : undefined;
+  }
+
+  answered(asked: Asked): boolean {
+    if (isQuestion(asked)) return this.answer(asked) !== undefined;
+    if (isList(asked)) return this.entries(asked).length > 0;
+    return this.at(asked)?.children.some((child) => this.answered(child.place.asked)) ?? false;
+  }
+
+  entries(list: List): readonly Scope[] {
+    return this.#entries.get(list) ?? this.#around?.entries(list) ?? [];
+  }
+
+  setting(name: string): string | boolean | undefined {
+    return this.environment.settings[name];
+  }
+}
+
+/** Finds what is asked now: in one pass, since a condition only names what is asked earlier. */
+export function resolve(form: Form, state: FormState, environment: Environment): Resolution {
+  const walk = { state, hiding: hidingOf(form) };
+  const scope = new Scope(environment);
+  const sections = placesOf(form).sections.flatMap(({ id, when, places }) =>
+    when && !holds(when, scope) ? [] : [{ id, children: visit(places, { path: id, listed: false, scope, walk }) }],
+  );
+  return { sections: sections.filter(({ children }) => children.length > 0), scope };
+}
+
+interface Walk {
+  readonly state: FormState;
+  readonly hiding: ReadonlyMap<Asked, readonly ModeRule[]>;
+}
+
+interface Here {
+  readonly path: string;
+  /** Inside an entry of a list. */
+  readonly listed: boolean;
+  readonly scope: Scope;
+  readonly walk: Walk;
+}
+
+function visit(places: readonly Place[], here: Here): readonly Resolved[] {
+  return places.filter((place) => asks(place, here)).map((place) => resolved(place, here));
+}
+
+function asks({ asked }: Place, { scope, walk }: Here): boolean {
+  if (asked.options.when && !holds(asked.options.when, scope)) return false;
+  return !walk.hiding.get(asked)?.some((rule) => holds(rule.when, scope));
+}
+
+function resolved(place: Place, here: Here): Resolved {
+  // Outside lists the path is the place's own string: its hash is known, which counts with a thousand questions.
+  const path = here.listed ? `${here.path}.${place.key}` : place.path;
+  const one = {
+    place,
+    path,
+    scope: here.scope,
+    answer: here.walk.state.answers.get(path),
+    computed: computedAt(place.asked, here.scope),
+    children: place.asked.kind === 'group' ? visit(place.children, { ...here, path }) : [],
+    entries: isList(place.asked) ? entriesOf(place, place.asked, { ...here, path }) : [],
+  };
+  here.scope.add(one);
+  return one;
+}
+
+function entriesOf(place: Place, list: List, { path, scope, walk }: Here): readonly ResolvedEntry[] {
+  return entriesAt(walk.state, path).map((id) => {
+    const inner = new Scope(scope.environment, scope);
+    const at = `${path}[${id}]`;
+    const children = visit(place.children, { path: at, listed: true, scope: inner, walk });
+    scope.addEntry(list, inner);
+    return { id, path: at, children };
+  });
+}
+
+function computedAt(asked: Asked, scope: Scope): Computed | undefined {
+  if (!isQuestion(asked)) return undefined;
+  const question = known(asked);
+  if (question.kind !== 'computed') return undefined;
+  return question.compute((other) => scope.answer(other) as never, scope.environment);
+}
+
+const hidden = new WeakMap<Form, ReadonlyMap<Asked, readonly ModeRule[]>>();
+
+function hidingOf(form: Form): ReadonlyMap<Asked, readonly ModeRule[]> {
+  const before = hidden.get(form);
+  if (before) return before;
+  const hiding = new Map<Asked, ModeRule[]>();
+  for (const rule of form.rules)
+    if (rule.kind === 'mode') for (const asked of rule.hides) hiding.set(asked, [...(hiding.get(asked) ?? []), rule]);
+  hidden.set(form, hiding);
+  return hiding;
+}

@@ -1,0 +1,95 @@
+import { isAbsent } from './absent.js';
+import type { Answers } from './answers.js';
+import type { Environment } from './environment.js';
+import type { Form } from './form.js';
+import type { Json } from './json.js';
+import { isGroup, isList, known } from './kinds.js';
+import { resolve, type Resolved } from './resolve.js';
+import type { FormState } from './state.js';
+import { isUnparseable } from './unparseable.js';
+
+/** The answers of a submission by section; entries of a list are objects with an `id`. */
+export type SubmittedAnswers = Readonly<Record<string, Json>>;
+
+/** One filled-in form on its way. */
+export interface Submission<A = SubmittedAnswers> {
+  /** UUID made on the client: the idempotency key, which rides in the record. */
+  readonly id: string;
+  readonly form: string;
+  readonly formVersion: string;
+  /** The case's code; nothing personal in it. */
+  readonly caseCode: string;
+  /** BCP 47 language of the form as it was filled in. */
+  readonly language: string;
+  /** ISO 8601 instant. */
+  readonly createdAt: string;
+  readonly answers: A;
+  /** The worker's reasons for going on despite a warning, by rule id. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** The host's settings under which the form was filled in: they decide what was asked. */
+  readonly settings: Environment['settings'];
+}
+
+/** What a submission carries besides the answers. */
+export interface Envelope {
+  readonly id: string;
+  readonly language: string;
+}
+
+/**
+ * Makes a submission of what is asked now: hidden answers, half-typed text and what an absence has kept stay behind.
+ * Whether it may be sent is asked with `project(…).canSend`.
+ */
+export function toSubmission<F extends Form>(
+  form: F,
+  state: FormState,
+  environment: Environment,
+  envelope: Envelope,
+): Submission<Answers<F>> {
+  const { sections, scope } = resolve(form, state, environment);
+  const answers = Object.fromEntries(
+    sections
+      .map(({ id, children }) => [id, answersOf(children)] as const)
+      .filter(([, given]) => Object.keys(given).length > 0),
+  );
+  const asked = form.rules.filter((rule) => rule.kind === 'warn').map(({ id }) => id);
+  return {
+    id: envelope.id,
+    form: form.id,
+    formVersion: form.version,
+    caseCode: caseCodeOf(sections.flatMap(({ children }) => children)),
+    language: envelope.language,
+    createdAt: new Date(scope.environment.now).toISOString(),
+    answers: answers as Answers<F>,
+    reasons: Object.fromEntries(
+      [...state.reasons].filter(([id, reason]) => asked.includes(id) && reason.trim() !== ''),
+    ),
+    settings: environment.settings,
+  };
+}
+
+function caseCodeOf(resolved: readonly Resolved[]): string {
+  const found = resolved.find(({ place }) => place.key === 'caseCode');
+  return typeof found?.answer === 'string' ? found.answer : '';
+}
+
+function answersOf(resolved: readonly Resolved[]): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    resolved.flatMap((one): readonly (readonly [string, Json])[] => {
+      const answer = submitted(one);
+      return answer === undefined ? [] : [[one.place.key, answer]];
+    }),
+  );
+}
+
+function submitted({ place: { asked }, answer, computed, children, entries }: Resolved): Json | undefined {
+  if (isGroup(asked)) return notEmpty(answersOf(children));
+  if (isList(asked))
+    return entries.length > 0 ? entries.map((entry) => ({ id: entry.id, ...answersOf(entry.children) })) : undefined;
+  if (known(asked).kind === 'computed') return computed?.value as Json | undefined;
+  if (isUnparseable(answer)) return undefined;
+  return isAbsent(answer) ? { absent: answer.absent } : answer;
+}
+
+const notEmpty = (answers: Readonly<Record<string, Json>>): Json | undefined =>
+  Object.keys(answers).length > 0 ? answers : undefined;

@@ -1,0 +1,27 @@
+import type { MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+
+// Chromium keeps a preflight for two hours at most.
+const PREFLIGHT_SECONDS = 7200;
+
+/** Sets the headers that every answer carries: nothing is kept, sniffed, framed, or told to another site. */
+export const guardHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  const { headers } = context.res;
+  headers.set('Cache-Control', 'no-store');
+  headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('Referrer-Policy', 'no-referrer');
+  headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+  const styles = context.req.path === '/' ? "style-src 'self'; " : '';
+  const policy = `default-src 'none'; ${styles}base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  headers.set('Content-Security-Policy', policy);
+};
+
+/** Lets pages of the listed origins send and read, without credentials; every other page learns nothing. */
+export const allowOrigins = (origins: ReadonlySet<string>): MiddlewareHandler =>
+  cors({
+    origin: (origin) => (origins.has(origin) ? origin : null),
+    allowMethods: ['PUT', 'POST', 'GET'],
+    allowHeaders: ['Content-Type', 'Authorization'],
+    maxAge: PREFLIGHT_SECONDS,
+  });

@@ -1,0 +1,39 @@
+import pg from 'pg';
+import type { Database, Row } from './database.js';
+
+const CONNECT_MS = 10_000;
+const STATEMENT_MS = 30_000;
+
+/** Opens a pool of connections to PostgreSQL 15 or later; connects at the first query. */
+export function openPostgresDatabase(connectionString: string): Database {
+  const pool = new pg.Pool({
+    connectionString,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+  });
+  // A connection that breaks while idle is only taken out of the pool: without a listener it would end the process,
+  // and if the server is really gone, the next query says so.
+  pool.on('error', () => undefined);
+  return {
+    query: async (sql, values = []) => (await pool.query<Row>(sql, [...values])).rows,
+    transaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  };
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (query: Database['query']) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query('begin');
+    const result = await work(async (sql, values = []) => (await client.query<Row>(sql, [...values])).rows);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    // A connection that cannot even roll back goes out of the pool; the first error is the one worth telling.
+    await client.query('rollback').catch(() => (broken = true));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

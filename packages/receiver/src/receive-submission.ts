@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Environment, Form } from '@amparo/model';
+import { readSubmission } from '@amparo/model';
+import type { Archive, Arrived } from './archive.js';
+import type { Receipt } from './receipt.js';
+import { refuse, type Refusal } from './refusal.js';
+import { readStrictJson } from './strict-json.js';
+import { readSubmissionId } from './submission-id.js';
+
+// Enough to mend a submission with; hostile ones could make the answer larger than what they sent.
+const MOST_ERRORS = 100;
+
+/** What came over the wire: the exact bytes, and the id of the address where there was one. */
+export interface Arrival {
+  readonly bytes: Uint8Array;
+  readonly id?: string;
+}
+
+/** What a submission is received with. */
+export interface Reception {
+  readonly archive: Archive;
+  /** Several versions of one form may stand beside each other: a queue may hold what an older one made. */
+  readonly forms: readonly Form[];
+  readonly now: () => Date;
+  readonly environment: (createdAt: unknown) => Environment;
+}
+
+/** What became of a submission. */
+export type Outcome =
+  | { readonly code: 'created' | 'alreadyStored'; readonly receipt: Receipt }
+  | { readonly code: 'refused'; readonly refusal: Refusal };
+
+/** Checks a submission and stores it once; a replay of the same bytes gets the first receipt again. */
+export async function receiveSubmission(arrival: Arrival, reception: Reception): Promise<Outcome> {
+  const opened = openArrival(arrival);
+  if (!opened.ok) return { code: 'refused', refusal: opened.refusal };
+  // Before the definition is asked: what is stored stays stored, though a rule about today may meanwhile say no.
+  const known = await reception.archive.receipt(opened.letter.id);
+  if (known) return compare(known, opened.letter.contentHash);
+  const checked = check(opened.letter, reception);
+  if (!checked.ok) return { code: 'refused', refusal: checked.refusal };
+  return store(checked.arrived, reception.archive);
+}
+
+interface Letter {
+  readonly id: string;
+  readonly form: string;
+  readonly body: string;
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly contentHash: string;
+}
+
+type Refused = { readonly ok: false; readonly refusal: Refusal };
+
+function openArrival({ bytes, id }: Arrival): { readonly ok: true; readonly letter: Letter } | Refused {
+  const body = readUtf8(bytes);
+  if (body === undefined) return no(refuse('malformed', 'The body is not UTF-8 text.'));
+  const read = readStrictJson(body);
+  if (!read.ok) return no(refuse('malformed', read.sentence));
+  if (!isRecord(read.json)) return no(refuse('malformed', 'The body is not a JSON object.'));
+  const own = readSubmissionId(read.json['id']);
+  if (own === undefined) return no(refuse('malformed', 'The id in the body is not a UUID.'));
+  if (id !== undefined && id !== own) return no(refuse('idMismatch'));
+  const form = read.json['form'];
+  if (typeof form !== 'string') return no(refuse('malformed', 'The body does not name its form.'));
+  const contentHash = createHash('sha256').update(bytes).digest('hex');
+  return { ok: true, letter: { id: own, form, body, json: read.json, contentHash } };
+}
+
+function readUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    // Without `ignoreBOM` a byte order mark would vanish, and the text would no longer be the bytes that were hashed.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function check(letter: Letter, reception: Reception): { readonly ok: true; readonly arrived: Arrived } | Refused {
+  const form = formFor(letter, reception.forms);
+  if (!form) return no(refuse('unknownForm'));
+  const read = readSubmission(form, letter.json, reception.environment(letter.json['createdAt']));
+  if (!read.ok) return no({ ...refuse('rejected'), errors: read.issues.slice(0, MOST_ERRORS).map(told) });
+  const { formVersion, caseCode } = read.submission;
+  if (`${formVersion}${caseCode}`.includes('\0')) return no(refuse('malformed', 'A code holds the character U+0000.'));
+  const { id, body, contentHash } = letter;
+  const receivedAt = reception.now().toISOString();
+  return { ok: true, arrived: { id, form: letter.form, formVersion, caseCode, contentHash, body, receivedAt } };
+}
+
+function formFor(letter: Letter, forms: readonly Form[]): Form | undefined {
+  const versions = forms.filter(({ id }) => id === letter.form);
+  return versions.find(({ version }) => version === letter.json['formVersion']) ?? versions.at(-1);
+}
+
+// Named one by one, so that whatever else an issue comes to hold can never leave with it.
+const told = ({ path, code, sentence }: { path: string; code: string; sentence: string }) => ({ path, code, sentence });
+
+async function store(arrived: Arrived, archive: Archive): Promise<Outcome> {
+  const { id, contentHash, receivedAt } = arrived;
+  if (await archive.add(arrived)) return { code: 'created', receipt: { id, contentHash, receivedAt } };
+  const first = await archive.receipt(id);
+  if (!first) throw new Error('A submission was neither stored nor found.');
+  return compare(first, contentHash);
+}
+
+const compare = (stored: Receipt, contentHash: string): Outcome =>
+  stored.contentHash === contentHash
+    ? { code: 'alreadyStored', receipt: stored }
+    : { code: 'refused', refusal: refuse('conflict') };
+
+const no = (refusal: Refusal): Refused => ({ ok: false, refusal });
+
+const isRecord = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);

@@ -1,0 +1,64 @@
+import type { RiskLevel } from './risk-level.js';
+
+/** A limit of the procedure: how long after `from` something is due, as ISO 8601 durations. */
+export interface Timer {
+  /** What starts the clock. */
+  readonly from: string;
+  readonly limit: string | Readonly<Record<RiskLevel, string>>;
+  /** When to remind before the limit, counted from the same start. */
+  readonly warnAt?: string;
+  /** `due`: to be done by then; `limit`: not before or not beyond; `warn`: only reminds; `lock`: a draft is closed. */
+  readonly kind: 'due' | 'limit' | 'warn' | 'lock';
+  /** The limit is a default that a host may replace. */
+  readonly hostMaySet?: true;
+  readonly source: string;
+}
+
+// What a form counts by itself stands apart from the table, so that a page which shows one form carries only that.
+
+/** T-BIA: the best interests assessment. */
+export const assessmentTimer = { from: 'registeredAt', limit: 'PT24H', kind: 'due', source: 'S1:1293' } as const satisfies Timer;
+
+/** T-ACT: the first action, by level. */
+export const firstActionTimer = {
+  from: 'levelSet',
+  limit: { high: 'PT24H', medium: 'P3D', low: 'P7D' },
+  kind: 'due',
+  source: 'S1:1363',
+} as const satisfies Timer;
+
+/** T-FAC: the stay in a temporary facility. */
+export const facilityTimer = {
+  from: 'placementStart',
+  limit: 'P2M',
+  warnAt: 'P45D',
+  kind: 'limit',
+  source: 'S1:1923; S1:2004',
+} as const satisfies Timer;
+
+/**
+ * The timers of the case, by id (content chapter 18). Weekends count. The escort of a travelling child (T-ESC) hangs on
+ * the child's age and not on a clock, so it stands with the rules of the return.
+ */
+export const timers = {
+  'T-BIA': assessmentTimer,
+  'T-ACT': firstActionTimer,
+  // Twice a week has no longest gap in the source; four days are our own reading.
+  'T-FUP': { from: 'lastFollowUp', limit: { high: 'P4D', medium: 'P7D', low: 'P14D' }, kind: 'due', source: 'S1:1363; DESIGN' },
+  'T-PLAN': { from: 'assessmentDone', limit: { high: 'P3D', medium: 'P7D', low: 'P14D' }, kind: 'due', source: 'CC' },
+  'T-REV': { from: 'lastReview', limit: 'P3M', kind: 'due', source: 'S1:1799' },
+  'T-SBID-R': { from: 'simplifiedProcedureChosen', limit: 'PT48H', kind: 'due', source: 'S1:1689' },
+  'T-SBID-D': { from: 'reportHandedOver', limit: 'PT24H', kind: 'due', source: 'S1:1689' },
+  'T-FAC': facilityTimer,
+  'T-GUA': { from: 'guardianRequest', limit: 'PT48H', kind: 'warn', hostMaySet: true, source: 'S1:443' },
+  'T-RPLAN': { from: 'return', limit: 'P1M', kind: 'due', source: 'IOM Reintegration Handbook 2.3' },
+  'T-RMON': { from: 'arrival', limit: 'P24M', kind: 'limit', source: 'S1:2039' },
+  'T-CLO-F': { from: 'closure', limit: 'P3M', kind: 'due', source: 'S1:1849' },
+  'T-LOST': { from: 'lastContact', limit: 'P3M', kind: 'limit', source: 'TZ' },
+  'T-CONS': { from: 'consentDate', limit: 'P12M', kind: 'warn', hostMaySet: true, source: 'DESIGN' },
+  'T-DRAFT': { from: 'lastEditOffline', limit: 'P7D', kind: 'lock', hostMaySet: true, source: 'DESIGN' },
+  'T-ASSIGN': { from: 'newCase', limit: { high: 'PT1H', medium: 'PT3H', low: 'PT3H' }, kind: 'warn', source: 'PH' },
+} as const satisfies Readonly<Record<string, Timer>>;
+
+/** The id of a timer, such as `T-BIA`. */
+export type TimerId = keyof typeof timers;

@@ -1,0 +1,56 @@
+import type { BackOff } from './back-off.js';
+import type { Locks } from './locks.js';
+import type { OutboxStore } from './outbox.js';
+import type { Transport } from './transport.js';
+
+/** What a client is made of; everything but the transport and the outbox has a default. */
+export interface ClientOptions {
+  readonly transport: Transport;
+  readonly outbox: OutboxStore;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** From 0 to 1. */
+  readonly random?: () => number;
+  /** Resolves after so many milliseconds, or when the signal is aborted. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** When it says no, no attempt is made. */
+  readonly online?: () => boolean;
+  /** `navigator.locks` unless given; null for none. */
+  readonly locks?: Locks | null;
+  /** Two seconds, doubling up to five minutes, unless given. */
+  readonly backOff?: BackOff;
+  /** How many cases are sent at once; three unless given. */
+  readonly casesAtOnce?: number;
+}
+
+/** The options with every default filled in. */
+export type ClientSettings = Required<Omit<ClientOptions, 'locks'>> & { readonly locks: Locks | undefined };
+
+/** Fills in the defaults of the platform: page, worker or Node. */
+export function settingsOf(options: ClientOptions): ClientSettings {
+  // Node 20 has no navigator; pages that are no secure context have no locks.
+  const platform = (globalThis as { navigator?: { locks?: Locks; onLine?: boolean } }).navigator;
+  return {
+    now: Date.now,
+    random: Math.random,
+    wait,
+    online: () => platform?.onLine !== false,
+    backOff: { baseMs: 2000, capMs: 5 * 60 * 1000 },
+    casesAtOnce: 3,
+    ...options,
+    locks: options.locks === null ? undefined : (options.locks ?? platform?.locks),
+  };
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+  });
+}

@@ -1,0 +1,70 @@
+import type { Json } from '@amparo/model';
+import { readFieldErrors } from './field-error.js';
+import { retryableReasons, unknownReasons, type Undelivered } from './outcome.js';
+import type { Parcel } from './parcel.js';
+import { isRecord } from './record.js';
+
+/** How far the delivery of a parcel has come. */
+export interface Progress {
+  readonly attempts: number;
+  /** Attempts in a row that the receiver itself failed; they tell a poisoned parcel from a poor network. */
+  readonly failures: number;
+  /** Milliseconds since 1970. */
+  readonly nextTryAt: number;
+  readonly outcome: Undelivered | null;
+}
+
+/** A parcel as it waits in the outbox; `order` counts within its case, since clocks of phones jump. */
+export interface OutboxEntry {
+  readonly parcel: Parcel;
+  readonly order: number;
+  readonly progress: Progress;
+}
+
+export const unsent: Progress = { attempts: 0, failures: 0, nextTryAt: 0, outcome: null };
+
+const VERSION = 1;
+
+/** Writes an entry as JSON for the store. */
+export function writeEntry({ parcel, order, progress }: OutboxEntry): Json {
+  const outcome = progress.outcome && (JSON.parse(JSON.stringify(progress.outcome)) as Json);
+  return { version: VERSION, parcel: { ...parcel }, order, progress: { ...progress, outcome } };
+}
+
+/** Reads an entry back; undefined when another version of the library wrote it, or when it is damaged. */
+export function readEntry(json: unknown): OutboxEntry | undefined {
+  if (!isRecord(json) || json['version'] !== VERSION || !isRecord(json['parcel'])) return undefined;
+  const { id, form, caseCode, body, contentHash } = json['parcel'];
+  if (typeof id !== 'string' || typeof form !== 'string' || typeof caseCode !== 'string') return undefined;
+  if (typeof body !== 'string' || typeof contentHash !== 'string') return undefined;
+  const parcel = { id, form, caseCode, body, contentHash };
+  return { parcel, order: count(json['order']), progress: readProgress(json['progress']) };
+}
+
+// Progress that cannot be read costs one attempt too many; a parcel that is not sent costs a child's story.
+function readProgress(json: unknown): Progress {
+  if (!isRecord(json)) return unsent;
+  return {
+    attempts: count(json['attempts']),
+    failures: count(json['failures']),
+    nextTryAt: count(json['nextTryAt']),
+    outcome: readOutcome(json['outcome']),
+  };
+}
+
+function readOutcome(json: unknown): Undelivered | null {
+  if (!isRecord(json)) return null;
+  const { code, errors, reason, afterMs } = json;
+  if (code === 'conflict' || code === 'authRequired' || code === 'tooLarge') return { code };
+  if (code === 'rejected') return { code, errors: readFieldErrors(errors, () => true) };
+  const retryable = retryableReasons.find((known) => known === reason);
+  if (code === 'retryable' && retryable) {
+    return { code, reason: retryable, ...(typeof afterMs === 'number' && { afterMs }) };
+  }
+  const unknown = unknownReasons.find((known) => known === reason);
+  return code === 'unknown' && unknown ? { code, reason: unknown } : null;
+}
+
+function count(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : 0;
+}

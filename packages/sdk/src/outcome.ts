@@ -1,0 +1,39 @@
+import type { FieldError } from './field-error.js';
+import type { Receipt } from './receipt.js';
+
+/** What an attempt to deliver a parcel came to, and the receiver's receipt. */
+export type Delivered = { readonly code: 'created' | 'alreadyStored'; readonly receipt: Receipt };
+
+/** Why an attempt to deliver a parcel did not end with a receipt; it never carries an answer. */
+export type Undelivered =
+  | { readonly code: 'conflict' }
+  | { readonly code: 'rejected'; readonly errors: readonly FieldError[] }
+  | { readonly code: 'retryable'; readonly reason: RetryableReason; readonly afterMs?: number }
+  | { readonly code: 'authRequired' }
+  | { readonly code: 'tooLarge' }
+  | { readonly code: 'unknown'; readonly reason: UnknownReason };
+
+/**
+ * What a transport tells of one attempt. The status of a reply alone says too little: nine spellings of "it is already
+ * there" were found in receiving systems, and several that answer 2xx without having stored anything.
+ */
+export type Outcome = Delivered | Undelivered;
+
+/** Why trying again later may help; `offline` covers every failure below HTTP, as a browser does not tell them apart. */
+export type RetryableReason = (typeof retryableReasons)[number];
+
+/** Why a reply could not be understood as stored, refused or postponed. */
+export type UnknownReason = (typeof unknownReasons)[number];
+
+export const retryableReasons = ['offline', 'timeout', 'busy', 'server'] as const;
+
+export const unknownReasons = [
+  'forbidden', // 403
+  'notFound', // 404
+  'refused', // any other reply that was not expected
+  'redirected', // no redirect is followed: an expired session or a captive portal would collect the answers
+  'noReceipt', // a success without a receipt
+  'receiptMismatch', // a receipt for another parcel, or for other bytes
+  'transportFailed', // the transport threw, against its contract
+  'unreadable', // the stored parcel was written by another version, or is damaged
+] as const;

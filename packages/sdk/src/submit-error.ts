@@ -1,0 +1,17 @@
+import type { RetryableReason, Undelivered } from './outcome.js';
+
+/**
+ * Why a submission has no receipt yet. After every code but `notStored` and `idTaken` it is kept in the outbox.
+ *
+ * - `queued`: it is tried again by itself; `waiting` means behind an earlier parcel of its case, or sent by another tab,
+ *   or that the caller's signal ended the waiting.
+ * - `notStored`: the outbox could not take it (disk full, vault locked), so nothing was sent: keep the draft.
+ * - `idTaken`: its id stands for other answers that may have been received already: submit under a new id.
+ * - `cancelled`: a person took it back meanwhile.
+ */
+export type SubmitError =
+  | { readonly code: 'queued'; readonly reason: RetryableReason | 'waiting'; readonly nextTryAt?: number }
+  | Exclude<Undelivered, { readonly code: 'retryable' }>
+  | { readonly code: 'notStored' }
+  | { readonly code: 'idTaken' }
+  | { readonly code: 'cancelled' };

@@ -1,0 +1,73 @@
+// The script-tag build: one entry a form, shared chunks, the integrity hash of every file and what each entry loads.
+import { createHash } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+const define = 'packages/forms/dist/define';
+const cdn = 'packages/forms/cdn';
+
+const isEnglish = (file) => !file.startsWith('languages/');
+
+const hash = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+// A language's words load only where that language is spoken, so the budget of one language leaves this folder out.
+const isWords = ({ facadeModuleId, isDynamicEntry }) =>
+  isDynamicEntry && /\/(generated|definitions\/dist\/words)\//.test(facadeModuleId);
+
+function loadedFrom(bundle, file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  const { imports, dynamicImports } = bundle[file];
+  for (const next of [...imports, ...dynamicImports].filter(isEnglish)) loadedFrom(bundle, next, found);
+  return found;
+}
+
+function lists() {
+  const write = (name, content) => writeFileSync(join(cdn, name), `${JSON.stringify(content, null, 2)}\n`);
+  return {
+    name: 'lists',
+    buildStart: () => rmSync(cdn, { recursive: true, force: true }), // file names carry a hash: old ones would stay
+    writeBundle(_, bundle) {
+      const scripts = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const entries = scripts.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+      write('integrity.json', Object.fromEntries(scripts.map(({ fileName, code }) => [fileName, hash(code)])));
+      write('loads.json', Object.fromEntries(entries.map((entry) => [entry, [...loadedFrom(bundle, entry)]])));
+    },
+  };
+}
+
+// zod has comments that Rollup cannot place and a circle of its own; any other warning stops the build.
+function onLog(level, log, print) {
+  const names = [log.id, log.loc?.file, ...(log.ids ?? [])].join();
+  if (names.includes('/node_modules/zod/')) return;
+  print(level === 'warn' ? 'error' : level, log);
+}
+
+const plugins = () => [
+  resolve({ exportConditions: ['production', 'browser'] }),
+  terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /@license|@preserve/ } }),
+];
+
+export default [
+  {
+    input: { registration: `${define}/registration.js`, drafts: `${define}/drafts.js` },
+    output: {
+      dir: cdn,
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].min.js',
+      chunkFileNames: (chunk) => `${isWords(chunk) ? 'languages' : 'chunks'}/[name]-[hash].js`,
+    },
+    plugins: [...plugins(), lists()],
+    onLog,
+  },
+  {
+    // Not shipped: it weighs the model with everything it needs.
+    input: 'packages/model/dist/index.js',
+    output: { file: 'packages/model/cdn/model.min.js', format: 'es' },
+    plugins: plugins(),
+    onLog,
+  },
+];

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { get, openHouse, put, receiverOn, SENDER, submissionOf, type House } from '../journeys/receiver-house.js';
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly const?: string;
+  readonly enum?: readonly string[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean;
+}
+
+interface Answer {
+  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
+}
+
+type Paths = Readonly<
+  Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, Answer>> }>>>
+>;
+
+let house: House;
+let receiver: Hono;
+let paths: Paths;
+let schemas: Readonly<Record<string, Schema>>;
+
+beforeAll(async () => {
+  house = await openHouse();
+  receiver = await receiverOn(house.database, { maxBytes: 4096 });
+  const described = (await (await receiver.request('/openapi.json')).json()) as {
+    readonly paths: Paths;
+    readonly components: { readonly schemas: typeof schemas };
+  };
+  ({ paths } = described);
+  ({ schemas } = described.components);
+});
+afterAll(() => house.close());
+
+const FORMATS: Readonly<Record<string, RegExp>> = {
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  'date-time': /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/,
+};
+
+/** Every place where a value does not fit its schema; it knows the keywords that the document uses. */
+function faults(value: unknown, schema: Schema, path = '$'): readonly string[] {
+  if (schema.$ref !== undefined) return faults(value, schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}, path);
+  const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+  if (![schema.type].flat().includes(kind)) return [`${path} is ${kind}`];
+  if (Array.isArray(value))
+    return value.flatMap((one, at) => faults(one, schema.items ?? {}, `${path}[${String(at)}]`));
+  if (typeof value === 'string') return textFaults(value, schema).map((fault) => `${path} ${fault}`);
+  return value === null ? [] : objectFaults(value as Readonly<Record<string, unknown>>, schema, path);
+}
+
+function textFaults(text: string, { format = '', pattern = '', const: only, enum: codes }: Schema): readonly string[] {
+  return [
+    ...(FORMATS[format]?.test(text) === false ? ['has another format'] : []),
+    ...(new RegExp(pattern).test(text) ? [] : ['does not match']),
+    ...((only ?? text) === text && (codes ?? [text]).includes(text) ? [] : ['is none of the codes']),
+  ];
+}
+
+function objectFaults(value: Readonly<Record<string, unknown>>, schema: Schema, path: string): readonly string[] {
+  const { properties = {}, required = [], additionalProperties = true } = schema;
+  const missing = required.filter((key) => !(key in value)).map((key) => `${path}.${key} is missing`);
+  const inside = Object.entries(value).flatMap(([key, one]) => {
+    const known = properties[key];
+    if (!known) return additionalProperties ? [] : [`${path}.${key} is not described`];
+    return known.type === 'object' && !known.properties ? [] : faults(one, known, `${path}.${key}`);
+  });
+  return [...missing, ...inside];
+}
+
+/** One request for each answer that can be had without breaking the receiver. */
+function requests(): Readonly<Record<string, readonly Request[]>> {
+  const sent = submissionOf();
+  const body = JSON.stringify(sent);
+  const wrong = submissionOf({ answers: { remarks: 'x'.repeat(21) } });
+  const id = randomUUID();
+  const post = (json: string, headers: Readonly<Record<string, string>> = {}) =>
+    new Request('http://receiver.example/submissions', {
+      method: 'POST',
+      headers: { ...jsonBy(SENDER), ...headers },
+      body: json,
+    });
+  const puts = [
+    put(sent.id, body),
+    put(sent.id, body),
+    put(sent.id, `${body} `),
+    put(id, '{'),
+    put(id, ' '.repeat(4097)),
+    put(id, body, { 'Content-Type': 'text/plain' }),
+    put(wrong.id, JSON.stringify(wrong)),
+    put(id, body, { Authorization: '' }),
+    put(id, body, { Authorization: 'Bearer a-token-that-may-read' }),
+  ];
+  const other = JSON.stringify(submissionOf());
+  const posts = [
+    post(other),
+    post(other),
+    post(`${other} `),
+    post('{'),
+    post(' '.repeat(4097)),
+    post(other, { 'Content-Type': 'text/html' }),
+    post(JSON.stringify(wrong)),
+    post(other, { Authorization: '' }),
+    post(other, { Authorization: 'Bearer a-token-that-may-read' }),
+  ];
+  const denied = ['', `Bearer ${SENDER}`];
+  const reads = (path: string) => denied.map((Authorization) => get(path, { Authorization }));
+  return {
+    'put /submissions/{id}': puts,
+    'post /submissions': posts,
+    'get /submissions': [get('/submissions'), get('/submissions?after=1'), ...reads('/submissions')],
+    'get /submissions/{id}': [
+      get(`/submissions/${sent.id}`),
+      get(`/submissions/${id}`),
+      ...reads(`/submissions/${id}`),
+    ],
+    'get /health': [get('/health')],
+  };
+}
+
+const jsonBy = (token: string) => ({ 'Content-Type': 'application/json', Authorization: `Bearer ${token}` });
+
+it('the receiver answers what its OpenAPI document says, and every answer but a failure was seen', async () => {
+  const seen = new Set<string>();
+  for (const [operation, all] of Object.entries(requests())) {
+    const [method = '', path = ''] = operation.split(' ');
+    for (const request of all) {
+      const response = await receiver.fetch(request);
+      const described = paths[path]?.[method]?.responses[response.status]?.content;
+      const [type] = (response.headers.get('content-type') ?? '').split(';');
+      expect(Object.keys(described ?? {}), `${operation} ${String(response.status)}`).toEqual([type]);
+      expect(faults(await response.json(), described?.['application/json']?.schema ?? {}), operation).toEqual([]);
+      seen.add(`${operation} ${String(response.status)}`);
+    }
+  }
+  const promised = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { responses }]) =>
+      Object.keys(responses).map((status) => `${method} ${path} ${status}`),
+    ),
+  );
+  expect(promised.filter((one) => !one.endsWith(' 500')).sort()).toEqual([...seen].sort());
+});
+
+it('the check of the document finds an answer that does not fit', () => {
+  const receipt = { $ref: '#/components/schemas/Receipt' };
+  expect(faults({ id: 'x', contentHash: 'a'.repeat(64), extra: 1 }, receipt)).toEqual([
+    '$.receivedAt is missing',
+    '$.id has another format',
+    '$.extra is not described',
+  ]);
+});
+
+it('every reference of the document leads somewhere', async () => {
+  const text = await (await receiver.request('/openapi.json')).text();
+  const names = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name ?? '');
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((name) => !(name in schemas))).toEqual([]);
+});

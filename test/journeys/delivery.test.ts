@@ -1,0 +1,189 @@
+import type { Submission } from '@amparo/model';
+import { startReceiver, type StartedReceiver } from '@amparo/receiver';
+import { createClient, memoryOutbox, restTransport, type Client, type OutboxStore } from '@amparo/sdk';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dice, faults, startFaultProxy, type FaultProxy } from './fault-proxy.js';
+import { openHouse, optionsFor, SENDER, submissionOf, type House } from './receiver-house.js';
+
+const SEED = Number(process.env['SEED'] ?? 20261122);
+// In batches of this size; by night SUBMISSIONS=10000.
+const BATCH = 200;
+const SUBMISSIONS = Number(process.env['SUBMISSIONS'] ?? BATCH);
+
+let house: House;
+let receiver: StartedReceiver;
+let proxy: FaultProxy;
+let ended: AbortSignal;
+const clients: Client[] = [];
+
+beforeAll(async () => {
+  house = await openHouse();
+  await openReceiver();
+});
+beforeEach(async ({ signal }) => {
+  ended = signal;
+  await house.database.query('delete from submission');
+});
+afterAll(async () => {
+  await receiver.close();
+  await house.close();
+});
+
+async function openReceiver(): Promise<void> {
+  receiver = await startReceiver({ ...optionsFor(house.database), host: '127.0.0.1', port: 0 });
+}
+
+async function throughFaults(share: number, journey: () => Promise<void>): Promise<void> {
+  proxy = await startFaultProxy({ target: () => receiver.address, random: dice(SEED), share });
+  await journey().finally(() => {
+    for (const client of clients.splice(0)) client.stop();
+    return proxy.close();
+  });
+}
+
+function clientOf(outbox: OutboxStore, token: () => string = () => SENDER): Client {
+  const transport = restTransport({ endpoint: `${proxy.origin}/submissions`, token, timeoutMs: 400 });
+  const client = createClient({ transport, outbox, random: dice(SEED), backOff: { baseMs: 4, capMs: 60 } });
+  clients.push(client);
+  return client;
+}
+
+const submissions = (count: number): readonly Submission[] =>
+  Array.from({ length: count }, (_, n) => submissionOf({ caseCode: `VISIT-${n % 20}` }));
+
+/** What the receiver's database holds, and whether it is byte for byte what was to be sent, once each. */
+async function expectStoredOnce(sent: readonly Submission[]): Promise<void> {
+  const rows = await house.database.query<{ id: string; body: string }>('select id, body from submission');
+  expect(rows).toHaveLength(sent.length);
+  expect(new Map(rows.map(({ id, body }) => [id, body]))).toEqual(
+    new Map(sent.map((submission) => [submission.id, JSON.stringify(submission)])),
+  );
+}
+
+async function untilEmpty(outbox: OutboxStore): Promise<void> {
+  while ((await outbox.all()).length > 0) await moment();
+}
+
+async function moment(milliseconds = 5): Promise<void> {
+  ended.throwIfAborted();
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+describe('submissions through a network of faults', () => {
+  it('arrive, all of them, and each once', { timeout: 120_000 + SUBMISSIONS * 100 }, () =>
+    throughFaults(0.7, async () => {
+      const outbox = memoryOutbox();
+      const client = clientOf(outbox);
+      const sent: Submission[] = [];
+      client.start();
+      while (sent.length < SUBMISSIONS) {
+        const batch = submissions(BATCH);
+        for (const submission of batch) expect(await client.queue(submission)).toEqual({ ok: true, id: submission.id });
+        sent.push(...batch);
+        await untilEmpty(outbox);
+      }
+      await expectStoredOnce(sent);
+      // Without these the run would prove nothing: every fault was met, and many parcels came in more than once.
+      expect([...proxy.done.keys()].sort()).toEqual([...faults].sort());
+      expect(proxy.forwarded).toBeGreaterThan(sent.length * 1.2);
+    }),
+  );
+
+  it('get their receipt at once or are queued when they are sent by hand', { timeout: 120_000 }, () =>
+    throughFaults(0.5, async () => {
+      const outbox = memoryOutbox();
+      const client = clientOf(outbox);
+      const sent = submissions(40);
+      const results = [];
+      for (const submission of sent) results.push(await client.submit(submission));
+      const stored = results.filter(({ ok }) => ok).length;
+      expect(stored).toBeGreaterThan(0);
+      expect(stored).toBeLessThan(sent.length);
+      client.start();
+      await untilEmpty(outbox);
+      await expectStoredOnce(sent);
+    }),
+  );
+
+  it(
+    'survive pages that are closed in mid-request, two tabs without locks, and a receiver that restarts',
+    { timeout: 120_000 },
+    () =>
+      throughFaults(0.5, async () => {
+        const outbox = memoryOutbox();
+        const sent = submissions(120);
+        const queueing = clientOf(outbox);
+        for (const submission of sent) await queueing.queue(submission);
+        let closed = 0;
+        while ((await outbox.all()).length > 0) {
+          const tabs = [clientOf(outbox), clientOf(outbox)];
+          for (const tab of tabs) tab.start();
+          await moment(150);
+          for (const tab of tabs) tab.stop();
+          if (++closed % 4 !== 1) continue;
+          await receiver.close();
+          await openReceiver();
+        }
+        expect(closed).toBeGreaterThan(2);
+        await expectStoredOnce(sent);
+      }),
+  );
+});
+
+describe('a receiver', () => {
+  it('whose token expires in mid-queue gets the rest after the new sign-in', { timeout: 60_000 }, () =>
+    throughFaults(0, async () => {
+      const outbox = memoryOutbox();
+      let token = SENDER;
+      let asked = 0;
+      const client = clientOf(outbox, () => (++asked === 15 ? (token = 'a-token-that-expired') : token));
+      const sent = submissions(40);
+      for (const submission of sent) await client.queue(submission);
+      await client.retry();
+      const left = await client.parcels();
+      expect(left.some(({ outcome }) => outcome?.code === 'authRequired')).toBe(true);
+      expect((await outbox.all()).length).toBeGreaterThan(20);
+      token = SENDER;
+      await client.retry();
+      await expectStoredOnce(sent);
+      expect(await outbox.all()).toEqual([]);
+    }),
+  );
+
+  it(
+    'that rejects one submission of a case gets the others, and the one is kept with the reason',
+    { timeout: 60_000 },
+    () =>
+      throughFaults(0.4, async () => {
+        const outbox = memoryOutbox();
+        const client = clientOf(outbox);
+        const poisoned = submissionOf({ answers: { remarks: 'far longer than the form allows for remarks' } });
+        const others = [0, 1, 2, 3].map(() => submissionOf());
+        for (const submission of [poisoned, ...others]) await client.queue(submission);
+        client.start();
+        const shown = async () => (await client.parcels()).find(({ id }) => id === poisoned.id);
+        while ((await outbox.all()).length > 1 || (await shown())?.outcome?.code !== 'rejected') {
+          await moment();
+        }
+        await expectStoredOnce(others);
+        expect(await shown()).toMatchObject({
+          state: 'needsAttention',
+          outcome: { code: 'rejected', errors: [{ path: 'visit.remarks' }] },
+        });
+      }),
+  );
+
+  it(
+    'that is given other answers under an id it knows keeps the first, and the second is kept here',
+    { timeout: 60_000 },
+    () =>
+      throughFaults(0, async () => {
+        const [first, outbox] = [submissionOf(), memoryOutbox()];
+        expect(await clientOf(memoryOutbox()).submit(first)).toMatchObject({ ok: true, receipt: { id: first.id } });
+        const second = { ...first, createdAt: '2026-03-04T09:31:00.000Z' };
+        expect(await clientOf(outbox).submit(second)).toEqual({ ok: false, error: { code: 'conflict' } });
+        await expectStoredOnce([first]);
+        expect(await outbox.all()).toHaveLength(1);
+      }),
+  );
+});

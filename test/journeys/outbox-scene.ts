@@ -1,0 +1,68 @@
+import type { Submission } from '@amparo/model';
+import {
+  createClient,
+  memoryOutbox,
+  type ClientOptions,
+  type Outcome,
+  type Parcel,
+  type Transport,
+  type Undelivered,
+} from '@amparo/sdk';
+
+import type { Transport } from './transport.js';
+
+export const GIVEN_NAME = 'Marisol';
+
+export function submission(caseCode = 'GT-1', givenName = GIVEN_NAME): Submission {
+  return {
+    id: crypto.randomUUID(),
+    form: 'registration',
+    formVersion: '1.0.0',
+    caseCode,
+    language: 'es',
+    createdAt: '2026-11-22T08:00:00.000Z',
+    answers: { identity: { givenName } },
+    reasons: {},
+  };
+}
+
+export function received({ id, contentHash }: Parcel): Outcome {
+  return { code: 'created', receipt: { id, contentHash, receivedAt: '2026-11-22T08:00:01.000Z' } };
+}
+
+/** A receiver whose next replies are given; after them it stores everything. */
+export class Receiver implements Transport {
+  readonly sent: Parcel[] = [];
+  readonly #replies: ((parcel: Parcel, signal: AbortSignal) => Outcome | Promise<Outcome>)[] = [];
+
+  then(reply: Undelivered | ((parcel: Parcel, signal: AbortSignal) => Outcome | Promise<Outcome>), times = 1): this {
+    for (let n = 0; n < times; n++) this.#replies.push(typeof reply === 'function' ? reply : () => reply);
+    return this;
+  }
+
+  async send(parcel: Parcel, { signal }: { signal: AbortSignal }): Promise<Outcome> {
+    this.sent.push(parcel);
+    const reply = this.#replies.shift();
+    return reply ? await reply(parcel, signal) : received(parcel);
+  }
+
+  get ids(): readonly string[] {
+    return this.sent.map(({ id }) => id);
+  }
+}
+
+export function scene(options: Partial<ClientOptions> = {}) {
+  const receiver = new Receiver();
+  const outbox = memoryOutbox();
+  const client = createClient({ transport: receiver, outbox, random: () => 0, ...options });
+  return { receiver, outbox, client };
+}
+
+export const offline: Undelivered = { code: 'retryable', reason: 'offline' };
+export const busy: Undelivered = { code: 'retryable', reason: 'busy' };
+export const server: Undelivered = { code: 'retryable', reason: 'server' };
+export const rejected: Undelivered = { code: 'rejected', errors: [{ path: 'identity.givenName', code: 'tooLong' }] };
+
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 1));
+}

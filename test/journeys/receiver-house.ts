@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { defineForm, section, text, date, type Json, type Submission } from '@amparo/model';
+import { createReceiver, openDatabase, type Database, type ReceiverOptions } from '@amparo/receiver';
+
+export const SENDER = 'a-token-that-may-send';
+export const READER = 'a-token-that-may-read';
+export const PORTAL = 'https://portal.example';
+export const NOW = new Date('2026-03-04T10:00:00.000Z');
+
+/** A form small enough to see at a glance what is asked. */
+export const visit = defineForm({
+  id: 'visit',
+  version: '1.0.0',
+  title: 'Visit',
+  source: 'made for these tests',
+  sections: {
+    visit: section('Visit', {
+      caseCode: text('Case code'),
+      visitedOn: date('When was the visit?', { notAfter: 'today' }),
+      remarks: text('Remarks', { maxLength: 20 }),
+    }),
+  },
+});
+
+export interface House {
+  readonly database: Database;
+  /** Opens it once more, as a second process would; an embedded one cannot be shared and stays the same. */
+  another(): Promise<Database>;
+  /** Removes what the tests made. */
+  close(): Promise<void>;
+}
+
+/** Opens a database that nobody else uses: on the server of `DATABASE_URL` where there is one, else in memory. */
+export async function openHouse(): Promise<House> {
+  const server = process.env['DATABASE_URL'];
+  if (server === undefined) {
+    const database = await openDatabase();
+    return { database, another: () => Promise.resolve(database), close: () => database.close() };
+  }
+  const name = `amparo_${randomUUID().replaceAll('-', '')}`;
+  const root = await openDatabase(server);
+  await root.query(`create database ${name}`);
+  const opened: Database[] = [];
+  const another = async (): Promise<Database> => {
+    opened.push(await openDatabase(Object.assign(new URL(server), { pathname: `/${name}` }).href));
+    return opened.at(-1) ?? root;
+  };
+  return {
+    database: await another(),
+    another,
+    close: async () => {
+      await Promise.all(opened.map((database) => database.close()));
+      await root.query(`drop database ${name}`);
+      await root.close();
+    },
+  };
+}
+
+export const optionsFor = (database: Database): ReceiverOptions => ({
+  database,
+  forms: [visit],
+  tokens: [SENDER],
+  readers: [READER],
+  origins: [PORTAL],
+  now: () => NOW,
+});
+
+export const receiverOn = (database: Database, more: Partial<ReceiverOptions> = {}) =>
+  createReceiver({ ...optionsFor(database), ...more });
+
+type Changes = Readonly<Record<string, Json>>;
+
+/** A submission that the form accepts, unless told otherwise. */
+export const submissionOf = ({ answers, ...changes }: Changes & { readonly answers?: Changes } = {}) =>
+  ({
+    id: randomUUID() as string,
+    form: 'visit',
+    formVersion: '1.0.0',
+    caseCode: 'VISIT-1',
+    language: 'en',
+    createdAt: '2026-03-04T09:30:00.000Z',
+    reasons: {},
+    settings: {},
+    ...changes,
+    answers: { visit: { caseCode: String(changes['caseCode'] ?? 'VISIT-1'), visitedOn: '2026-03-03', ...answers } },
+  }) satisfies Submission;
+
+/** A PUT as the SDK sends it. */
+export const put = (id: string, body: BodyInit, headers: Readonly<Record<string, string>> = {}): Request =>
+  new Request(`http://receiver.example/submissions/${id}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${SENDER}`, ...headers },
+    body,
+  });
+
+/** A GET by someone who may read. */
+export const get = (path: string, headers: Readonly<Record<string, string>> = {}): Request =>
+  new Request(`http://receiver.example${path}`, { headers: { Authorization: `Bearer ${READER}`, ...headers } });

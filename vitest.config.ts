@@ -1,0 +1,39 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumPath, flags } from './test/browser/engines/chromium.mjs';
+import { vitestCounts } from './test/counts/vitest.mjs';
+
+const launchOptions = { executablePath: await chromiumPath(), args: flags };
+
+export default defineConfig({
+  test: {
+    reporters: ['default', vitestCounts],
+    projects: [
+      {
+        // `resolve.conditions` has no effect in Node.
+        ssr: { resolve: { conditions: ['source'] } },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/*/src/**/*.test.ts', 'test/*.test.ts', 'test/{journeys,contracts}/**/*.test.ts'],
+          testTimeout: 30_000, // a cold PGlite takes 5 to 14 s on two busy cores
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: {
+          name: 'stories',
+          testTimeout: 30_000, // axe on a busy machine
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
