@@ -4,23 +4,27 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { shortTemplates } from './packages/forms/build/short-templates.mjs';
 
 const define = 'packages/forms/dist/define';
 const cdn = 'packages/forms/cdn';
 
-const isEnglish = (file) => !file.startsWith('languages/');
+// Words of other languages, and fields that hardly any page asks for, load where they are needed and nowhere else.
+const isAlwaysLoaded = (file) => !/^(languages|later)\//.test(file);
 
 const hash = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
-// A language's words load only where that language is spoken, so the budget of one language leaves this folder out.
-const isWords = ({ facadeModuleId, isDynamicEntry }) =>
-  isDynamicEntry && /\/(generated|definitions\/dist\/words)\//.test(facadeModuleId);
+function folderOf({ facadeModuleId, isDynamicEntry }) {
+  if (!isDynamicEntry) return 'chunks';
+  if (/\/(generated|definitions\/dist\/words)\//.test(facadeModuleId)) return 'languages';
+  return /\/define\/[a-z-]+-field\.js$/.test(facadeModuleId) ? 'later' : 'chunks';
+}
 
 function loadedFrom(bundle, file, found = new Set()) {
   if (found.has(file)) return found;
   found.add(file);
   const { imports, dynamicImports } = bundle[file];
-  for (const next of [...imports, ...dynamicImports].filter(isEnglish)) loadedFrom(bundle, next, found);
+  for (const next of [...imports, ...dynamicImports].filter(isAlwaysLoaded)) loadedFrom(bundle, next, found);
   return found;
 }
 
@@ -46,19 +50,20 @@ function onLog(level, log, print) {
 }
 
 const plugins = () => [
+  shortTemplates(),
   resolve({ exportConditions: ['production', 'browser'] }),
   terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /@license|@preserve/ } }),
 ];
 
 export default [
   {
-    input: { registration: `${define}/registration.js`, drafts: `${define}/drafts.js` },
+    input: { registration: `${define}/registration.js` }, // the list of drafts comes with it: a second entry costs 2 kB more
     output: {
       dir: cdn,
       format: 'es',
       sourcemap: true,
       entryFileNames: '[name].min.js',
-      chunkFileNames: (chunk) => `${isWords(chunk) ? 'languages' : 'chunks'}/[name]-[hash].js`,
+      chunkFileNames: (chunk) => `${folderOf(chunk)}/[name]-[hash].js`,
     },
     plugins: [...plugins(), lists()],
     onLog,

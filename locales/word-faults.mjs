@@ -4,7 +4,10 @@ import { STALE } from './xliff.mjs';
 const CATEGORY = /\.(zero|one|two|few|many)$/;
 const MAY_OMIT_COUNT = /\.(zero|one|two)$/; // "no children", "a child": Arabic properly drops the number here
 
-/** The faults of one language: `[{ id, fault }]`, for the messages `[{ id, source }]` and that language's units. */
+/**
+ * The faults of one language: `[{ id, fault }]`, for the messages `[{ id, source }]` and that language's units. Without
+ * a language no id names a plural category: a form's answer may be called "few".
+ */
 export function wordFaults(messages, units, language) {
   const known = new Map(units.map((unit) => [unit.id, unit]));
   return messages.flatMap((message) => {
@@ -22,7 +25,7 @@ function faultOf({ id, source }, unit, language) {
 
 // A plural category that the language does not have needs no translation: French has no "few".
 function isNeeded(id, language) {
-  const category = CATEGORY.exec(id)?.[1];
+  const category = language && CATEGORY.exec(id)?.[1];
   return !category || new Intl.PluralRules(language).resolvedOptions().pluralCategories.includes(category);
 }
 

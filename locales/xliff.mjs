@@ -8,17 +8,19 @@ export const STALE = 'needs-review-translation';
 /** The `state-qualifier` of a translation that a machine drafted and no named reviewer has confirmed. */
 export const MACHINE_DRAFT = 'mt-suggestion';
 
-/** The translation units of a file, each with its source text and its `<target>`; none where there is no file. */
-export function readUnits(path) {
-  if (!existsSync(path)) return [];
-  const document = new DOMParser().parseFromString(readFileSync(path, 'utf8'), 'text/xml');
-  return Array.from(document.getElementsByTagName('trans-unit'), (unit) => ({
+/** The translation units of a file; none where there is no file. */
+export const readUnits = (path) =>
+  existsSync(path) ? unitsOf(new DOMParser().parseFromString(readFileSync(path, 'utf8'), 'text/xml')) : [];
+
+/** The translation units of a document, each with its source text and its `<target>`. */
+export const unitsOf = (document) =>
+  Array.from(document.getElementsByTagName('trans-unit'), (unit) => ({
     document,
+    element: unit,
     id: unit.getAttribute('id'),
     source: first(unit, 'source')?.textContent ?? '',
     target: first(unit, 'target'),
   }));
-}
 
 /** Writes back the document that the units were read from. */
 export function writeUnits(path, units) {

@@ -20,12 +20,21 @@ export function labelOf(control: HTMLInputElement | HTMLTextAreaElement | HTMLSe
   return Array.from(control.labels ?? [], textOf).join(' ');
 }
 
-export const controlsOf = (field: FieldElement): readonly (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[] =>
+export const controlsOf = (
+  field: FieldElement,
+): readonly (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[] =>
   Array.from(root(field).querySelectorAll('.control :is(input, textarea, select)'));
 
-function byLabel(field: FieldElement, label: string): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
-  const controls = controlsOf(field);
-  const control = controls.find((each) => labelOf(each) === label) ?? controls.find((each) => labelOf(each).startsWith(label));
+const isTicked = ({ type }: { readonly type: string }): boolean => type === 'radio' || type === 'checkbox';
+
+function byLabel(
+  field: FieldElement,
+  label: string,
+  ticked: boolean,
+): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+  const controls = controlsOf(field).filter((each) => isTicked(each) === ticked);
+  const control =
+    controls.find((each) => labelOf(each) === label) ?? controls.find((each) => labelOf(each).startsWith(label));
   if (!control) throw new Error(`Nothing is labelled "${label}".`);
   return control;
 }
@@ -33,14 +42,14 @@ function byLabel(field: FieldElement, label: string): HTMLInputElement | HTMLTex
 /** A hand that works on one field. */
 export const handOn = (field: FieldElement): Hand => ({
   async type(label, text) {
-    const box = byLabel(field, label);
+    const box = byLabel(field, label, false);
     box.focus();
     box.value = text;
     box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
     await field.updateComplete;
   },
   async tick(label) {
-    byLabel(field, label).click();
+    byLabel(field, label, true).click();
     await field.updateComplete;
   },
   async choose(words) {
@@ -63,9 +72,9 @@ export const handOn = (field: FieldElement): Hand => ({
 export function reads(field: FieldElement): readonly string[] {
   const chips = Array.from(root(field).querySelectorAll('.control li > span'), textOf);
   const stands = controlsOf(field).flatMap((control) => {
-    if (control instanceof HTMLSelectElement) return control.selectedIndex === 0 ? [] : [textOf(control.selectedOptions[0])];
-    if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox'))
-      return control.checked ? [labelOf(control)] : [];
+    if (control instanceof HTMLSelectElement)
+      return control.selectedIndex === 0 ? [] : [textOf(control.selectedOptions[0])];
+    if (control instanceof HTMLInputElement && isTicked(control)) return control.checked ? [labelOf(control)] : [];
     return control.type === 'file' ? [] : [control.value];
   });
   return [...chips, ...stands];

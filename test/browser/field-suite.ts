@@ -33,7 +33,8 @@ export async function onPage(question: AnyQuestion, staging: Staging = {}): Prom
 const saved = (answer: Json | undefined): Json | undefined =>
   answer === undefined ? undefined : (JSON.parse(JSON.stringify(answer)) as Json);
 
-const accessible = async (field: FieldElement): Promise<void> => expect(field).to.be.accessible();
+// `accessible()` gives a thenable without `catch`.
+const accessible = async (field: FieldElement): Promise<unknown> => expect(field).to.be.accessible();
 
 /** Tests that hold for the field of every kind. */
 export function runFieldSuite(tag: string, tested: FieldCase): void {
@@ -69,8 +70,8 @@ function showsAndTakes({ question, staging, shows, takes }: FieldCase): void {
     });
 }
 
-function keepsHalfTyped({ question, staging, halfTyped = [] }: FieldCase): void {
-  for (const [index, [does, controls]] of halfTyped.entries())
+function keepsHalfTyped({ question, staging, halfTyped }: FieldCase): void {
+  for (const [index, [does, controls]] of (halfTyped ?? []).entries())
     it(`keeps what is half typed when the page is reloaded (${index + 1})`, async () => {
       const { field, session } = await onPage(question(), staging);
       await does(handOn(field));
@@ -133,7 +134,8 @@ function isAccessible({ question, staging, shows: [[answer]] }: FieldCase): void
     it(`passes axe ${state}`, async () => {
       const { field } = await onPage(question(), { ...staging, ...shown });
       await accessible(field);
-      if (shown.words) expect(getComputedStyle(field.shadowRoot?.querySelector('.field') as Element).direction).to.equal('rtl');
+      if (shown.words)
+        expect(getComputedStyle(field.shadowRoot?.querySelector('.field') as Element).direction).to.equal('rtl');
       if (state === 'with an error' && known(question()).kind !== 'computed')
         expect(field.shadowRoot?.querySelector('#issue')).not.to.equal(null);
     });

@@ -20,9 +20,23 @@ import { onPage, runFieldSuite } from './field-suite.js';
 const free = { absent: ['unknown', 'declined'], hint: 'As the child says it.' } as const;
 const care = codes({ parents: 'With parents', kin: 'With relatives', alone: 'Alone' });
 const needs = codes({ food: 'Food', shelter: 'Shelter', none: 'None of these' });
-const days = codes({ a: 'Monday', b: 'Tuesday', c: 'Wednesday', d: 'Thursday', e: 'Friday', f: 'Saturday', g: 'Sunday', h: 'Never' });
+const days = codes({
+  a: 'Monday',
+  b: 'Tuesday',
+  c: 'Wednesday',
+  d: 'Thursday',
+  e: 'Friday',
+  f: 'Saturday',
+  g: 'Sunday',
+  h: 'Never',
+});
 const countries = displayCodes('region', ['SY', 'AF', 'SD']);
-const offices = { office: [{ code: 'n', label: 'North' }, { code: 's', label: 'South' }] };
+const offices = {
+  office: [
+    { code: 'n', label: 'North' },
+    { code: 's', label: 'South' },
+  ],
+};
 
 runFieldSuite('amparo-choice-field', {
   question: () => choice('Who cares for the child', care, free),
@@ -91,7 +105,12 @@ describe('the other questions with one code', () => {
 
 runFieldSuite('amparo-choices-field', {
   question: () => choices('Needs', needs, { ...free, alone: ['none'] }),
-  shows: [[['food', 'shelter'], ['Food', 'Shelter']]],
+  shows: [
+    [
+      ['food', 'shelter'],
+      ['Food', 'Shelter'],
+    ],
+  ],
   takes: [
     [async (hand) => hand.tick('Shelter').then(() => hand.tick('Food')), ['food', 'shelter']],
     [async (hand) => hand.tick('Food').then(() => hand.tick('None of these')), ['none']],
@@ -103,7 +122,12 @@ runFieldSuite('amparo-choices-field', {
 describe('several countries', () => {
   runFieldSuite('amparo-choices-field', {
     question: () => choices('Countries crossed', countries, free),
-    shows: [[['SY', 'AF'], ['Syria', 'Afghanistan']]],
+    shows: [
+      [
+        ['SY', 'AF'],
+        ['Syria', 'Afghanistan'],
+      ],
+    ],
     takes: [
       [async (hand) => hand.choose('Syria').then(() => hand.choose('Afghanistan')), ['SY', 'AF']],
       [async (hand) => hand.choose('Syria').then(() => hand.press('Remove')), undefined],
@@ -129,7 +153,12 @@ describe('a checklist', () => {
 });
 
 runFieldSuite('amparo-matrix-field', {
-  question: () => matrix('Feelings', { rows: codes({ sad: 'Sad', cross: 'Cross' }), codes: codes({ never: 'Never', often: 'Often' }) }, free),
+  question: () =>
+    matrix(
+      'Feelings',
+      { rows: codes({ sad: 'Sad', cross: 'Cross' }), codes: codes({ never: 'Never', often: 'Often' }) },
+      free,
+    ),
   shows: [[{ sad: 'often' }, ['Often']]],
   takes: [
     [(hand) => hand.tick('Never'), { sad: 'never' }],

@@ -15,9 +15,10 @@ const write =
 
 const ABOUT = 'About: the date is not certain';
 
+// English puts the month first.
 runFieldSuite('amparo-date-field', {
   question: () => date('Date of arrival', free),
-  shows: [['2025-05-17', ['17', '5', '2025']]],
+  shows: [['2025-05-17', ['5', '17', '2025']]],
   takes: [
     [write(['Day', '17'], ['Month', '5'], ['Year', '2025']), '2025-05-17'],
     [write(['Day', '١٧'], ['Month', '٠٥'], ['Year', '٢٠٢٥']), '2025-05-17'],
@@ -27,13 +28,8 @@ runFieldSuite('amparo-date-field', {
     [write(['Day', '17'], ['Year', '20']), ['', '17', '20']],
     [write(['Day', '1/2'], ['Month', '\\']), ['\\', '1/2', '']],
     [write(['Day', '30'], ['Month', '02'], ['Year', '2024']), ['02', '30', '2024']],
-  ].map(([does, controls]) => [does, reorder(controls as readonly string[])] as const) as never,
+  ],
 });
-
-// English of the United States writes the month first; the tables above are written that way.
-function reorder([month = '', day = '', year = '']: readonly string[]): readonly string[] {
-  return [month, day, year];
-}
 
 describe('a date in the precision that is known', () => {
   runFieldSuite('amparo-date-field', {
@@ -93,28 +89,17 @@ runFieldSuite('amparo-age-field', {
     [
       async (hand) => {
         await hand.tick(YEARS);
-        await hand.type(`${YEARS}`, '');
-      },
-      undefined,
-    ],
-    [
-      async (hand) => {
-        await hand.tick(YEARS);
         await hand.tick(ESTIMATE);
-        await typeYears(hand, '١٢');
+        await hand.type(YEARS, '١٢');
       },
       { years: 12, estimated: true, on: '2026-03-04' },
     ],
   ],
   halfTyped: [
     [write(['Day', '17']), [BIRTH, '', '17', '']],
-    [async (hand) => hand.tick(YEARS).then(() => typeYears(hand, 'ten')), [YEARS, 'ten']],
+    [async (hand) => hand.tick(YEARS).then(() => hand.type(YEARS, 'ten')), [YEARS, 'ten']],
   ],
 });
-
-async function typeYears(hand: Hand, text: string): Promise<void> {
-  await hand.type('box: Age in years', text);
-}
 
 describe('the two ways to say an age', () => {
   it('do not throw the first answer away when the second is only looked at', async () => {

@@ -1,7 +1,11 @@
 import { longText, number, reference, text } from '@amparo/model';
 import { runFieldSuite } from './field-suite.js';
 
-const free = { absent: ['unknown', 'declined', 'notAsked'], hint: 'As the child says it.', guidance: 'Do not insist.' } as const;
+const free = {
+  absent: ['unknown', 'declined', 'notAsked'],
+  hint: 'As the child says it.',
+  guidance: 'Do not insist.',
+} as const;
 
 runFieldSuite('amparo-text-field', {
   question: () => text('Given name', { ...free, required: true, ifMissing: 'Write the name.' }),

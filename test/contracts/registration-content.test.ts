@@ -44,14 +44,15 @@ describe('the registration and the content', () => {
     if (question.kind === 'text') expect(question.lines).toBe(field.type.startsWith('longText') ? 'many' : 'one');
   });
 
-  it.each(expected.filter(({ field }) => field.class !== '-' && !field.type.includes('repeat') && field.type !== 'person block'))(
-    'protects $path as its class asks',
-    ({ path, field }) => {
-      const { asked } = placeAt(path);
-      if (!isQuestion(asked)) return;
-      expect(asked.options.sensitivity).toBe(CLASSES[field.class as keyof typeof CLASSES]);
-    },
-  );
+  it.each(
+    expected.filter(
+      ({ field }) => field.class !== '-' && !field.type.includes('repeat') && field.type !== 'person block',
+    ),
+  )('protects $path as its class asks', ({ path, field }) => {
+    const { asked } = placeAt(path);
+    if (!isQuestion(asked)) return;
+    expect(asked.options.sensitivity).toBe(CLASSES[field.class as keyof typeof CLASSES]);
+  });
 
   it.each(expected)('names the source of $path', ({ path, field }) => {
     const { asked, parent } = placeAt(path);

@@ -30,7 +30,8 @@ export const added: Readonly<Record<string, string>> = {
   'identification.identificationPlaceOther': OTHER,
   'identification.authoritiesNotInformedNotes': COMBINED,
   'childIdentity.age': 'conditions ask for an age, and the worker may have a date of birth only',
-  'childIdentity.ageCheck': 'a date of birth and an age that contradict each other decide the protection differently (REG-18)',
+  'childIdentity.ageCheck':
+    'a date of birth and an age that contradict each other decide the protection differently (REG-18)',
   'childIdentity.otherLanguage': 'the list of languages cannot be complete',
   'documents.idDocuments[].typeOther': OTHER,
   'accompaniment.siblingCaseCodes[].code': 'the text of each row of a text list',
@@ -49,7 +50,8 @@ export const added: Readonly<Record<string, string>> = {
   'migration.reasonsForLeavingOther': OTHER,
   'disability.disabilityTypesOther': OTHER,
   'disability.urgentHealthSignsNotes': COMBINED,
-  'risksSeen.anyRiskSeen': 'an empty list of risks does not tell “none seen” from “not looked at”, and REG-10 asks for the first',
+  'risksSeen.anyRiskSeen':
+    'an empty list of risks does not tell “none seen” from “not looked at”, and REG-10 asks for the first',
   'risksSeen.protectionRisksOther': OTHER,
   'person.personDisplacementOther': OTHER,
   'person.personDocumentOther': OTHER,

@@ -18,7 +18,9 @@ interface Content {
 }
 
 /** The content's facts on the shared blocks and the registration. */
-export const content = JSON.parse(readFileSync(new URL('registration-content.json', import.meta.url), 'utf8')) as Content;
+export const content = JSON.parse(
+  readFileSync(new URL('registration-content.json', import.meta.url), 'utf8'),
+) as Content;
 
 /** Where the person block is used. */
 export const PERSONS: readonly string[] = [

@@ -1,9 +1,11 @@
+import { registration } from '@amparo/definitions';
 import type { Submission } from '@amparo/model';
 import { startReceiver, type StartedReceiver } from '@amparo/receiver';
 import { createClient, memoryOutbox, restTransport, type Client, type OutboxStore } from '@amparo/sdk';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dice, faults, startFaultProxy, type FaultProxy } from './fault-proxy.js';
-import { openHouse, optionsFor, SENDER, submissionOf, type House } from './receiver-house.js';
+import { openHouse, optionsFor, SENDER, submissionOf, visit, type House } from './receiver-house.js';
+import { validRegistration } from './valid-registration.js';
 
 const SEED = Number(process.env['SEED'] ?? 20261122);
 // In batches of this size; by night SUBMISSIONS=10000.
@@ -30,7 +32,12 @@ afterAll(async () => {
 });
 
 async function openReceiver(): Promise<void> {
-  receiver = await startReceiver({ ...optionsFor(house.database), host: '127.0.0.1', port: 0 });
+  receiver = await startReceiver({
+    ...optionsFor(house.database),
+    forms: [visit, registration],
+    host: '127.0.0.1',
+    port: 0,
+  });
 }
 
 async function throughFaults(share: number, journey: () => Promise<void>): Promise<void> {
@@ -48,7 +55,8 @@ function clientOf(outbox: OutboxStore, token: () => string = () => SENDER): Clie
   return client;
 }
 
-const submissions = (count: number): readonly Submission[] =>
+/** Of few cases, so that one waits for the other. */
+const visits = (count: number): readonly Submission[] =>
   Array.from({ length: count }, (_, n) => submissionOf({ caseCode: `VISIT-${n % 20}` }));
 
 /** What the receiver's database holds, and whether it is byte for byte what was to be sent, once each. */
@@ -70,14 +78,14 @@ async function moment(milliseconds = 5): Promise<void> {
 }
 
 describe('submissions through a network of faults', () => {
-  it('arrive, all of them, and each once', { timeout: 120_000 + SUBMISSIONS * 100 }, () =>
+  it('arrive, every registration, and each once', { timeout: 120_000 + SUBMISSIONS * 100 }, () =>
     throughFaults(0.7, async () => {
       const outbox = memoryOutbox();
       const client = clientOf(outbox);
       const sent: Submission[] = [];
       client.start();
       while (sent.length < SUBMISSIONS) {
-        const batch = submissions(BATCH);
+        const batch = Array.from({ length: BATCH }, (_, n) => validRegistration(sent.length + n));
         for (const submission of batch) expect(await client.queue(submission)).toEqual({ ok: true, id: submission.id });
         sent.push(...batch);
         await untilEmpty(outbox);
@@ -93,7 +101,7 @@ describe('submissions through a network of faults', () => {
     throughFaults(0.5, async () => {
       const outbox = memoryOutbox();
       const client = clientOf(outbox);
-      const sent = submissions(40);
+      const sent = visits(40);
       const results = [];
       for (const submission of sent) results.push(await client.submit(submission));
       const stored = results.filter(({ ok }) => ok).length;
@@ -111,7 +119,7 @@ describe('submissions through a network of faults', () => {
     () =>
       throughFaults(0.5, async () => {
         const outbox = memoryOutbox();
-        const sent = submissions(120);
+        const sent = visits(120);
         const queueing = clientOf(outbox);
         for (const submission of sent) await queueing.queue(submission);
         let closed = 0;
@@ -137,7 +145,7 @@ describe('a receiver', () => {
       let token = SENDER;
       let asked = 0;
       const client = clientOf(outbox, () => (++asked === 15 ? (token = 'a-token-that-expired') : token));
-      const sent = submissions(40);
+      const sent = visits(40);
       for (const submission of sent) await client.queue(submission);
       await client.retry();
       const left = await client.parcels();

@@ -9,7 +9,7 @@ describe('an entry of the outbox', () => {
   ])('is kept when the receipt is for %s, until a person asks again', async (_, lie) => {
     const { receiver, outbox, client } = scene();
     const one = submission();
-    receiver.then(lie);
+    receiver.answers(lie);
     const mismatch = { code: 'unknown', reason: 'receiptMismatch' };
     expect(await client.submit(one)).toEqual({ ok: false, error: mismatch });
     await client.retry();
@@ -21,7 +21,7 @@ describe('an entry of the outbox', () => {
 
   it('leaves with a receipt that writes the id in capitals', async () => {
     const { receiver, outbox, client } = scene();
-    receiver.then((parcel) => received({ ...parcel, id: parcel.id.toUpperCase() }));
+    receiver.answers((parcel) => received({ ...parcel, id: parcel.id.toUpperCase() }));
     expect(await client.submit(submission())).toMatchObject({ ok: true });
     expect(await outbox.all()).toEqual([]);
   });
@@ -41,7 +41,7 @@ describe('an entry of the outbox', () => {
     'is kept and shown after %s, also after a reload',
     async (_, refusal) => {
       const { receiver, outbox, client } = scene();
-      receiver.then(refusal);
+      receiver.answers(refusal);
       expect(await client.submit(submission())).toEqual({ ok: false, error: refusal });
       const reopened = createClient({ transport: receiver, outbox });
       expect(await reopened.parcels()).toMatchObject([{ state: 'needsAttention', outcome: refusal, attempts: 1 }]);
@@ -50,7 +50,7 @@ describe('an entry of the outbox', () => {
 
   it('is kept when the transport itself throws, without its words', async () => {
     const { receiver, client } = scene();
-    receiver.then(() => Promise.reject(new Error(GIVEN_NAME)));
+    receiver.answers(() => Promise.reject(new Error(GIVEN_NAME)));
     const result = await client.submit(submission());
     expect(result).toEqual({ ok: false, error: { code: 'unknown', reason: 'transportFailed' } });
     expect(await client.parcels()).toMatchObject([{ state: 'needsAttention' }]);
@@ -82,7 +82,7 @@ describe('an entry of the outbox', () => {
     const { receiver, client } = scene();
     const told: unknown[] = [];
     client.subscribe((parcels) => told.push(parcels));
-    receiver.then(offline).then(rejected);
+    receiver.answers(offline).answers(rejected);
     const results = [await client.submit(submission()), await client.submit(submission('GT-2'))];
     await until(() => told.length > 3);
     expect(JSON.stringify([results, told, await client.parcels()])).not.toContain(GIVEN_NAME);
@@ -90,7 +90,7 @@ describe('an entry of the outbox', () => {
 
   it('that a person takes back while it is being sent does not return', async () => {
     const { receiver, outbox, client } = scene();
-    receiver.then((_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(offline))));
+    receiver.answers((_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(offline))));
     const one = submission();
     const result = client.submit(one);
     await until(() => receiver.sent.length === 1);
@@ -101,7 +101,7 @@ describe('an entry of the outbox', () => {
 
   it('that another tab has taken back meanwhile does not return', async () => {
     const { receiver, outbox, client } = scene();
-    receiver.then(async ({ id }) => {
+    receiver.answers(async ({ id }) => {
       await outbox.remove(id);
       return offline;
     });

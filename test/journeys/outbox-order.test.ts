@@ -33,7 +33,7 @@ describe('the order of delivery', () => {
   it('lets nothing of a case overtake a parcel that waits for the network', async () => {
     const { receiver, client } = scene();
     const [first, second] = [submission(), submission()];
-    receiver.then(offline, 2);
+    receiver.answers(offline, 2);
     await client.submit(first);
     expect(await client.submit(second)).toEqual({ ok: false, error: { code: 'queued', reason: 'waiting' } });
     await client.retry();
@@ -42,7 +42,7 @@ describe('the order of delivery', () => {
 
   it('lets the later parcels of a case pass one that was rejected', async () => {
     const { receiver, client } = scene();
-    receiver.then(rejected);
+    receiver.answers(rejected);
     await client.submit(submission());
     expect(await client.submit(submission())).toMatchObject({ ok: true });
   });
@@ -50,7 +50,7 @@ describe('the order of delivery', () => {
   it('lets them pass one on which the receiver fails again and again, which is still tried', async () => {
     const { receiver, client } = scene();
     const poisoned = submission();
-    receiver.then(({ id }) => (id === poisoned.id ? server : busy), 8);
+    receiver.answers(({ id }) => (id === poisoned.id ? server : busy), 8);
     await client.submit(poisoned);
     const later = submission();
     await client.queue(later);
@@ -65,10 +65,10 @@ describe('the order of delivery', () => {
 
   it('is not disturbed by submissions without a case code', async () => {
     const { receiver, client } = scene();
-    receiver.then(offline);
+    receiver.answers(offline);
     await client.queue(submission(''));
     await client.retry();
-    receiver.then((parcel) => (parcel.id === receiver.ids[0] ? offline : received(parcel)), 2);
+    receiver.answers((parcel) => (parcel.id === receiver.ids[0] ? offline : received(parcel)), 2);
     expect(await client.submit(submission(''))).toMatchObject({ ok: true });
   });
 });
@@ -77,7 +77,7 @@ describe('a receiver that asks for a new sign-in', () => {
   it('is left alone until the resumption, then gets everything', async () => {
     const { receiver, client } = scene({ casesAtOnce: 1 });
     for (let n = 0; n < 4; n++) await client.queue(submission(`GT-${n}`));
-    receiver.then({ code: 'authRequired' });
+    receiver.answers({ code: 'authRequired' });
     await client.retry();
     expect(receiver.sent).toHaveLength(1);
     await client.retry();

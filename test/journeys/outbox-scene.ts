@@ -9,8 +9,6 @@ import {
   type Undelivered,
 } from '@amparo/sdk';
 
-import type { Transport } from './transport.js';
-
 export const GIVEN_NAME = 'Marisol';
 
 export function submission(caseCode = 'GT-1', givenName = GIVEN_NAME): Submission {
@@ -35,7 +33,7 @@ export class Receiver implements Transport {
   readonly sent: Parcel[] = [];
   readonly #replies: ((parcel: Parcel, signal: AbortSignal) => Outcome | Promise<Outcome>)[] = [];
 
-  then(reply: Undelivered | ((parcel: Parcel, signal: AbortSignal) => Outcome | Promise<Outcome>), times = 1): this {
+  answers(reply: Undelivered | ((parcel: Parcel, signal: AbortSignal) => Outcome | Promise<Outcome>), times = 1): this {
     for (let n = 0; n < times; n++) this.#replies.push(typeof reply === 'function' ? reply : () => reply);
     return this;
   }

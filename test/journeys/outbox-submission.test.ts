@@ -6,7 +6,7 @@ describe('a submission', () => {
   it('is stored with its bytes and their hash before it is sent for the first time', async () => {
     const { receiver, outbox, client } = scene();
     let stored: unknown;
-    receiver.then(async (parcel) => {
+    receiver.answers(async (parcel) => {
       stored = (await outbox.all())[0]?.entry;
       return received(parcel);
     });
@@ -35,7 +35,7 @@ describe('a submission', () => {
 
   it('travels as the same bytes in every attempt, also after the page was closed', async () => {
     const { receiver, outbox, client } = scene();
-    receiver.then(offline, 2);
+    receiver.answers(offline, 2);
     const one = submission();
     expect(await client.submit(one)).toMatchObject({ ok: false, error: { code: 'queued', reason: 'offline' } });
     await client.retry();
@@ -59,7 +59,7 @@ describe('a submission', () => {
   it('is tried again when it is submitted again unchanged', async () => {
     const { receiver, client } = scene();
     const one = submission();
-    receiver.then(offline);
+    receiver.answers(offline);
     expect(await client.submit(one)).toMatchObject({ error: { code: 'queued' } });
     expect(await client.submit(one)).toMatchObject({ ok: true });
     expect(await client.parcels()).toMatchObject([{ attempts: 2 }]);
@@ -67,7 +67,7 @@ describe('a submission', () => {
 
   it('does not replace another that may have been received under its id', async () => {
     const { receiver, outbox, client } = scene();
-    receiver.then(offline);
+    receiver.answers(offline);
     const one = submission();
     await client.submit(one);
     const changed = { ...one, answers: { identity: { givenName: 'Luz' } } };
@@ -80,7 +80,7 @@ describe('a submission', () => {
 
   it('may be corrected under the same id after the receiver has rejected it', async () => {
     const { receiver, client } = scene();
-    receiver.then(rejected);
+    receiver.answers(rejected);
     const one = submission();
     expect(await client.submit(one)).toEqual({ ok: false, error: rejected });
     expect(await client.submit({ ...one, answers: { identity: { givenName: 'Luz' } } })).toMatchObject({ ok: true });
@@ -95,7 +95,7 @@ describe('a submission', () => {
     const { receiver, client } = scene();
     const caller = new AbortController();
     let reply: (outcome: Outcome) => void = () => undefined;
-    receiver.then(() => new Promise<Outcome>((resolve) => (reply = resolve)));
+    receiver.answers(() => new Promise<Outcome>((resolve) => (reply = resolve)));
     const result = client.submit(submission(), { signal: caller.signal });
     await until(() => receiver.sent.length === 1);
     caller.abort();

@@ -61,9 +61,11 @@ function child(form: Registering, chance: Chance): void {
   else form.answer('childIdentity.dateOfBirth', chance.oneOf('2012', '2014-06', '2010-02-28', '2016~'));
 }
 
+const CARE = { accompanied: 'parental', separated: 'kinship', unaccompanied: 'temporaryFacility' } as const;
+
 function company(form: Registering, chance: Chance): void {
   const status = chance.oneOf('accompanied', 'separated', 'unaccompanied');
-  form.answer('accompaniment.accompanimentStatus', status).answer('care.careArrangement', 'kinship');
+  form.answer('accompaniment.accompanimentStatus', status).answer('care.careArrangement', CARE[status]);
   if (status === 'unaccompanied') {
     form.answer('guardian.guardianAppointed', 'requested').answer('guardian.guardianRequestedAt', '2026-03-04');
     return;
@@ -105,5 +107,8 @@ export function validRegistrationSession(seed: number): Session<typeof registrat
 export function validRegistration(seed: number): Submission {
   const session = validRegistrationSession(seed);
   const id = uuidOf(chanceOf(seed ^ 0x5eed).bytes(16));
-  return toSubmission(registration, session.state, session.environment, { id, language: 'en' }) as unknown as Submission;
+  return toSubmission(registration, session.state, session.environment, {
+    id,
+    language: 'en',
+  }) as unknown as Submission;
 }

@@ -1,1 +1,2 @@
-export {};
+export { dataDictionary, type DictionaryRow } from './data-dictionary.js';
+export { jsonSchema } from './json-schema.js';

@@ -1,5 +1,4 @@
 import type { Absent } from './absent.js';
-import type { Condition } from './condition.js';
 import type { Form, Section } from './form.js';
 import type { Group } from './group.js';
 import type { List } from './list.js';
@@ -33,7 +32,7 @@ type AnswersTo<Q extends Questions> = Show<
 type Show<T> = { [K in keyof T]: T[K] } & {};
 
 type AlwaysAsked<S> = { [K in keyof S]: S[K] extends Section<Questions, undefined> ? K : never }[keyof S];
-type SectionAnswers<S> = S extends Section<infer Q, Condition | undefined> ? AnswersTo<Q> : never;
+type SectionAnswers<S> = S extends Section<infer Q> ? AnswersTo<Q> : never;
 
 /** What a complete submission of form `F` contains; each answer may be a reason for having none. */
 export type Answers<F> =

@@ -1,5 +1,5 @@
 /** A photo, document or drawing, held apart from the answers and named by reference; it carries no file name. */
-export interface Attachment {
+export type Attachment = {
   /** UUID made on the device. */
   readonly id: string;
   /** Media type, such as `image/png`. */
@@ -8,4 +8,4 @@ export interface Attachment {
   readonly bytes: number;
   /** SHA-256 of the content, hexadecimal. */
   readonly hash: string;
-}
+};

@@ -20,7 +20,7 @@ export function isCaseCode(text: string): boolean {
   const characters = plain(text);
   if (characters.length !== LENGTH + 1) return false;
   const body = characters.slice(0, LENGTH);
-  return [...body].every((character) => ALPHABET.includes(character)) && check(body) === characters[LENGTH];
+  return Array.from(body).every((character) => ALPHABET.includes(character)) && check(body) === characters[LENGTH];
 }
 
 const plain = (text: string): string =>
@@ -28,6 +28,6 @@ const plain = (text: string): string =>
 
 /** The remainder by 37, as Crockford proposes: it finds every single wrong character and every swap of neighbours. */
 function check(characters: string): string {
-  const remainder = [...characters].reduce((sum, character) => (sum * 32 + ALPHABET.indexOf(character)) % 37, 0);
+  const remainder = Array.from(characters).reduce((sum, character) => (sum * 32 + ALPHABET.indexOf(character)) % 37, 0);
   return CHECKS[remainder] ?? '';
 }

@@ -1,5 +1,5 @@
 import type { Codes } from './codes.js';
-import { named } from './condition.js';
+import { named, type Condition } from './condition.js';
 import { FormDefinitionError } from './form-definition-error.js';
 import type { Form } from './form.js';
 import { isList, isQuestion, known, type KnownQuestion } from './kinds.js';
@@ -7,115 +7,143 @@ import type { Place, Places } from './place.js';
 import type { Asked } from './question.js';
 import type { Rule } from './rule.js';
 
-const KEY = /^[a-z][A-Za-z0-9]*$/;
-const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
-
-/** Where in the form a condition or a derivation stands. */
+/** From where a condition looks at the form. */
 interface Standpoint {
   readonly path: string;
-  /** Only places before this one have been asked. */
-  readonly before: number;
   readonly parent: Place | undefined;
+  /** Only places before this one have been asked; undefined when everything has. */
+  readonly before?: Place;
 }
 
 /** Throws at the first mistake of a definition, naming the question and what to do. */
 export function checkDefinition(form: Form, places: Places): void {
-  if (!/^\d+\.\d+\.\d+$/.test(form.version))
-    throw new FormDefinitionError(form.id, 'give the form a semantic version, such as 1.0.0');
+  insist(/^\d+\.\d+\.\d+$/.test(form.version), form.id, 'give a semantic version, such as 1.0.0');
   for (const { id, when, places: inside } of places.sections) {
+    const [first] = inside;
+    insist(first, id, 'put at least one question into it');
     checkKey(id, id);
-    if (when && inside[0])
-      checkEarlier(named(when), { path: id, before: places.all.indexOf(inside[0]), parent: undefined }, places);
+    checkSight(places, when, { path: id, parent: undefined, before: first });
   }
-  const seen = new Set<Asked>();
-  places.all.forEach((place, before) => {
-    if (seen.has(place.asked))
-      throw new FormDefinitionError(place.path, 'this question stands in the form twice; build it twice instead');
-    seen.add(place.asked);
-    checkPlace(place, { path: place.path, before, parent: place.parent }, places);
-  });
+  for (const place of places.all) {
+    insist(places.of.get(place.asked) === place, place.path, 'it stands in the form twice; build it twice');
+    checkPlace(place, places);
+  }
   checkRules(form.rules, places);
 }
 
-function checkKey(key: string, path: string): void {
-  if (!KEY.test(key))
-    throw new FormDefinitionError(path, 'a key starts with a small letter and holds letters and digits only');
+function insist(right: unknown, path: string, problem: string): asserts right {
+  if (right === undefined || right === false) throw new FormDefinitionError(path, problem);
 }
 
-function checkPlace({ asked, path, key }: Place, standpoint: Standpoint, places: Places): void {
+const KEY = /^[a-z][A-Za-z0-9]*$/;
+
+const checkKey = (key: string, path: string): void => {
+  insist(KEY.test(key), path, 'a key starts with a small letter and holds letters and digits only');
+};
+
+function checkPlace(place: Place, places: Places): void {
+  const { asked, path, key, parent } = place;
+  const earlier: Standpoint = { path, parent, before: place };
   checkKey(key, path);
-  if (asked.label.trim() === '') throw new FormDefinitionError(path, 'give the question a label');
-  if (asked.options.when) checkEarlier(named(asked.options.when), standpoint, places);
-  if (isQuestion(asked)) checkQuestion(known(asked), standpoint, places);
-  else if (Object.keys(asked.questions).length === 0)
-    throw new FormDefinitionError(path, 'put at least one question into it');
+  insist(key !== 'id' || !parent || !isList(parent.asked), path, 'the entries of a list have an `id` of their own');
+  insist(asked.label.trim() !== '', path, 'give it a label');
+  checkSight(places, asked.options.when, earlier);
+  if ('expected' in asked.options) checkSight(places, asked.options.expected, { path, parent });
+  if (isQuestion(asked)) checkQuestion(known(asked), earlier, places);
+  else insist(place.children.length > 0, path, 'put at least one question into it');
 }
 
-function checkQuestion(question: KnownQuestion, standpoint: Standpoint, places: Places): void {
-  const { path } = standpoint;
-  if (question.options.required === true && question.options.ifMissing === undefined)
-    throw new FormDefinitionError(
-      path,
-      'say in `ifMissing`, in a whole sentence, what to do when the answer is missing',
-    );
+function checkQuestion(question: KnownQuestion, earlier: Standpoint, places: Places): void {
+  const { path, parent } = earlier;
+  const { required, ifMissing } = question.options;
+  insist(required !== true || ifMissing !== undefined, path, 'say in `ifMissing`, in a whole sentence, what to do');
+  checkSight(places, required, { path, parent });
   if ('codes' in question && question.codes) checkCodes(question.codes, path);
-  if (question.kind === 'number' && question.min > question.max)
-    throw new FormDefinitionError(path, '`min` is above `max`');
-  if (question.kind === 'computed') checkEarlier(question.from, standpoint, places);
+  if (question.kind === 'matrix') checkCodes(question.rows, path);
+  if (question.kind === 'number') insist(question.min <= question.max, path, '`min` is above `max`');
+  if (question.kind === 'computed') checkNames(places, question.from, earlier);
+  if ('notBefore' in question && question.notBefore) checkNames(places, [question.notBefore], { path, parent });
 }
+
+// An answer with a member of one of these names is a reason for having none, or half-typed text.
+const CODE = /^(?!(absent|typed)$)[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
 function checkCodes({ labels, host }: Codes, path: string): void {
-  if (!host && Object.keys(labels).length === 0)
-    throw new FormDefinitionError(path, 'give the question at least one code');
-  const wrong = Object.keys(labels).find((code) => !CODE.test(code));
-  if (wrong !== undefined)
-    throw new FormDefinitionError(path, `the code "${wrong}" holds more than letters, digits, hyphens and underscores`);
+  const all = Object.keys(labels);
+  insist(host !== undefined || all.length > 0, path, 'give it at least one code');
+  for (const code of all) insist(CODE.test(code), path, `"${code}" cannot be a code; use letters, digits, - and _`);
 }
 
-function checkEarlier(names: readonly Asked[], { path, before, parent }: Standpoint, places: Places): void {
-  for (const asked of names) {
-    const other = places.of.get(asked);
-    if (!other) throw new FormDefinitionError(path, `it names "${asked.label}", which is not in this form`);
-    if (places.all.indexOf(other) >= before)
-      throw new FormDefinitionError(path, `it names "${asked.label}", which is not asked earlier; move one of them`);
-    const around = listAround(other);
-    if (around && !within(parent, around))
-      throw new FormDefinitionError(path, `it names "${asked.label}", which stands in a list; use anyEntry`);
+function checkSight(places: Places, condition: Condition | boolean | undefined, from: Standpoint): void {
+  if (typeof condition !== 'object') return;
+  checkNames(places, named(condition), from);
+  for (const { anyEntry, where } of entryConditions(condition)) {
+    const { path } = from;
+    // Every entry was asked by then, so inside one there is no earlier and later.
+    checkSight(places, where, { path, parent: places.of.get(anyEntry) });
   }
 }
 
-function listAround(place: Place): Place | undefined {
-  for (let above = place.parent; above; above = above.parent) if (isList(above.asked)) return above;
-  return undefined;
+type EntryCondition = Extract<Condition, { where: Condition }>;
+
+function entryConditions(condition: Condition): readonly EntryCondition[] {
+  if ('where' in condition) return [condition];
+  if ('all' in condition) return condition.all.flatMap(entryConditions);
+  if ('any' in condition) return condition.any.flatMap(entryConditions);
+  return 'not' in condition ? entryConditions(condition.not) : [];
 }
 
-function within(parent: Place | undefined, list: Place): boolean {
-  for (let above = parent; above; above = above.parent) if (above === list) return true;
-  return false;
+function checkNames(places: Places, names: readonly Asked[], { path, parent, before }: Standpoint): void {
+  for (const asked of names) {
+    const other = places.of.get(asked);
+    const it = `it names "${asked.label}", which`;
+    insist(other, path, `${it} is not in this form`);
+    if (before)
+      insist(
+        places.all.indexOf(other) < places.all.indexOf(before) && !within(parent, other),
+        path,
+        `${it} is not asked earlier; move one of them`,
+      );
+    const list = listAround(other);
+    insist(!list || within(parent, list), path, `${it} stands in a list; use anyEntry`);
+  }
 }
+
+function listAround({ parent }: Place): Place | undefined {
+  return parent && (isList(parent.asked) ? parent : listAround(parent));
+}
+
+const within = (inner: Place | undefined, outer: Place): boolean =>
+  inner !== undefined && (inner === outer || within(inner.parent, outer));
 
 function checkRules(rules: readonly Rule[], places: Places): void {
   const ids = new Set<string>();
   for (const rule of rules) {
-    if (ids.has(rule.id)) throw new FormDefinitionError(rule.id, 'two rules have this id');
-    ids.add(rule.id);
-    for (const asked of asksOf(rule))
-      if (!places.of.has(asked))
-        throw new FormDefinitionError(rule.id, `it names "${asked.label}", which is not in this form`);
+    const path = rule.id;
+    insist(!ids.has(path), path, 'two rules have this id');
+    ids.add(path);
+    checkNames(places, aboutOf(rule), { path, parent: undefined });
+    if ('when' in rule) checkSight(places, rule.when, { path, parent: undefined });
+    if (rule.kind === 'mode') for (const asked of rule.hides) checkHiding(rule, asked, places);
   }
 }
 
-function asksOf(rule: Rule): readonly Asked[] {
+function aboutOf(rule: Rule): readonly Asked[] {
   switch (rule.kind) {
     case 'block':
     case 'warn':
     case 'info':
-      return [...rule.about, ...named(rule.when)];
-    case 'timer':
-      return [rule.due];
     case 'compute':
       return rule.about;
+    case 'timer':
+      return [rule.due];
     case 'mode':
-      return [...rule.hides, ...named(rule.when)];
+      return [];
   }
+}
+
+function checkHiding({ id, when }: Extract<Rule, { kind: 'mode' }>, asked: Asked, places: Places): void {
+  const before = places.of.get(asked);
+  insist(before, id, `it names "${asked.label}", which is not in this form`);
+  checkSight(places, when, { path: id, parent: before.parent, before });
 }

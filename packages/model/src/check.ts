@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { isAbsent } from './absent.js';
 import { answerSchema } from './answer-schema.js';
-import { earliestDay, latestDay, parseEdtf } from './edtf.js';
+import { earliestDay, latestDay, parseEdtf, yearsBetween } from './edtf.js';
 import { today, type Environment } from './environment.js';
 import type { Issue, IssueCode } from './issue.js';
 import { known, type KnownQuestion } from './kinds.js';
 import type { AnyQuestion } from './question.js';
+import type { AgeAnswer } from './questions/age.js';
 import { isUnparseable } from './unparseable.js';
 
 const block = (code: IssueCode, values?: Issue['values']): Issue => ({
@@ -40,6 +41,8 @@ export function checkedAlone(question: KnownQuestion): boolean {
     case 'dateTime':
       return question.notAfter === undefined && question.notBefore === undefined;
     case 'choice':
+    case 'choices':
+    case 'checklist':
       return question.codes.host === undefined;
     case 'age':
       return false;
@@ -48,8 +51,6 @@ export function checkedAlone(question: KnownQuestion): boolean {
     case 'yesNo':
     case 'grant':
     case 'rating':
-    case 'choices':
-    case 'checklist':
     case 'matrix':
     case 'attest':
     case 'observation':
@@ -88,35 +89,21 @@ function typedIssue(question: KnownQuestion): Issue {
   }
 }
 
-const CODES: ReadonlySet<string> = new Set<IssueCode>([
-  'missing',
-  'tooLong',
-  'invisibleCharacters',
-  'notAPhone',
-  'notACaseCode',
-  'notANumber',
-  'tooSmall',
-  'tooLarge',
-  'unknownCode',
-  'aloneCode',
-  'impossibleDate',
-  'halfTypedTime',
-  'tooManyFiles',
-  'fileTooLarge',
-  'fileType',
-]);
-
 function schemaIssue(question: KnownQuestion, answer: unknown): Issue | undefined {
-  const found = z.safeParse(answerSchema(question), answer);
+  // Every check names an issue code as its error; what zod would say of the rest is only that it is malformed.
+  const found = z.safeParse(answerSchema(question), answer, { error: () => 'malformed' satisfies IssueCode });
   if (found.success) return undefined;
-  const message = found.error.issues.map((each) => each.message).find((each) => CODES.has(each));
-  return block((message as IssueCode | undefined) ?? 'malformed', limits(question, answer));
+  const codes = found.error.issues.map(({ message }) => message as IssueCode);
+  const code = codes.find((each) => each !== 'malformed') ?? 'malformed';
+  return block(code, limits(code, question, answer));
 }
 
-function limits(question: KnownQuestion, answer: unknown): Issue['values'] {
+function limits(code: IssueCode, question: KnownQuestion, answer: unknown): Issue['values'] {
+  if (code === 'tooLong') {
+    const [max, length] = [question.kind === 'text' ? question.maxLength : 0, String(answer).length];
+    return question.kind === 'text' ? { max, over: length - max } : undefined;
+  }
   if (question.kind === 'number') return { min: question.min, max: question.max };
-  if (question.kind === 'text' && typeof answer === 'string')
-    return { max: question.maxLength, over: answer.length - question.maxLength };
   if (question.kind === 'file') return { max: question.most, megabytes: Math.floor(question.maxBytes / 1_000_000) };
   if (question.kind === 'age') return { min: 0, max: question.maxYears };
   return undefined;
@@ -127,18 +114,22 @@ function besideIssue(question: KnownQuestion, answer: unknown, beside: Beside): 
     return { code: 'above', level: 'warn', values: { max: question.warnAbove } };
   if (question.kind === 'date') return dateIssue(question, String(answer), beside);
   if (question.kind === 'dateTime') return timeIssue(question, String(answer), beside);
-  if (question.kind === 'age' && dayOfBirth(answer) > today(beside.environment)) return block('inFuture');
-  if (question.kind === 'choice' && question.codes.host !== undefined) {
-    const supplied = beside.environment.codes[question.codes.host];
-    if (supplied && !supplied.some((each) => each.code === answer)) return block('unknownCode');
+  if (question.kind === 'age') return ageIssue(question.maxYears, answer as AgeAnswer, today(beside.environment));
+  if (question.kind === 'choice' || question.kind === 'choices' || question.kind === 'checklist') {
+    const supplied = question.codes.host === undefined ? undefined : beside.environment.codes[question.codes.host];
+    const given = Array.isArray(answer) ? answer : [answer];
+    if (supplied && !given.every((code) => supplied.some((each) => each.code === code))) return block('unknownCode');
   }
   return undefined;
 }
 
-const dayOfBirth = (answer: unknown): string =>
-  typeof answer === 'object' && answer !== null && 'dateOfBirth' in answer
-    ? earliestDay(String(answer.dateOfBirth))
-    : '';
+function ageIssue(maxYears: number, answer: AgeAnswer, day: string): Issue | undefined {
+  const born = 'dateOfBirth' in answer;
+  if (earliestDay(born ? answer.dateOfBirth : answer.on) > day) return block('inFuture');
+  return born && yearsBetween(answer.dateOfBirth, day).least > maxYears
+    ? block('tooLarge', { min: 0, max: maxYears })
+    : undefined;
+}
 
 function dateIssue(
   question: Extract<KnownQuestion, { kind: 'date' }>,
@@ -164,6 +155,8 @@ function timeIssue(
   const at = Date.parse(time);
   if (question.notAfter === 'now' && at > Date.parse(beside.environment.now) + LENIENCE_MS) return block('inFuture');
   const other = question.notBefore && beside.read(question.notBefore);
-  if (typeof other === 'string' && at < Date.parse(other)) return block('before');
-  return undefined;
+  if (typeof other !== 'string') return undefined;
+  // A date has no time of day: on that day, where the clock was read, is not before it.
+  const before = other.includes('T') ? at < Date.parse(other) : time.slice(0, 10) < earliestDay(other);
+  return before ? block('before') : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Form } from './form.js';
-import type { Json } from './json.js';
+import { isRecord, type Json } from './json.js';
 import { emptyState, type FormState } from './state.js';
 
 /** A form state as it is stored, with the form and version that wrote it. */
@@ -73,8 +73,8 @@ function newer(version: string, than: string): boolean {
 }
 
 function isStored(stored: unknown): stored is StoredDraft {
-  if (typeof stored !== 'object' || stored === null) return false;
-  const { form, version, answers, left, section, triedToSend, reasons } = stored as Record<string, unknown>;
+  if (!isRecord(stored)) return false;
+  const { form, version, answers, left, section, triedToSend, reasons } = stored;
   return (
     typeof form === 'string' &&
     typeof version === 'string' &&
@@ -88,6 +88,3 @@ function isStored(stored: unknown): stored is StoredDraft {
     Object.values(reasons).every((reason) => typeof reason === 'string')
   );
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, Json>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -21,7 +21,7 @@ const shape = (questions: Questions, id: Readonly<Record<string, z.ZodMiniType>>
 function orAbsent(question: AnyQuestion): z.ZodMiniType {
   const { absent = [] } = question.options;
   const answer = answerSchema(question);
-  return absent.length === 0 ? answer : z.union([answer, z.strictObject({ absent: z.enum([...absent]) })]);
+  return absent.length === 0 ? answer : z.union([answer, z.strictObject({ absent: z.literal([...absent]) })]);
 }
 
 const mapValues = <V, W>(record: Readonly<Record<string, V>>, change: (value: V) => W): Record<string, W> =>

@@ -30,7 +30,7 @@ export type { Json } from './json.js';
 export { isGroup, isList, isQuestion, known, type Kind, type KnownQuestion } from './kinds.js';
 export { list, type List, type ListOptions } from './list.js';
 export { placesOf, templateOf, type Place, type PlacedSection, type Places } from './place.js';
-export { project } from './project.js';
+export { project, projectAfter } from './project.js';
 export type {
   AlwaysRequired,
   AnyQuestion,
@@ -54,12 +54,18 @@ export { observation, type ObservationQuestion, type Observed } from './question
 export { reference, type ReferenceQuestion } from './questions/reference.js';
 export { signature, type SignatureQuestion, type Signed } from './questions/signature.js';
 export { longText, text, type TextQuestion } from './questions/text.js';
-export { readSubmission, type ReadSubmission, type SubmissionIssue } from './read-submission.js';
+export { readSubmission, type ReadSubmission } from './read-submission.js';
 export type { BlockRule, ComputeRule, InfoRule, ModeRule, Rule, TimerRule, WarnRule } from './rule.js';
 export { Session, type Listener } from './session.js';
 export { setting, switchedOn, type Setting } from './setting.js';
 export { apply, emptyState, entriesAt, type Change, type FormState } from './state.js';
-export { toSubmission, type Envelope, type Submission, type SubmittedAnswers } from './submission.js';
+export {
+  toSubmission,
+  type Envelope,
+  type Submission,
+  type SubmissionIssue,
+  type SubmittedAnswers,
+} from './submission.js';
 export { isUnparseable, type Unparseable } from './unparseable.js';
 export {
   allViews,

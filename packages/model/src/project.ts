@@ -8,34 +8,40 @@ import { isGroup, isList, known } from './kinds.js';
 import type { List } from './list.js';
 import type { AnyQuestion } from './question.js';
 import { resolve, type Resolved } from './resolve.js';
-import { share } from './share.js';
+import { partnersIn, share } from './share.js';
 import type { FormState } from './state.js';
 import { problemsIn, tallyOf } from './tally.js';
 import type { Alert, FormView, ListView, Progress, QuestionView, SectionView, View, Wanted } from './view.js';
 
-/** Computes what is on screen. Pure; parts that did not change are the objects of `before`. */
-export function project(form: Form, state: FormState, environment: Environment, before?: FormView): FormView {
-  const resolution = resolve(form, state, environment);
-  const alerts = share(before?.alerts, alertsOf(form, state, resolution));
-  const around: Around = { state, alerts: byPath(alerts), before: before && questions.get(before), now: new Map() };
-  const earlier = new Map(before?.sections.map((section) => [section.id, section]));
-  const sections = resolution.sections.map(({ id, children }) => {
-    const section = earlier.get(id);
-    return sectionView({ id, views: share(section?.views, viewsOf(children, around)), alerts, before: section });
-  });
-  const view = share(before, whole({ form, state, sections, alerts }));
-  questions.set(view, around.now);
-  return view;
+/** Computes what is on screen. Pure. */
+export const project = (form: Form, state: FormState, environment: Environment): FormView =>
+  viewed({ form, state, environment });
+
+/** Computes what is on screen after a change; parts that did not change are the objects of `before`. */
+export const projectAfter = (before: FormView, state: FormState, environment: Environment): FormView =>
+  viewed({ form: before.form, state, environment }, before);
+
+interface Projected {
+  readonly form: Form;
+  readonly state: FormState;
+  readonly environment: Environment;
 }
 
-// The questions of a view by path, so that the next projection finds what did not change.
-const questions = new WeakMap<FormView, ReadonlyMap<string, QuestionView>>();
+function viewed({ form, state, environment }: Projected, before?: FormView): FormView {
+  const resolution = resolve(form, state, environment);
+  const alerts = share(before?.alerts, alertsOf(form, state, resolution));
+  const around: Around = { state, alerts: byPath(alerts) };
+  const earlier = partnersIn(before?.sections);
+  const sections = resolution.sections.map(({ id, children }, index) => {
+    const section = earlier(id, index);
+    return sectionView({ id, views: viewsOf(children, section?.views, around), alerts, before: section });
+  });
+  return share(before, whole({ form, state, sections, alerts }));
+}
 
 interface Around {
   readonly state: FormState;
   readonly alerts: ReadonlyMap<string, readonly Alert[]>;
-  readonly before: ReadonlyMap<string, QuestionView> | undefined;
-  readonly now: Map<string, QuestionView>;
 }
 
 interface Parts extends Pick<FormView, 'form' | 'sections' | 'alerts'> {
@@ -84,47 +90,47 @@ function byPath(alerts: readonly Alert[]): ReadonlyMap<string, readonly Alert[]>
   return paths;
 }
 
-function viewsOf(resolved: readonly Resolved[], around: Around): readonly View[] {
-  return resolved.map((one): View => {
-    const { place, path, children } = one;
-    const { asked } = place;
-    if (isList(asked)) return listView(one, asked, around);
-    if (!isGroup(asked)) return questionView(one, asked, around);
-    const alerts = around.alerts.get(path) ?? NO_ALERTS;
-    return { kind: 'group', path, place, group: asked, views: viewsOf(children, around), alerts };
-  });
+function viewsOf(resolved: readonly Resolved[], before: readonly View[] | undefined, around: Around): readonly View[] {
+  const earlier = partnersIn(before);
+  return share(
+    before,
+    resolved.map((one, index) => viewOf(one, earlier(one.path, index), around)),
+  );
 }
 
-function questionView(one: Resolved, asked: AnyQuestion, around: Around): QuestionView {
-  const { path, answer, computed } = one;
+function viewOf(one: Resolved, before: View | undefined, around: Around): View {
+  const { place, path, children } = one;
+  const { asked } = place;
+  const alerts = around.alerts.get(path) ?? NO_ALERTS;
+  if (isList(asked)) return listView({ one, alerts, before, around }, asked);
+  if (!isGroup(asked)) return questionView({ one, alerts, before, around }, asked);
+  const inside = before?.kind === 'group' ? before.views : undefined;
+  return { kind: 'group', path, place, group: asked, views: viewsOf(children, inside, around), alerts };
+}
+
+interface ViewParts {
+  readonly one: Resolved;
+  readonly alerts: readonly Alert[];
+  readonly before: View | undefined;
+  readonly around: Around;
+}
+
+function questionView({ one, alerts, before, around }: ViewParts, asked: AnyQuestion): QuestionView {
+  const { path, place, answer, computed } = one;
   const wanted = wantedOf(asked.options, one);
   const shown = isShown(path, around.state);
-  const alerts = around.alerts.get(path) ?? NO_ALERTS;
-  const before = around.before?.get(path);
   const unchanged =
-    before !== undefined &&
+    before?.kind === 'question' &&
     Object.is(before.answer, answer) &&
     before.wanted === wanted &&
     before.shown === shown &&
     share(before.alerts, alerts) === before.alerts &&
     share(before.computed, computed) === before.computed &&
     checkedAlone(before.question);
-  const view: QuestionView = unchanged
-    ? before
-    : {
-        kind: 'question',
-        path,
-        place: one.place,
-        question: known(asked),
-        answer,
-        wanted,
-        issue: issueOf(one, asked, wanted),
-        shown,
-        computed,
-        alerts,
-      };
-  around.now.set(path, view);
-  return view;
+  if (unchanged) return before;
+  const question = known(asked);
+  const issue = issueOf(one, asked, wanted);
+  return { kind: 'question', path, place, question, answer, wanted, issue, shown, computed, alerts };
 }
 
 function issueOf({ scope, answer, computed }: Resolved, asked: AnyQuestion, wanted: Wanted): Issue | undefined {
@@ -132,18 +138,23 @@ function issueOf({ scope, answer, computed }: Resolved, asked: AnyQuestion, want
   return check(asked, answer, { environment: scope.environment, read: (other) => scope.answer(other) });
 }
 
-function listView(one: Resolved, list: List, around: Around): ListView {
+function listView({ one, alerts, before, around }: ViewParts, list: List): ListView {
   const { place, path, entries } = one;
+  const earlier = partnersIn(before?.kind === 'list' ? before.entries : undefined);
   return {
     kind: 'list',
     path,
     place,
     list,
-    entries: entries.map(({ id, path: at, children }) => ({ id, path: at, views: viewsOf(children, around) })),
+    entries: entries.map(({ id, path: at, children }, index) => ({
+      id,
+      path: at,
+      views: viewsOf(children, earlier(at, index)?.views, around),
+    })),
     wanted: wantedOf({ ...list.options, required: (list.options.atLeast ?? 0) > 0 }, one),
     issue: listIssue(list, entries.length),
     shown: isShown(path, around.state),
-    alerts: around.alerts.get(path) ?? NO_ALERTS,
+    alerts,
   };
 }
 

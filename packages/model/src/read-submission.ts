@@ -1,20 +1,15 @@
+import { isAbsent } from './absent.js';
+import { answerSchema } from './answer-schema.js';
+import { envelopeIssues } from './envelope-issues.js';
 import type { Environment } from './environment.js';
 import type { Form } from './form.js';
-import { isGroup, isList, known } from './kinds.js';
-import type { Json } from './json.js';
+import { isGroup, isList } from './kinds.js';
+import { isRecord, type Json } from './json.js';
 import { placesOf, type Place } from './place.js';
 import { project } from './project.js';
 import { emptyState, type FormState } from './state.js';
-import { toSubmission, type Submission } from './submission.js';
-import type { Problem } from './view.js';
-
-/** One thing wrong with a submission; it names the place and never the answer. */
-export interface SubmissionIssue {
-  readonly path: string;
-  readonly code: string;
-  /** A whole sentence in English, for the log and for clients without the definition. */
-  readonly sentence: string;
-}
+import { caseCodeIn, type Submission, type SubmissionIssue } from './submission.js';
+import { allViews, type FormView, type Problem, type View } from './view.js';
 
 /** What a second check of a submission finds. */
 export type ReadSubmission =
@@ -23,153 +18,123 @@ export type ReadSubmission =
 
 /**
  * Checks a submission from outside again, with the definition that made it. `json` is untrusted: the settings of
- * `environment` win over those that it claims.
+ * `environment` win over those that it claims. A computed value must be the one that is computed here, unless it
+ * depends on the clock or the time zone, which may differ by a little; then any value of its type is taken.
  */
 export function readSubmission(form: Form, json: unknown, environment: Environment): ReadSubmission {
-  const envelope = envelopeIssues(form, json);
-  if (envelope.length > 0) return { ok: false, issues: envelope };
+  const wrong = envelopeIssues(form, json);
+  if (wrong.length > 0) return { ok: false, issues: wrong };
   const submission = json as Submission;
-  const read: Reading = { answers: new Map(), issues: [] };
-  const sections = placesOf(form).sections;
-  const byId = new Map(sections.map(({ id, places }) => [id, places]));
+  const read: Reading = { answers: new Map(), claims: new Map(), issues: [] };
   for (const [id, answers] of Object.entries(submission.answers)) {
-    const places = byId.get(id);
-    if (places && isRecord(answers)) readInto(read, places, { path: id, answers });
+    const section = placesOf(form).sections.find((each) => each.id === id);
+    if (section) readInto(read, section.places, { path: id, answer: answers });
     else read.issues.push(unknownAt(id));
   }
-  if (read.issues.length > 0) return { ok: false, issues: read.issues };
-  const state = { ...emptyState(), answers: read.answers, reasons: new Map(Object.entries(submission.reasons)) };
   const settings = { ...submission.settings, ...environment.settings };
-  return judged(form, state, { submission, environment: { ...environment, settings } });
+  const issues =
+    read.issues.length > 0 ? read.issues : judged(form, read, { submission, here: { ...environment, settings } });
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, submission };
 }
 
 interface Received {
   readonly submission: Submission;
-  readonly environment: Environment;
+  readonly here: Environment;
 }
 
-function judged(form: Form, state: FormState, { submission, environment }: Received): ReadSubmission {
-  const { problems } = project(form, state, environment);
-  if (problems.length > 0) return { ok: false, issues: problems.map(issueOf) };
-  // What comes out again differs from what came in where something was answered that is not asked.
-  const again = toSubmission(form, state, environment, submission);
-  const extra = [...leaves('', submission.answers)].filter((path) => ![...leaves('', again.answers)].includes(path));
-  if (extra.length > 0)
-    return {
-      ok: false,
-      issues: extra.map((path) => ({ path, code: 'notAsked', sentence: 'This question is not asked here.' })),
-    };
-  if (again.caseCode !== submission.caseCode)
-    return {
-      ok: false,
-      issues: [{ path: 'caseCode', code: 'malformed', sentence: 'The case code is not the one in the answers.' }],
-    };
-  return { ok: true, submission };
+// Before every threshold that a clock can cross, and in the zone farthest from most.
+const ELSEWHERE = { now: '1000-01-01T00:00:00+14:00', timeZone: 'Pacific/Kiritimati' };
+
+function judged(form: Form, { answers, claims }: Reading, { submission, here }: Received): readonly SubmissionIssue[] {
+  const state: FormState = { ...emptyState(), answers, reasons: new Map(Object.entries(submission.reasons)) };
+  const view = project(form, state, here);
+  if (view.problems.length > 0) return view.problems.map(issueOf);
+  const asked = byPath(view);
+  const elsewhere = claims.size > 0 ? byPath(project(form, state, { ...here, ...ELSEWHERE })) : asked;
+  const otherwise = [...claims].filter(([path, claim]) => {
+    const value = computedAt(asked, path);
+    return value !== claim && value === computedAt(elsewhere, path);
+  });
+  return [
+    ...[...answers.keys(), ...claims.keys()]
+      .filter((path) => !asked.has(path))
+      .map((path) => issue(path, 'notAsked', 'This question is not asked here.')),
+    ...otherwise.map(([path]) => issue(path, 'computedOtherwise', 'This value is not the one that is computed here.')),
+    ...(caseCodeIn(form, answers) === submission.caseCode
+      ? []
+      : [issue('caseCode', 'malformed', 'The case code is not the one in the answers.')]),
+  ];
+}
+
+const byPath = ({ sections }: FormView): ReadonlyMap<string, View> =>
+  new Map(sections.flatMap(({ views }) => [...allViews(views)].map((view) => [view.path, view])));
+
+function computedAt(views: ReadonlyMap<string, View>, path: string): unknown {
+  const view = views.get(path);
+  return view?.kind === 'question' ? view.computed?.value : undefined;
 }
 
 function issueOf(problem: Problem): SubmissionIssue {
   const { path } = problem;
-  if (problem.kind === 'alert') return { path, code: problem.alert.rule.id, sentence: problem.alert.rule.says };
-  const { asked } = problem.place;
-  const sentence =
-    problem.issue.code === 'missing' && 'ifMissing' in asked.options ? asked.options.ifMissing : undefined;
-  return {
-    path,
-    code: problem.issue.code,
-    sentence: sentence ?? `This answer cannot be taken: ${problem.issue.code}.`,
-  };
+  if (problem.kind === 'alert') return issue(path, problem.alert.rule.id, problem.alert.rule.says);
+  const { code } = problem.issue;
+  const { options } = problem.place.asked;
+  const sentence = code === 'missing' && 'ifMissing' in options ? options.ifMissing : undefined;
+  return issue(path, code, sentence ?? `This answer cannot be taken: ${code}.`);
 }
 
 interface Reading {
   readonly answers: Map<string, Json>;
+  /** Values that are computed here again. */
+  readonly claims: Map<string, Json>;
   readonly issues: SubmissionIssue[];
 }
 
-interface Level {
+interface Given {
   readonly path: string;
-  readonly answers: Readonly<Record<string, unknown>>;
+  readonly answer: Json;
 }
 
-function readInto(read: Reading, places: readonly Place[], { path, answers }: Level): void {
-  const byKey = new Map(places.map((place) => [place.key, place]));
-  for (const [key, answer] of Object.entries(answers)) {
-    const place = byKey.get(key);
-    if (place) readPlace(read, place, { path: `${path}.${key}`, answer });
-    else read.issues.push(unknownAt(`${path}.${key}`));
+function readInto(read: Reading, places: readonly Place[], { path, answer }: Given): void {
+  if (!isRecord(answer)) {
+    read.issues.push(unknownAt(path));
+    return;
+  }
+  for (const [key, inside] of Object.entries(answer)) {
+    const given = { path: `${path}.${key}`, answer: inside };
+    const place = places.find((each) => each.key === key);
+    if (place) readPlace(read, place, given);
+    else read.issues.push(unknownAt(given.path));
   }
 }
 
-function readPlace(
-  read: Reading,
-  place: Place,
-  { path, answer }: { readonly path: string; readonly answer: unknown },
-): void {
-  if (isGroup(place.asked)) {
-    if (isRecord(answer)) readInto(read, place.children, { path, answers: answer });
+function readPlace(read: Reading, { asked, children }: Place, { path, answer }: Given): void {
+  if (isGroup(asked)) readInto(read, children, { path, answer });
+  else if (isList(asked)) readEntries(read, children, { path, answer });
+  else if (asked.kind === 'computed') {
+    if (answerSchema(asked).safeParse(answer).success) read.claims.set(path, answer);
     else read.issues.push(unknownAt(path));
-  } else if (isList(place.asked)) readEntries(read, place, { path, answer });
-  else if (known(place.asked).kind !== 'computed') read.answers.set(path, answer as Json);
+  } else if (isAbsent(answer) && Object.keys(answer).length > 1) read.issues.push(unknownAt(path));
+  else read.answers.set(path, answer);
 }
 
 const ENTRY = /^[A-Za-z0-9-]{1,40}$/;
 
-function readEntries(
-  read: Reading,
-  place: Place,
-  { path, answer }: { readonly path: string; readonly answer: unknown },
-): void {
+function readEntries(read: Reading, places: readonly Place[], { path, answer }: Given): void {
   const entries = Array.isArray(answer) ? answer.filter(isEntry) : [];
   const ids = entries.map(({ id }) => id);
-  if (!Array.isArray(answer) || entries.length !== answer.length || new Set(ids).size !== ids.length) {
+  if (!Array.isArray(answer) || new Set(ids).size !== answer.length) {
     read.issues.push(unknownAt(path));
     return;
   }
   read.answers.set(path, ids);
-  for (const { id, ...answers } of entries) readInto(read, place.children, { path: `${path}[${id}]`, answers });
+  for (const { id, ...answers } of entries) readInto(read, places, { path: `${path}[${id}]`, answer: answers });
 }
 
-const isEntry = (entry: unknown): entry is { readonly id: string } =>
+const isEntry = (entry: Json): entry is { readonly [key: string]: Json; readonly id: string } =>
   isRecord(entry) && typeof entry['id'] === 'string' && ENTRY.test(entry['id']);
 
-const unknownAt = (path: string): SubmissionIssue => ({
-  path: path.slice(0, 200),
-  code: 'unknownQuestion',
-  sentence: 'The form has no such question, or its answer has another shape.',
-});
+const issue = (path: string, code: string, sentence: string): SubmissionIssue => ({ path, code, sentence });
 
-function* leaves(path: string, answers: unknown): Generator<string> {
-  if (Array.isArray(answers) && answers.every(isEntry))
-    for (const entry of answers) yield* leaves(`${path}[${entry.id}]`, entry);
-  else if (isRecord(answers) && !('absent' in answers))
-    for (const [key, answer] of Object.entries(answers)) yield* leaves(path === '' ? key : `${path}.${key}`, answer);
-  else yield path;
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-function envelopeIssues(form: Form, json: unknown): readonly SubmissionIssue[] {
-  const wrong = (path: string, sentence: string): SubmissionIssue => ({ path, code: 'malformed', sentence });
-  if (!isRecord(json)) return [wrong('', 'A submission is a JSON object.')];
-  const { id, form: of, formVersion, caseCode, language, createdAt, answers, reasons, settings } = json;
-  const text = (value: unknown, form: RegExp): boolean => typeof value === 'string' && form.test(value);
-  const checks: readonly (readonly [boolean, string, string])[] = [
-    [text(id, UUID), 'id', 'The id is a UUID in small letters.'],
-    [of === form.id, 'form', `The form is "${form.id}".`],
-    [formVersion === form.version, 'formVersion', `The version of the form here is ${form.version}.`],
-    [typeof caseCode === 'string', 'caseCode', 'The case code is a text.'],
-    [text(language, /^[A-Za-z0-9-]{2,35}$/), 'language', 'The language is a BCP 47 tag.'],
-    [typeof createdAt === 'string' && !Number.isNaN(Date.parse(createdAt)), 'createdAt', 'The time is ISO 8601.'],
-    [isRecord(answers), 'answers', 'The answers are an object of sections.'],
-    [isRecord(reasons) && Object.values(reasons).every(isReason), 'reasons', 'The reasons are texts by rule.'],
-    [isRecord(settings) && Object.values(settings).every(isSetting), 'settings', 'The settings are texts or switches.'],
-  ];
-  return checks.flatMap(([right, path, sentence]) => (right ? [] : [wrong(path, sentence)]));
-}
-
-const isReason = (reason: unknown): boolean => typeof reason === 'string' && reason.length <= 2000;
-
-const isSetting = (value: unknown): boolean =>
-  typeof value === 'boolean' || (typeof value === 'string' && value.length <= 200);
+const unknownAt = (path: string): SubmissionIssue =>
+  issue(path.slice(0, 200), 'unknownQuestion', 'The form has no such question, or its answer has another shape.');

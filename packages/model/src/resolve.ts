@@ -1,13 +1,14 @@
 import { isAbsent, type AbsentReason } from './absent.js';
+import { accepts } from './answer-schema.js';
 import { holds, type Reading } from './condition.js';
 import type { Environment } from './environment.js';
 import type { Form } from './form.js';
-import { isList, isQuestion, known } from './kinds.js';
+import { isList, isQuestion } from './kinds.js';
 import type { Json } from './json.js';
 import type { List } from './list.js';
 import { placesOf, type Place } from './place.js';
 import type { AnyQuestion, Asked } from './question.js';
-import type { Computed } from './questions/computed.js';
+import type { Computed, ComputedQuestion, Read } from './questions/computed.js';
 import type { ModeRule } from './rule.js';
 import { entriesAt, type FormState } from './state.js';
 import { isUnparseable } from './unparseable.js';
@@ -117,7 +118,8 @@ interface Here {
 }
 
 function visit(places: readonly Place[], here: Here): readonly Resolved[] {
-  return places.filter((place) => asks(place, here)).map((place) => resolved(place, here));
+  // One after the other: the next question may ask about this one.
+  return places.flatMap((place) => (asks(place, here) ? [resolved(place, here)] : []));
 }
 
 function asks({ asked }: Place, { scope, walk }: Here): boolean {
@@ -126,19 +128,32 @@ function asks({ asked }: Place, { scope, walk }: Here): boolean {
 }
 
 function resolved(place: Place, here: Here): Resolved {
+  const { asked } = place;
   // Outside lists the path is the place's own string: its hash is known, which counts with a thousand questions.
   const path = here.listed ? `${here.path}.${place.key}` : place.path;
+  const isComputed = asked.kind === 'computed';
   const one = {
     place,
     path,
     scope: here.scope,
-    answer: here.walk.state.answers.get(path),
-    computed: computedAt(place.asked, here.scope),
-    children: place.asked.kind === 'group' ? visit(place.children, { ...here, path }) : [],
-    entries: isList(place.asked) ? entriesOf(place, place.asked, { ...here, path }) : [],
+    answer: isComputed ? undefined : here.walk.state.answers.get(path),
+    computed: isComputed ? compute(asked as ComputedQuestion, here.scope) : undefined,
+    children: asked.kind === 'group' ? visit(place.children, { ...here, path }) : NONE,
+    entries: isList(asked) ? entriesOf(place, asked, { ...here, path }) : NONE,
   };
   here.scope.add(one);
   return one;
+}
+
+const NONE: readonly never[] = [];
+
+function compute(question: ComputedQuestion, scope: Scope): Computed | undefined {
+  // An answer from outside may be of any type: a derivation sees only those that its question takes.
+  const read = (other: AnyQuestion): unknown => {
+    const answer = scope.answer(other);
+    return answer === undefined || other.kind === 'computed' || accepts(other, answer) ? answer : undefined;
+  };
+  return question.compute(read as Read, scope.environment);
 }
 
 function entriesOf(place: Place, list: List, { path, scope, walk }: Here): readonly ResolvedEntry[] {
@@ -149,13 +164,6 @@ function entriesOf(place: Place, list: List, { path, scope, walk }: Here): reado
     scope.addEntry(list, inner);
     return { id, path: at, children };
   });
-}
-
-function computedAt(asked: Asked, scope: Scope): Computed | undefined {
-  if (!isQuestion(asked)) return undefined;
-  const question = known(asked);
-  if (question.kind !== 'computed') return undefined;
-  return question.compute((other) => scope.answer(other) as never, scope.environment);
 }
 
 const hidden = new WeakMap<Form, ReadonlyMap<Asked, readonly ModeRule[]>>();

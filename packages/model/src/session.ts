@@ -2,7 +2,7 @@ import type { AnswerAt, ListPath, Path } from './answers.js';
 import type { Environment } from './environment.js';
 import type { Form } from './form.js';
 import type { Json } from './json.js';
-import { project } from './project.js';
+import { project, projectAfter } from './project.js';
 import { apply, emptyState, type Change, type FormState } from './state.js';
 import type { FormView } from './view.js';
 
@@ -68,9 +68,9 @@ export class Session<F extends Form = Form> {
   /** Applies a change and tells the listeners. */
   dispatch(change: Change): void {
     const next = apply(this.#state, change);
-    if (next === this.#state) return;
-    this.#remember(change);
-    this.#show(next, change);
+    if (next !== this.#state) this.#remember(change);
+    this.#typingAt = typedAt(change);
+    if (next !== this.#state) this.#show(next, change);
   }
 
   /** Takes back the last change of an answer; typing in one question counts as one change. */
@@ -104,22 +104,23 @@ export class Session<F extends Form = Form> {
   }
 
   #remember(change: Change): void {
-    if (change.type === 'leave' || change.type === 'goTo' || change.type === 'tryToSend') {
-      this.#typingAt = undefined;
-      return;
-    }
-    const typingAt = change.type === 'answer' ? change.path : undefined;
+    if (change.type === 'leave' || change.type === 'goTo' || change.type === 'tryToSend') return;
+    const typingAt = typedAt(change);
     if (typingAt === undefined || typingAt !== this.#typingAt)
       this.#past = [...this.#past, this.#state].slice(-MOST_UNDO);
-    this.#typingAt = typingAt;
     this.#future = [];
   }
 
   #show(state: FormState, change: Change | undefined): void {
     this.#state = state;
-    this.#view = project(this.form, state, this.#environment, this.#view);
+    this.#view = projectAfter(this.#view, state, this.#environment);
     for (const listener of this.#listeners) listener(change);
   }
+}
+
+function typedAt(change: Change): string | undefined {
+  if (change.type === 'answer') return change.path;
+  return change.type === 'giveReason' ? `rules.${change.rule}` : undefined;
 }
 
 // Undo brings answers back, not the page that was on screen.

@@ -41,7 +41,9 @@ export function apply(state: FormState, change: Change): FormState {
     case 'clear':
       return state.answers.has(change.path) ? withAnswer(state, change.path, undefined) : state;
     case 'addEntry':
-      return withAnswer(state, change.path, [...entriesAt(state, change.path), change.entry]);
+      return entriesAt(state, change.path).includes(change.entry)
+        ? state
+        : withAnswer(state, change.path, [...entriesAt(state, change.path), change.entry]);
     case 'removeEntry':
       return withoutEntry(state, change.path, change.entry);
     case 'leave':
@@ -51,7 +53,9 @@ export function apply(state: FormState, change: Change): FormState {
     case 'tryToSend':
       return state.triedToSend ? state : { ...state, triedToSend: true };
     case 'giveReason':
-      return { ...state, reasons: new Map(state.reasons).set(change.rule, change.reason) };
+      return state.reasons.get(change.rule) === change.reason
+        ? state
+        : { ...state, reasons: new Map(state.reasons).set(change.rule, change.reason) };
   }
 }
 
@@ -69,7 +73,9 @@ function withAnswer(state: FormState, path: string, answer: Json | undefined): F
 }
 
 function withoutEntry(state: FormState, path: string, entry: string): FormState {
-  const rest = entriesAt(state, path).filter((id) => id !== entry);
+  const entries = entriesAt(state, path);
+  if (!entries.includes(entry)) return state;
+  const rest = entries.filter((id) => id !== entry);
   const inside = `${path}[${entry}].`;
   const answers = new Map([...state.answers].filter(([at]) => !at.startsWith(inside)));
   if (rest.length > 0) answers.set(path, rest);

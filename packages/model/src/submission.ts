@@ -1,9 +1,11 @@
 import { isAbsent } from './absent.js';
+import { alertsOf } from './alerts.js';
 import type { Answers } from './answers.js';
 import type { Environment } from './environment.js';
 import type { Form } from './form.js';
 import type { Json } from './json.js';
-import { isGroup, isList, known } from './kinds.js';
+import { isGroup, isList } from './kinds.js';
+import { placesOf } from './place.js';
 import { resolve, type Resolved } from './resolve.js';
 import type { FormState } from './state.js';
 import { isUnparseable } from './unparseable.js';
@@ -36,41 +38,51 @@ export interface Envelope {
   readonly language: string;
 }
 
+/** One thing wrong with a submission; it names the place and never the answer. */
+export interface SubmissionIssue {
+  readonly path: string;
+  readonly code: string;
+  /** A whole sentence in English, for the log and for clients without the definition. */
+  readonly sentence: string;
+}
+
 /**
- * Makes a submission of what is asked now: hidden answers, half-typed text and what an absence has kept stay behind.
- * Whether it may be sent is asked with `project(…).canSend`.
+ * Makes a submission of what is asked now: hidden answers, half-typed text, what an absence has kept, and reasons for
+ * going on despite a warning that no longer holds stay behind. Whether it may be sent is asked with
+ * `project(…).canSend`.
  */
 export function toSubmission<F extends Form>(
   form: F,
   state: FormState,
-  environment: Environment,
-  envelope: Envelope,
+  ...[environment, envelope]: readonly [environment: Environment, envelope: Envelope]
 ): Submission<Answers<F>> {
-  const { sections, scope } = resolve(form, state, environment);
+  const resolution = resolve(form, state, environment);
   const answers = Object.fromEntries(
-    sections
+    resolution.sections
       .map(({ id, children }) => [id, answersOf(children)] as const)
       .filter(([, given]) => Object.keys(given).length > 0),
   );
-  const asked = form.rules.filter((rule) => rule.kind === 'warn').map(({ id }) => id);
+  const reasons = alertsOf(form, state, resolution).flatMap(({ rule, reason = '' }) =>
+    rule.kind === 'warn' && reason.trim() !== '' ? [[rule.id, reason] as const] : [],
+  );
   return {
     id: envelope.id,
     form: form.id,
     formVersion: form.version,
-    caseCode: caseCodeOf(sections.flatMap(({ children }) => children)),
+    caseCode: caseCodeIn(form, state.answers),
     language: envelope.language,
-    createdAt: new Date(scope.environment.now).toISOString(),
+    createdAt: new Date(environment.now).toISOString(),
     answers: answers as Answers<F>,
-    reasons: Object.fromEntries(
-      [...state.reasons].filter(([id, reason]) => asked.includes(id) && reason.trim() !== ''),
-    ),
+    reasons: Object.fromEntries(reasons),
     settings: environment.settings,
   };
 }
 
-function caseCodeOf(resolved: readonly Resolved[]): string {
-  const found = resolved.find(({ place }) => place.key === 'caseCode');
-  return typeof found?.answer === 'string' ? found.answer : '';
+/** The case code among answers by path; empty when there is none. */
+export function caseCodeIn(form: Form, answers: FormState['answers']): string {
+  const place = placesOf(form).all.find(({ key, parent }) => key === 'caseCode' && parent === undefined);
+  const code = place && answers.get(place.path);
+  return typeof code === 'string' ? code : '';
 }
 
 function answersOf(resolved: readonly Resolved[]): Readonly<Record<string, Json>> {
@@ -86,7 +98,7 @@ function submitted({ place: { asked }, answer, computed, children, entries }: Re
   if (isGroup(asked)) return notEmpty(answersOf(children));
   if (isList(asked))
     return entries.length > 0 ? entries.map((entry) => ({ id: entry.id, ...answersOf(entry.children) })) : undefined;
-  if (known(asked).kind === 'computed') return computed?.value as Json | undefined;
+  if (asked.kind === 'computed') return computed?.value as Json | undefined;
   if (isUnparseable(answer)) return undefined;
   return isAbsent(answer) ? { absent: answer.absent } : answer;
 }

@@ -35,14 +35,18 @@ export function wordsIn({ language, translations, hostCodes = {} }: Spoken): Wor
     code: (words, codes, code) => {
       if (codes.display !== undefined) return displayName(language, codes.display, code);
       if (codes.host !== undefined) return hostCodes[codes.host]?.find((each) => each.code === code)?.label ?? code;
-      return of(codeKey(words, codes, code), codes.labels[code] ?? code);
+      return of(codeKey(words, codes, code), Object.hasOwn(codes.labels, code) ? (codes.labels[code] ?? code) : code);
     },
   };
 }
 
+const CODE_FORM = { region: /^([A-Z]{2}|\d{3})$/i, language: /^[a-z]{2,8}(-[a-z\d]{2,8})*$/i };
+
 const names = new Map<string, Intl.DisplayNames>();
 
 function displayName(language: string, type: 'region' | 'language', code: string): string {
+  // `of` throws at what cannot be a code of its kind, such as a code of an older version.
+  if (!CODE_FORM[type].test(code)) return code;
   const key = `${language} ${type}`;
   const table = names.get(key) ?? new Intl.DisplayNames([language], { type });
   names.set(key, table);

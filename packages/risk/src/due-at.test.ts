@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dueAt, startOfDay } from './due-at.js';
 
-const ZONES = ['UTC', 'Africa/Cairo', 'Europe/Rome', 'America/Mexico_City', 'Asia/Kolkata', 'Australia/Lord_Howe', 'America/St_Johns'];
+const ZONES = [
+  'UTC',
+  'Africa/Cairo',
+  'Europe/Rome',
+  'America/Mexico_City',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'America/St_Johns',
+];
 const zone = fc.constantFrom(...ZONES);
 const HOUR = 3_600_000;
 // To the minute, as times are asked for.

@@ -1,3 +1,4 @@
+import { daysIn } from '@amparo/model';
 import { parseDuration } from './duration.js';
 import { instantOf, wallAt, written } from './zoned-time.js';
 
@@ -22,7 +23,7 @@ function shifted(wall: number, months: number, days: number): number {
   const dayOfMonth = at.getUTCDate();
   at.setUTCDate(1);
   at.setUTCMonth(at.getUTCMonth() + months);
-  const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
+  const last = daysIn(at.getUTCFullYear(), at.getUTCMonth() + 1);
   at.setUTCDate(Math.min(dayOfMonth, last) + days);
   return at.getTime();
 }

@@ -17,7 +17,12 @@ export interface Timer {
 // What a form counts by itself stands apart from the table, so that a page which shows one form carries only that.
 
 /** T-BIA: the best interests assessment. */
-export const assessmentTimer = { from: 'registeredAt', limit: 'PT24H', kind: 'due', source: 'S1:1293' } as const satisfies Timer;
+export const assessmentTimer = {
+  from: 'registeredAt',
+  limit: 'PT24H',
+  kind: 'due',
+  source: 'S1:1293',
+} as const satisfies Timer;
 
 /** T-ACT: the first action, by level. */
 export const firstActionTimer = {
@@ -44,7 +49,12 @@ export const timers = {
   'T-BIA': assessmentTimer,
   'T-ACT': firstActionTimer,
   // Twice a week has no longest gap in the source; four days are our own reading.
-  'T-FUP': { from: 'lastFollowUp', limit: { high: 'P4D', medium: 'P7D', low: 'P14D' }, kind: 'due', source: 'S1:1363; DESIGN' },
+  'T-FUP': {
+    from: 'lastFollowUp',
+    limit: { high: 'P4D', medium: 'P7D', low: 'P14D' },
+    kind: 'due',
+    source: 'S1:1363; DESIGN',
+  },
   'T-PLAN': { from: 'assessmentDone', limit: { high: 'P3D', medium: 'P7D', low: 'P14D' }, kind: 'due', source: 'CC' },
   'T-REV': { from: 'lastReview', limit: 'P3M', kind: 'due', source: 'S1:1799' },
   'T-SBID-R': { from: 'simplifiedProcedureChosen', limit: 'PT48H', kind: 'due', source: 'S1:1689' },

@@ -7,7 +7,8 @@ const accompanimentStatus = choice('Whom is the child with?', codeList, {
   required: true,
   absent: UNKNOWN,
   ifMissing: 'Say whom the child is with; “not known” is an answer.',
-  guidance: 'An adult who says “I am the uncle” makes a child separated, not accompanied, until shown to be parent or guardian.',
+  guidance:
+    'An adult who says “I am the uncle” makes a child separated, not accompanied, until shown to be parent or guardian.',
   sensitivity: 'sensitive',
   source: 'S1:971-974; S0:619; S0:622',
 });

@@ -1,4 +1,18 @@
-import { all, choice, codes, computed, date, earliestDay, group, longText, not, section, text, today, yesNo } from '@amparo/model';
+import {
+  all,
+  choice,
+  codes,
+  computed,
+  date,
+  earliestDay,
+  group,
+  longText,
+  not,
+  section,
+  text,
+  today,
+  yesNo,
+} from '@amparo/model';
 import { dueAt, facilityTimer, startOfDay } from '@amparo/risk';
 import { careArrangement as codeList } from '../codes/care-arrangement.js';
 import { MAY_DECLINE, UNKNOWN } from '../shared/absences.js';
@@ -46,7 +60,14 @@ const arrangement = {
       community: 'The community',
     }),
     {
-      when: careArrangement.isOneOf('foster', 'kafala', 'otherFamilyBased', 'supervisedIndependent', 'temporaryFacility', 'institutional'),
+      when: careArrangement.isOneOf(
+        'foster',
+        'kafala',
+        'otherFamilyBased',
+        'supervisedIndependent',
+        'temporaryFacility',
+        'institutional',
+      ),
       expected: true,
       absent: UNKNOWN,
       sensitivity: 'operational',
@@ -106,7 +127,13 @@ const stay = {
 
 const areaType = choice(
   'Kind of area',
-  codes({ urban: 'Town', rural: 'Countryside', campOrSettlement: 'Camp or settlement', border: 'Border', otherArea: 'Other' }),
+  codes({
+    urban: 'Town',
+    rural: 'Countryside',
+    campOrSettlement: 'Camp or settlement',
+    border: 'Border',
+    otherArea: 'Other',
+  }),
   { sensitivity: 'operational', source: 'IA#56' },
 );
 
@@ -143,7 +170,12 @@ const caregiver = group('Main caregiver', carer({ accompaniment: accompaniment.q
   source: 'IA#59-80',
 });
 
-const aboutCaregiver = { when: caregiver.answered, expected: true, absent: MAY_DECLINE, sensitivity: 'sensitive' } as const;
+const aboutCaregiver = {
+  when: caregiver.answered,
+  expected: true,
+  absent: MAY_DECLINE,
+  sensitivity: 'sensitive',
+} as const;
 
 const caregiverRelated = yesNo('Is the caregiver related to the child?', { ...aboutCaregiver, source: 'IA#73' });
 const caregiverWilling = yesNo('Is the caregiver willing to go on caring?', { ...aboutCaregiver, source: 'IA#77' });

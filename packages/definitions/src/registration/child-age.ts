@@ -34,7 +34,8 @@ const age = computed('Age used by this form, in years', {
   from: [registeredAt, dateOfBirth, ageYears],
   explains: {
     birth: 'From the date of birth, on the day of registration.',
-    range: 'By the date of birth {least} to {most} years; the lower is used, since in doubt the person counts as a child.',
+    range:
+      'By the date of birth {least} to {most} years; the lower is used, since in doubt the person counts as a child.',
     given: 'The age that was given in years.',
   },
   compute: (read, environment) => {

@@ -30,7 +30,11 @@ const names = {
     sensitivity: 'identifying',
     source: 'IA#33',
   }),
-  middleOrFatherName: text('Middle or father’s name', { absent: MAY_DECLINE, sensitivity: 'identifying', source: 'IA#34' }),
+  middleOrFatherName: text('Middle or father’s name', {
+    absent: MAY_DECLINE,
+    sensitivity: 'identifying',
+    source: 'IA#34',
+  }),
   familyName: text('Family name', { absent: MAY_DECLINE, sensitivity: 'identifying', source: 'IA#35' }),
   otherNames: text('Other names, nicknames, spellings', {
     absent: MAY_DECLINE,
@@ -62,7 +66,11 @@ const origin = {
     sensitivity: 'sensitive',
     source: 'S1:1913',
   }),
-  placeOfBirth: text('Place of birth', { absent: MAY_DECLINE, sensitivity: 'identifying', source: 'P17 other_identity' }),
+  placeOfBirth: text('Place of birth', {
+    absent: MAY_DECLINE,
+    sensitivity: 'identifying',
+    source: 'P17 other_identity',
+  }),
 };
 
 const speech = {

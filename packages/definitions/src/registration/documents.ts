@@ -22,7 +22,11 @@ const idDocuments = list('Documents', 'a document', {
     type,
     typeOther: other(type.is('other'), 'sensitive'),
     number: text('Number', { absent: UNKNOWN, sensitivity: 'identifying', source: 'IA#44' }),
-    issuingCountry: choice('Issuing country', countries, { absent: UNKNOWN, sensitivity: 'sensitive', source: 'DESIGN' }),
+    issuingCountry: choice('Issuing country', countries, {
+      absent: UNKNOWN,
+      sensitivity: 'sensitive',
+      source: 'DESIGN',
+    }),
     heldBy: choice(
       'Who holds it?',
       codes({

@@ -5,17 +5,13 @@ import { accompaniment, notAccompanied } from './accompaniment.js';
 
 const { accompanimentStatus } = accompaniment.questions;
 
-const guardianAppointed = choice(
-  'Is a guardian appointed?',
-  codes({ yes: 'Yes', requested: 'Requested', no: 'No' }),
-  {
-    when: notAccompanied,
-    expected: accompanimentStatus.isOneOf('unaccompanied', 'separated'),
-    guidance: 'Ask for one as soon as the child is identified; nobody else may speak for the child.',
-    sensitivity: 'operational',
-    source: 'S1:996; S1:413',
-  },
-);
+const guardianAppointed = choice('Is a guardian appointed?', codes({ yes: 'Yes', requested: 'Requested', no: 'No' }), {
+  when: notAccompanied,
+  expected: accompanimentStatus.isOneOf('unaccompanied', 'separated'),
+  guidance: 'Ask for one as soon as the child is identified; nobody else may speak for the child.',
+  sensitivity: 'operational',
+  source: 'S1:996; S1:413',
+});
 
 const appointed = guardianAppointed.is('yes');
 
@@ -29,7 +25,11 @@ const guardianRequestedAt = date('Date of the request', {
 
 const guardianAuthority = choice(
   'Which body appointed the guardian?',
-  codes({ court: 'Court', childProtectionAuthority: 'Child protection authority', otherAuthority: 'Another authority' }),
+  codes({
+    court: 'Court',
+    childProtectionAuthority: 'Child protection authority',
+    otherAuthority: 'Another authority',
+  }),
   { when: appointed, expected: true, sensitivity: 'operational', source: 'S1:1312; S1:437' },
 );
 

@@ -3,7 +3,14 @@ import { relationship } from '../codes/relationship.js';
 import { MAY_DECLINE, UNKNOWN } from '../shared/absences.js';
 import { someCare } from './care.js';
 
-const counted = { when: someCare, expected: true, absent: MAY_DECLINE, min: 0, max: 99, sensitivity: 'operational' } as const;
+const counted = {
+  when: someCare,
+  expected: true,
+  absent: MAY_DECLINE,
+  min: 0,
+  max: 99,
+  sensitivity: 'operational',
+} as const;
 
 /** The household the child lives in. */
 export const household = section('Household', {

@@ -20,7 +20,11 @@ const registeredAt = dateTime('Date and time of registration', {
   source: 'IA#27; S1:1293',
 });
 
-const caseReopened = yesNo('Is this a re-opened case?', { expected: true, sensitivity: 'operational', source: 'IA#154' });
+const caseReopened = yesNo('Is this a re-opened case?', {
+  expected: true,
+  sensitivity: 'operational',
+  source: 'IA#154',
+});
 
 const identificationSource = choice('How did the child come to attention?', sources, {
   expected: true,
@@ -94,7 +98,7 @@ export const identification = section('How the case came to us', {
   referringPersonCode: text('Who referred the child?', {
     when: all(identificationSource.answered, not(identificationSource.is('selfReferral'))),
     guidance: 'A code or a role, not a name.',
-    sensitivity: 'operational',
+    sensitivity: 'sensitive',
     source: 'KE-T C',
   }),
   authoritiesInformed,

@@ -47,7 +47,13 @@ const journey = {
       unknownAdults: 'Adults not known before',
       smuggler: 'A smuggler',
     }),
-    { ...sensitive, expected: true, alone: ['alone'], hint: 'Who was with you on the way?', source: 'S1:1227-1228; KE-T D10' },
+    {
+      ...sensitive,
+      expected: true,
+      alone: ['alone'],
+      hint: 'Who was with you on the way?',
+      source: 'S1:1227-1228; KE-T D10',
+    },
   ),
   intendedDestination: choice('Country where the child wants to go', countries, {
     ...sensitive,
@@ -84,7 +90,8 @@ const reasonsForLeaving = choices(
 const internationalProtectionSigns = yesNo('Any sign that international protection may be needed?', {
   expected: true,
   absent: MAY_DECLINE,
-  guidance: 'Fear of the State, of armed groups or of return is such a sign. Until it is cleared, nobody contacts the consulate.',
+  guidance:
+    'Fear of the State, of armed groups or of return is such a sign. Until it is cleared, nobody contacts the consulate.',
   sensitivity: 'restricted',
   source: 'S1:1319; S1:1553',
 });

@@ -107,7 +107,10 @@ const aboutAdults: readonly Rule[] = [
     id: 'REG-11',
     kind: 'warn',
     reason: 'asked',
-    when: all(separated, anyEntry(accompanyingAdults, any(adult.linkProven.is('notProven'), adult.riskConcern.is('yes')))),
+    when: all(
+      separated,
+      anyEntry(accompanyingAdults, any(adult.linkProven.is('notProven'), adult.riskConcern.is('yes'))),
+    ),
     about: [accompanyingAdults],
     says: 'Do not hand the child over to this adult; check the relationship and screen for trafficking first.',
     source: 'S1:973; S1:950',

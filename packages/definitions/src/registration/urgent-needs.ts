@@ -16,7 +16,8 @@ const anyUrgentNeed = yesNo('Any urgent need?', {
 const initialRiskLevel = choice('First risk level', riskLevel, {
   required: true,
   ifMissing: 'Choose the first risk level; it is your judgement, and it may change tomorrow.',
-  guidance: 'High: harm is very likely. Medium: the child is exposed to harm. Low: harm is unlikely, worries remain. What is not known does not make it lower.',
+  guidance:
+    'High: harm is very likely. Medium: the child is exposed to harm. Low: harm is unlikely, worries remain. What is not known does not make it lower.',
   sensitivity: 'sensitive',
   source: 'IA#148; S1:1031',
 });

@@ -2,7 +2,18 @@ import { any, type Asked, type Rule } from '@amparo/model';
 import { asksEthnicity, asksGenderNotes, asksReligion, role } from '../shared/settings.js';
 import { sections } from './sections.js';
 
-const { caseHeader, childIdentity, ageDoubt, accompaniment, guardian, care, family, migration, risksSeen, urgentNeeds } = sections;
+const {
+  caseHeader,
+  childIdentity,
+  ageDoubt,
+  accompaniment,
+  guardian,
+  care,
+  family,
+  migration,
+  risksSeen,
+  urgentNeeds,
+} = sections;
 const { ethnicity, religion, genderNotes, pregnantOrParent, ageCheck } = childIdentity.questions;
 const { accompanimentStatus, accompanyingAdults } = accompaniment.questions;
 

@@ -15,7 +15,12 @@ export interface CaseHeaderOptions {
 
 /** Makes the questions of the case header, which every form begins with; each call makes new ones. */
 export function caseHeader({ assesses, supervised }: CaseHeaderOptions) {
-  const startedAt = dateTime('Started', { expected: true, notAfter: 'now', sensitivity: 'operational', source: 'IA#150' });
+  const startedAt = dateTime('Started', {
+    expected: true,
+    notAfter: 'now',
+    sensitivity: 'operational',
+    source: 'IA#150',
+  });
   return {
     caseCode: text('Case code', {
       required: true,
@@ -28,7 +33,12 @@ export function caseHeader({ assesses, supervised }: CaseHeaderOptions) {
     ...consentBasisQuestions(),
     ...whereAndWho(supervised),
     startedAt,
-    completedAt: dateTime('Completed', { expected: true, notBefore: startedAt, sensitivity: 'operational', source: 'IA#151' }),
+    completedAt: dateTime('Completed', {
+      expected: true,
+      notBefore: startedAt,
+      sensitivity: 'operational',
+      source: 'IA#151',
+    }),
     ...howItWasHeld(),
     ...childHeard(assesses),
   };

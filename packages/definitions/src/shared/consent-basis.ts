@@ -1,4 +1,4 @@
-import { choice, codes, not, text } from '@amparo/model';
+import { choice, codes, text } from '@amparo/model';
 
 /**
  * Makes the questions that say on what ground personal details may be kept, so that REG-01 holds before the consent and
@@ -27,7 +27,7 @@ export function consentBasisQuestions() {
   return {
     consentBasis,
     consentRecord: text('Where is it recorded?', {
-      when: not(consentBasis.is('vitalInterests')),
+      when: consentBasis.isOneOf('consent', 'assent', 'waiver'),
       expected: true,
       guidance: 'The number of the consent or assent form, or of the supervisor’s note. No names.',
       sensitivity: 'operational',

@@ -1,14 +1,4 @@
-import {
-  age,
-  choice,
-  choices,
-  codes,
-  longText,
-  text,
-  yesNo,
-  type ChoiceQuestion,
-  type Condition,
-} from '@amparo/model';
+import { age, choice, choices, codes, longText, text, yesNo, type ChoiceQuestion, type Condition } from '@amparo/model';
 import { displacement } from '../codes/displacement.js';
 import { idDocument } from '../codes/id-document.js';
 import { languages } from '../codes/languages.js';
@@ -44,7 +34,15 @@ function personWithRole(stand: Stand, options: PersonOptions) {
     sensitivity: 'sensitive',
     source: 'PH lookup-family-relationship',
   });
-  const caring = personRole.isOneOf('caregiver', 'fosterParent', 'legalGuardian', 'mother', 'father', 'stepmother', 'stepfather');
+  const caring = personRole.isOneOf(
+    'caregiver',
+    'fosterParent',
+    'legalGuardian',
+    'mother',
+    'father',
+    'stepmother',
+    'stepfather',
+  );
   const roles = { parent: personRole.isOneOf('mother', 'father'), carer: caring };
   return { personRole, ...whoever(stand, options, [roles]) };
 }
@@ -146,7 +144,11 @@ function papers() {
 }
 
 const reach = () => ({
-  personLanguages: choices('Languages', languages, { absent: MAY_DECLINE, sensitivity: 'sensitive', source: 'PH family_details' }),
+  personLanguages: choices('Languages', languages, {
+    absent: MAY_DECLINE,
+    sensitivity: 'sensitive',
+    source: 'PH family_details',
+  }),
   personAddress: longText('Address or whereabouts now', {
     absent: MAY_DECLINE,
     sensitivity: 'identifying',

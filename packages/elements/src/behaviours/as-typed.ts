@@ -19,4 +19,5 @@ export class AsTyped<Typed> {
   }
 }
 
-const fingerprint = (at: string, answer: Json | undefined): string => `${at} ${JSON.stringify(answer) ?? ''}`;
+const fingerprint = (at: string, answer: Json | undefined): string =>
+  `${at} ${answer === undefined ? '' : JSON.stringify(answer)}`;

@@ -7,7 +7,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 // Making one costs a phone about a millisecond, and a page has many dates.
 function formatIn(language: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = [language, ...Object.entries(shape).flat()].join();
+  const key = `${language} ${JSON.stringify(shape)}`;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(tag(language), shape);
   formats.set(key, format);
   return format;

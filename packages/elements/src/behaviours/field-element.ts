@@ -31,7 +31,7 @@ import type { Word } from '../words.js';
 /** How a field is put together: one control, radios, several controls, a box before its statement, or only a value. */
 export type FieldShape = 'single' | 'radios' | 'group' | 'statement' | 'output';
 
-const OFTEN_FIRST = ['.control :checked', '.control :is(input, textarea, select, button)', 'button'];
+const OFTEN_FIRST = ['.control input:checked', '.control :is(input, textarea, select, button)', 'button'];
 
 /** A question on screen: its words, its control, what is wrong with the answer, and the reasons for having none. */
 export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> extends SpeakingElement {
@@ -138,6 +138,11 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
     }
     const found = OFTEN_FIRST.map((each) => this.renderRoot.querySelector<HTMLElement>(`:is(${each}):enabled`));
     found.find((each) => each !== null)?.focus(options);
+  }
+
+  /** Focuses the first control, whatever is chosen, before the button that has the focus goes away. */
+  protected focusFirst(): void {
+    this.renderRoot.querySelector<HTMLElement>('.control :is(input, textarea, select):enabled')?.focus();
   }
 
   // A text that is being composed with an input method is lost when anything writes into its box.

@@ -16,6 +16,8 @@ import type { InterfaceWords } from '../words.js';
 import { words as own } from './form.words.js';
 import { answerWords } from './answer.words.js';
 
+const YES_NO = { name: 'yesNo', labels: { yes: 'Yes', no: 'No' } };
+
 interface Spoken {
   readonly words: Words;
   readonly interface: InterfaceWords;
@@ -97,14 +99,16 @@ function computedText(
 ): string {
   switch (as) {
     case 'code':
-    case 'yesNo':
       return codes ? words.code(place, codes, String(answer)) : String(answer);
+    case 'yesNo':
+      return words.code('', YES_NO, String(answer));
     case 'date':
       return dateText(String(answer), words.language);
     case 'dateTime':
       return dateTimeText(String(answer), words.language);
-    case 'text':
     case 'number':
+      return new Intl.NumberFormat(`${words.language}-u-nu-latn`).format(Number(answer));
+    case 'text':
       return String(answer);
   }
 }

@@ -1,9 +1,10 @@
-import { filled, type Form, type Problem, type Words } from '@amparo/model';
+import type { Form, Problem } from '@amparo/model';
 import { css, html, nothing } from 'lit';
+import { inWords } from '../behaviours/in-words.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { GoToEvent } from '../events.js';
 import { tokens } from '../tokens.js';
-import { issueSentence } from './issue-sentence.js';
+import { issueLine } from './issue-sentence.js';
 import { words } from './form.words.js';
 
 /**
@@ -15,7 +16,11 @@ import { words } from './form.words.js';
  * @fires {GoToEvent} amparo-go-to - When a line is chosen. Ends at the form's shadow root.
  */
 export class ErrorSummary extends SpeakingElement {
-  static override properties = { form: { attribute: false }, problems: { attribute: false } };
+  static override properties = {
+    form: { attribute: false },
+    problems: { attribute: false },
+    section: { attribute: false },
+  };
 
   static override styles = [
     tokens,
@@ -28,20 +33,29 @@ export class ErrorSummary extends SpeakingElement {
         background: var(--_surface);
       }
       h2 {
-        margin: 0;
+        margin: 0 0 0.25rem;
         font-size: 1.25rem;
+        line-height: 1.3;
+      }
+      h2:focus {
+        outline: none;
       }
       ul {
-        margin: calc(var(--_space) / 2) 0 0;
-        padding-inline-start: 1.25rem;
+        list-style: none;
+        margin: 0.5rem 0 0;
+        padding: 0;
+      }
+      li + li {
+        border-block-start: 1px solid var(--_border);
       }
       a {
-        display: inline-block;
-        padding-block: 0.5rem;
+        display: block;
+        padding-block: 0.625rem;
         min-block-size: 44px;
         color: var(--_error);
         font-weight: 600;
         overflow-wrap: anywhere;
+        text-underline-offset: 0.2em;
       }
       p {
         margin: 0;
@@ -53,6 +67,8 @@ export class ErrorSummary extends SpeakingElement {
   declare form: Form | undefined;
   /** What stops the form from being sent, in order. */
   declare problems: readonly Problem[];
+  /** Lists the problems of this section only; of all when undefined. */
+  declare section: string | undefined;
 
   constructor() {
     super();
@@ -60,31 +76,33 @@ export class ErrorSummary extends SpeakingElement {
   }
 
   /** Moves the focus to the heading, so that a screen reader starts to read here. */
-  override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options);
   }
 
   protected override render(): unknown {
-    if (this.problems.length === 0 || !this.form) return nothing;
+    const { form, problems, section, interface: inside } = this;
+    const listed = problems.filter((problem) => section === undefined || problem.section === section);
+    if (listed.length === 0 || !form) return nothing;
     const { language, direction } = this.words;
     return html`<section part="summary" aria-labelledby="title" lang=${language} dir=${direction}>
-      <h2 id="title" tabindex="-1">${this.say(words.problemsTitle)}</h2>
-      <p>${this.say(words.problemsHint)}</p>
+      <div lang=${inside.language} dir=${inside.direction}>
+        <h2 id="title" tabindex="-1">${this.say(words.problemsTitle)}</h2>
+        <p>${this.say(words.problemsHint)}</p>
+      </div>
       <ul>
-        ${this.problems.map((problem) => html`<li><a href="#" @click=${this.#goTo(problem)}>${this.#line(problem, this.words)}</a></li>`)}
+        ${listed.map((problem) => html`<li><a href="#" @click=${this.#goTo(problem)}>${this.#line(problem)}</a></li>`)}
       </ul>
     </section>`;
   }
 
-  #line(problem: Problem, formWords: Words): string {
-    if (problem.kind === 'issue') {
-      const { place, issue } = problem;
-      const label = formWords.of(`${place.words}.label`, place.asked.label);
-      return `${label}: ${issueSentence({ place, issue, words: formWords, interface: this.interface })}`;
-    }
+  #line(problem: Problem): unknown {
+    const { words: spoken, interface: inside } = this;
+    if (problem.kind === 'issue') return issueLine({ ...problem, words: spoken, interface: inside });
     const { rule } = problem.alert;
-    const says = formWords.of(`${this.form?.id ?? ''}.rules.${rule.id}`, rule.says);
-    return rule.kind === 'warn' ? filled(this.say(words.giveReason), { rule: says }) : says;
+    const key = `${this.form?.id ?? ''}.rules.${rule.id}`;
+    if (rule.kind !== 'warn') return inWords(spoken, { key, source: rule.says });
+    return this.say(words.giveReason, { rule: spoken.of(key, rule.says) });
   }
 
   #goTo({ section, path }: Problem): (event: Event) => void {

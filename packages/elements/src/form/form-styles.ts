@@ -8,39 +8,57 @@ export const formStyles = css`
     background: var(--_surface);
   }
   h1 {
-    margin: 0 0 calc(var(--_space) / 2);
-    font-size: 1.75rem;
+    margin: 0;
+    font-size: 1.5rem;
     line-height: 1.2;
   }
   h2 {
-    margin: 0 0 var(--_space);
-    font-size: 1.375rem;
+    margin: 0 0 calc(var(--_space) * 1.5);
+    font-size: 1.5rem;
     line-height: 1.25;
   }
-  h2:focus,
-  h4:focus {
+  :is(h2, h3, h4, h5, .confirm p):focus {
     outline: none;
   }
   h3 {
     margin: 0 0 calc(var(--_space) / 2);
-    font-size: 1.1875rem;
+    font-size: 1.25rem;
+    line-height: 1.3;
   }
-  h4 {
-    margin: 0 0 calc(var(--_space) / 2);
-    font-size: 1.0625rem;
+  h4,
+  h5 {
+    margin: 0 0 var(--_space);
+    font-size: 1.125rem;
+  }
+  h4::first-letter {
+    text-transform: uppercase;
   }
   header {
+    display: grid;
+    gap: 0.75rem;
+    padding-block-end: var(--_space);
     margin-block-end: var(--_space);
+    border-block-end: 1px solid var(--_border);
   }
   .tools {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_space) / 2);
-    margin-block-start: calc(var(--_space) / 2);
+    gap: 0.5rem var(--_space);
   }
   .tools amparo-save-state {
-    flex: 1 1 12rem;
+    flex: 1 1 14rem;
+    font-size: 1rem;
+  }
+  .steps-back,
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .steps-back button {
+    padding-inline: 0.75rem;
+    border-width: 1px;
   }
   button {
     font: inherit;
@@ -75,11 +93,23 @@ export const formStyles = css`
     margin: 0 0 calc(var(--_space) / 2);
     color: var(--_muted);
   }
+  .at {
+    margin-block-end: 0;
+    font-size: 1rem;
+  }
+  h2 + .hint {
+    margin-block: calc(var(--_space) * -1) calc(var(--_space) * 1.5);
+  }
   .steps {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space);
-    margin-block: calc(var(--_space) * 1.5) 0;
+    margin-block: calc(var(--_space) * 2) 0;
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid var(--_border);
+  }
+  .steps .primary {
+    order: -1;
   }
   amparo-section,
   amparo-group,
@@ -102,6 +132,13 @@ export const formStyles = css`
     padding: var(--_space);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .card .card,
+  .card .group,
+  .card .list {
+    padding-inline: 0 0;
+    border-inline-width: 0;
   }
   .confirm {
     padding: var(--_space);

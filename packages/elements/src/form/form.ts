@@ -1,18 +1,23 @@
-import type { FormView, SectionView, Session, Words } from '@amparo/model';
+import type { FormView, Problem, SectionView, Session, Words } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
-import { FieldElement } from '../behaviours/field-element.js';
+import { inWords } from '../behaviours/in-words.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { alone, type Surroundings } from '../behaviours/surroundings.js';
 import { AnswerEvent, GoToEvent, SectionEvent, SendEvent } from '../events.js';
 import { tokens } from '../tokens.js';
+import { grant, type FocusWish } from './focus-wish.js';
 import { formStyles } from './form-styles.js';
 import { words } from './form.words.js';
+import { keepTypingInside } from './keep-typing-inside.js';
 import type { SaveStatus } from './save-status.js';
 import { REVIEW } from './section-title.js';
 import type { FieldContext } from './view-template.js';
+import type { Word } from '../words.js';
 
 /** How a form is laid out: one section at a time with a list of sections, or all sections on one page. */
 export type Layout = 'sections' | 'page';
+
+const NONE: readonly Problem[] = [];
 
 /**
  * Shows one form and hands what is done to its session. It stores and sends nothing: whoever made the session does.
@@ -33,7 +38,7 @@ export class Form extends SpeakingElement {
     sending: { type: Boolean },
     disabled: { type: Boolean },
     view: { state: true },
-    reviewing: { state: true },
+    checking: { state: true },
   };
 
   static override styles = [tokens, formStyles];
@@ -52,11 +57,12 @@ export class Form extends SpeakingElement {
   /** Shows the form and takes no change. */
   declare disabled: boolean;
   declare private view: FormView | undefined;
-  declare private reviewing: boolean;
+  // Left the review to change one answer: the way back to it is offered.
+  declare private checking: boolean;
 
   #leave: (() => void) | undefined;
   #context: FieldContext | undefined;
-  #focusNext: 'section' | 'summary' | { readonly path: string } | undefined;
+  #wish: FocusWish | undefined;
 
   constructor() {
     super();
@@ -65,11 +71,12 @@ export class Form extends SpeakingElement {
     this.saveStatus = { kind: 'nothing' };
     this.sending = false;
     this.disabled = false;
-    this.reviewing = false;
+    this.checking = false;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
+    keepTypingInside(root);
     root.addEventListener('amparo-answer', this.#answered);
     root.addEventListener('amparo-go-to', this.#goTo);
     root.addEventListener('amparo-send', this.#sent);
@@ -97,20 +104,23 @@ export class Form extends SpeakingElement {
   }
 
   protected override updated(): void {
-    const next = this.#focusNext;
-    this.#focusNext = undefined;
-    if (next !== undefined) void this.#focusOn(next);
+    const wish = this.#wish;
+    this.#wish = undefined;
+    if (wish) void grant(wish, this.renderRoot);
   }
 
-  /** Shows what the session holds now; to be called when its state was replaced from outside. */
+  get #reviewing(): boolean {
+    return this.session?.state.section === REVIEW;
+  }
+
   #follow(): void {
     this.#leave?.();
     const { session } = this;
     this.view = session?.view;
-    this.reviewing = session?.state.section === REVIEW;
     this.#leave = session?.subscribe(() => {
       this.view = session.view;
-      this.reviewing = session.state.section === REVIEW;
+      // Undo and a new section change what is around the view too.
+      this.requestUpdate();
     });
   }
 
@@ -118,11 +128,12 @@ export class Form extends SpeakingElement {
     const { view } = this;
     if (!view) return nothing;
     const { language, direction } = this.words;
+    const title = { key: `${view.form.id}.title`, source: view.form.title };
     return html`<div class="form" lang=${language} dir=${direction}>
       <header>
-        <h1 part="title">${this.words.of(`${view.form.id}.title`, view.form.title)}</h1>
-        <amparo-progress .words=${this.words} .progress=${view.progress}></amparo-progress>
+        <h1 part="title">${inWords(this.words, title)}</h1>
         ${this.#tools()}
+        <amparo-progress .words=${this.words} .progress=${view.progress}></amparo-progress>
       </header>
       <div class="body ${this.layout}">
         <amparo-section-list .words=${this.words} .view=${view} .current=${this.#current(view)}></amparo-section-list>
@@ -132,42 +143,48 @@ export class Form extends SpeakingElement {
   }
 
   #current({ current }: FormView): string {
-    return this.reviewing ? REVIEW : current;
+    return this.#reviewing ? REVIEW : current;
   }
 
   #tools(): unknown {
-    const { session } = this;
-    return html`<div class="tools">
+    const { session, disabled } = this;
+    const { language, direction } = this.interface;
+    return html`<div class="tools" lang=${language} dir=${direction}>
       <amparo-save-state .words=${this.words} .status=${this.saveStatus}></amparo-save-state>
-      <button type="button" ?disabled=${this.disabled || !session?.canUndo} @click=${() => session?.undo()}>
-        ${this.say(words.undo)}
-      </button>
-      <button type="button" ?disabled=${this.disabled || !session?.canRedo} @click=${() => session?.redo()}>
-        ${this.say(words.redo)}
-      </button>
+      <div class="steps-back">
+        <button type="button" ?disabled=${disabled || !session?.canUndo} @click=${() => session?.undo()}>
+          ${this.say(words.undo)}
+        </button>
+        <button type="button" ?disabled=${disabled || !session?.canRedo} @click=${() => session?.redo()}>
+          ${this.say(words.redo)}
+        </button>
+      </div>
     </div>`;
   }
 
   #main(view: FormView): unknown {
-    const summary = html`<amparo-error-summary
+    const onlyHere = !this.#reviewing && this.layout === 'sections';
+    return html`<amparo-error-summary
+        .words=${this.words}
+        .form=${view.form}
+        .problems=${view.triedToSend ? view.problems : NONE}
+        .section=${onlyHere ? view.current : undefined}
+      ></amparo-error-summary>
+      ${this.#reviewing ? this.#review(view) : this.layout === 'page' ? this.#allSections(view) : this.#oneSection(view)}`;
+  }
+
+  #review(view: FormView): unknown {
+    return html`<amparo-review
       .words=${this.words}
-      .form=${view.form}
-      .problems=${view.triedToSend ? view.problems : []}
-    ></amparo-error-summary>`;
-    if (this.reviewing)
-      return html`${summary}<amparo-review
-          .words=${this.words}
-          .view=${view}
-          ?sending=${this.sending}
-        ></amparo-review>`;
-    return html`${summary}${this.layout === 'page' ? this.#allSections(view) : this.#oneSection(view)}`;
+      .view=${view}
+      ?sending=${this.sending}
+    ></amparo-review>`;
   }
 
   #allSections(view: FormView): unknown {
+    const { language, direction } = this.interface;
     return html`${view.sections.map((section) => this.#section(view, section))}
-      <p class="steps">
-        <button type="button" class="primary" @click=${() => this.#show(REVIEW)}>${this.say(words.toReview)}</button>
-      </p>`;
+      <p class="steps" lang=${language} dir=${direction}>${this.#step(REVIEW, words.toReview, 'primary')}</p>`;
   }
 
   #section({ form }: FormView, section: SectionView): unknown {
@@ -184,54 +201,29 @@ export class Form extends SpeakingElement {
     const section = view.sections[at];
     if (!section) return nothing;
     const [before, after] = [view.sections[at - 1], view.sections[at + 1]];
-    return html`<p class="at">${this.say(words.sectionOf, { at: at + 1, all: view.sections.length })}</p>
+    const { language, direction } = this.interface;
+    return html`<p class="at" lang=${language} dir=${direction}>
+        ${this.say(words.sectionOf, { at: at + 1, all: view.sections.length })}
+      </p>
       ${this.#section(view, section)}
-      <p class="steps">
-        ${before ? html`<button type="button" @click=${() => this.#show(before.id)}>${this.say(words.back)}</button>` : nothing}
-        <button type="button" class="primary" @click=${() => this.#show(after?.id ?? REVIEW)}>
-          ${this.say(after ? words.next : words.toReview)}
-        </button>
+      <p class="steps" lang=${language} dir=${direction}>
+        ${before ? this.#step(before.id, words.back) : nothing}
+        ${after ? this.#step(after.id, words.next, this.checking ? '' : 'primary') : nothing}
+        ${this.checking || !after ? this.#step(REVIEW, words.toReview, 'primary') : nothing}
       </p>`;
   }
 
-  #show(section: string, path?: string): void {
-    this.#focusNext = path === undefined ? 'section' : { path };
+  #step(section: string, word: Word, look = ''): unknown {
+    return html`<button type="button" class=${look || nothing} @click=${() => this.goTo(section)}>${this.say(word)}</button>`;
+  }
+
+  /** Shows a section and moves the focus to it, or to a question in it. */
+  goTo(section: string, path?: string): void {
+    this.checking = path !== undefined && this.#reviewing;
+    this.#wish = path === undefined ? { to: 'section', section } : { to: 'question', path };
     this.session?.dispatch({ type: 'goTo', section });
     this.requestUpdate();
     this.dispatchEvent(new SectionEvent(section));
-  }
-
-  async #focusOn(next: 'section' | 'summary' | { readonly path: string }): Promise<void> {
-    await Promise.all(
-      Array.from(
-        this.renderRoot.querySelectorAll<SpeakingElement>('amparo-section, amparo-review, amparo-error-summary'),
-        (each) => each.updateComplete,
-      ),
-    );
-    if (typeof next === 'object') return this.#focusField(next.path);
-    const selector = next === 'summary' ? 'amparo-error-summary' : this.reviewing ? 'amparo-review' : `amparo-section`;
-    const found =
-      next === 'section' && this.layout === 'page' && !this.reviewing
-        ? this.#sectionElement()
-        : this.renderRoot.querySelector<HTMLElement>(selector);
-    found?.scrollIntoView({ block: 'start' });
-    found?.focus();
-  }
-
-  #sectionElement(): HTMLElement | undefined {
-    const sections = Array.from(this.renderRoot.querySelectorAll('amparo-section'));
-    return sections.find(({ view }) => view?.id === this.view?.current);
-  }
-
-  #focusField(path: string): void {
-    const fields = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('*'));
-    const field = fields.find((each) => each instanceof FieldElement && each.view?.path === path);
-    const found =
-      field ??
-      fields.find((each) => 'view' in each && (each.view as { readonly path?: string } | undefined)?.path === path);
-    // The label must be in sight, not only the box (WCAG 2.4.11).
-    found?.scrollIntoView({ block: 'start' });
-    found?.focus({ preventScroll: true });
   }
 
   readonly #answered = (event: Event): void => {
@@ -240,7 +232,7 @@ export class Form extends SpeakingElement {
   };
 
   readonly #goTo = (event: Event): void => {
-    if (event instanceof GoToEvent) this.#show(event.section, event.path);
+    if (event instanceof GoToEvent) this.goTo(event.section, event.path);
   };
 
   readonly #sent = (event: Event): void => {
@@ -250,7 +242,7 @@ export class Form extends SpeakingElement {
       this.dispatchEvent(new SendEvent());
       return;
     }
-    this.#focusNext = 'summary';
+    this.#wish = { to: 'summary' };
     this.requestUpdate();
   };
 }

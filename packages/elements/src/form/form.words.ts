@@ -28,14 +28,16 @@ export const words = {
   nothingHere: text('Nothing answered in this section.', { id: 'form.nothingHere' }),
   halfTyped: text('Not finished: {typed}', { id: 'form.halfTyped', desc: 'A date or number that cannot be read yet.' }),
   complete: text('complete', { id: 'form.complete', desc: 'State of a section.' }),
-  begun: text('{answered} of {wanted}', { id: 'form.begun', desc: 'Answered questions of a section.' }),
+  begun: text('{answered} of {wanted} answered', {
+    id: 'form.begun',
+    desc: 'Answered questions of a section or of the whole form.',
+  }),
   problemsTitle: text('Some answers stop the form from being sent', { id: 'form.problemsTitle' }),
   problemsHint: text('Nothing is lost. Choose a line to go to its question.', { id: 'form.problemsHint' }),
   giveReason: text('Give a reason: {rule}', {
     id: 'form.giveReason',
     desc: 'Line of the summary for a warning that needs a reason.',
   }),
-  language: text('This form has no words in your language yet; it is shown in English.', { id: 'form.language' }),
   entry: text('{what}, {n}', { id: 'list.entry', desc: 'Title of an entry, for example: a document, 2.' }),
   add: text('Add {what}', { id: 'list.add', desc: 'Adds an entry, for example: Add a document.' }),
   remove: text('Remove', { id: 'list.remove' }),

@@ -1,4 +1,6 @@
 import type { Issue, Place, Words } from '@amparo/model';
+import { html } from 'lit';
+import { inWords } from '../behaviours/in-words.js';
 import { issueWords } from '../behaviours/issue.words.js';
 import type { InterfaceWords } from '../words.js';
 import { words as said } from './form.words.js';
@@ -11,11 +13,25 @@ interface Wrong {
 }
 
 /** The whole sentence that says what is wrong with an answer: the question's own where it is missing. */
-export function issueSentence({ place, issue, words, interface: speaks }: Wrong): string {
+export function issueSentence(wrong: Wrong): unknown {
+  return ownSentence(wrong) ?? generalSentence(wrong);
+}
+
+/** The same sentence where it stands away from its question: one that is not the question's own comes after its label. */
+export function issueLine(wrong: Wrong): unknown {
+  const { place, words } = wrong;
+  const label = { key: `${place.words}.label`, source: place.asked.label };
+  return ownSentence(wrong) ?? html`${inWords(words, label)}: ${generalSentence(wrong)}`;
+}
+
+function ownSentence({ place, issue, words }: Wrong): unknown {
   const { options } = place.asked;
-  if (issue.code === 'missing' && 'ifMissing' in options && options.ifMissing !== undefined)
-    return words.of(`${place.words}.ifMissing`, options.ifMissing);
-  if (issue.code === 'tooFewEntries') return speaks.say(said.tooFew, issue.values);
-  if (issue.code === 'tooManyEntries') return speaks.say(said.tooMany, issue.values);
-  return speaks.say(issueWords[issue.code], issue.values);
+  if (issue.code !== 'missing' || !('ifMissing' in options) || options.ifMissing === undefined) return undefined;
+  return inWords(words, { key: `${place.words}.ifMissing`, source: options.ifMissing });
+}
+
+function generalSentence({ issue, interface: speaks }: Wrong): unknown {
+  const { code, values } = issue;
+  const word = code === 'tooFewEntries' ? said.tooFew : code === 'tooManyEntries' ? said.tooMany : issueWords[code];
+  return html`<span lang=${speaks.language} dir=${speaks.direction}>${speaks.say(word, values)}</span>`;
 }

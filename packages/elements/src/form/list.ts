@@ -1,5 +1,5 @@
 import type { EntryView, ListView } from '@amparo/model';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { AnswerEvent } from '../events.js';
 import { words } from './form.words.js';
@@ -23,10 +23,16 @@ export class List extends LightElement {
   declare private removing: string | undefined;
   #focusNext: string | undefined;
 
+  /** Moves the focus to the heading. */
+  override focus(options?: FocusOptions): void {
+    this.querySelector<HTMLElement>('h3, h5')?.focus(options);
+  }
+
   protected override render(): unknown {
     const { view, context } = this;
     if (!view || !context) return nothing;
     const { issue, shown, place } = view;
+    const inside = this.interface;
     return html`<div
       class="list"
       role="group"
@@ -38,18 +44,24 @@ export class List extends LightElement {
         ({ id }) => id,
         (entry, index) => this.#card(entry, index + 1, context),
       )}
-      ${issue && shown ? html`<p class="issue" role="alert">${issueSentence({ place, issue, words: context.words, interface: this.interface })}</p>` : nothing}
-      <button type="button" class="add" ?disabled=${context.disabled} @click=${this.#add}>
+      ${issue && shown ? html`<p class="issue">${issueSentence({ place, issue, words: context.words, interface: inside })}</p>` : nothing}
+      <button
+        type="button"
+        class="add"
+        lang=${inside.language}
+        dir=${inside.direction}
+        ?disabled=${context.disabled}
+        @click=${this.#add}
+      >
         + ${this.say(words.add, { what: this.#what(context) })}
       </button>
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const id = this.#focusNext;
-    if (!changed.has('view') || id === undefined) return;
+  protected override updated(): void {
+    const selector = this.#focusNext;
     this.#focusNext = undefined;
-    this.querySelector<HTMLElement>(`[data-entry="${id}"] h4`)?.focus();
+    if (selector !== undefined) this.querySelector<HTMLElement>(selector)?.focus();
   }
 
   #what(context: FieldContext): string {
@@ -68,14 +80,25 @@ export class List extends LightElement {
   }
 
   #removal(id: string, name: string, disabled: boolean): unknown {
+    const { language, direction } = this.interface;
     if (this.removing !== id)
-      return html`<button type="button" ?disabled=${disabled} aria-label=${name} @click=${() => (this.removing = id)}>
+      return html`<button
+        type="button"
+        class="remove"
+        lang=${language}
+        dir=${direction}
+        aria-label=${name}
+        ?disabled=${disabled}
+        @click=${() => this.#ask(id)}
+      >
         ${this.say(words.remove)}
       </button>`;
-    return html`<div class="confirm" role="alert">
-      <p>${this.say(words.reallyRemove)}</p>
-      <button type="button" class="danger" @click=${() => this.#remove(id)}>${this.say(words.yesRemove)}</button>
-      <button type="button" @click=${() => (this.removing = undefined)}>${this.say(words.keep)}</button>
+    return html`<div class="confirm" role="group" aria-label=${name} lang=${language} dir=${direction}>
+      <p tabindex="-1">${this.say(words.reallyRemove)}</p>
+      <div class="choices">
+        <button type="button" class="danger" @click=${() => this.#remove(id)}>${this.say(words.yesRemove)}</button>
+        <button type="button" @click=${() => this.#keep(id)}>${this.say(words.keep)}</button>
+      </div>
     </div>`;
   }
 
@@ -83,13 +106,25 @@ export class List extends LightElement {
     if (!this.view) return;
     // Eight hexadecimal digits tell the entries of one list apart, for good.
     const entry = crypto.randomUUID().slice(0, 8);
-    this.#focusNext = entry;
+    this.#focusNext = `[data-entry="${entry}"] > h4`;
     this.dispatchEvent(new AnswerEvent({ type: 'addEntry', path: this.view.path, entry }));
   };
+
+  // Each button that goes away hands the focus to what takes its place: lost focus throws a screen reader to the top.
+  #ask(id: string): void {
+    this.removing = id;
+    this.#focusNext = '.confirm > p';
+  }
+
+  #keep(id: string): void {
+    this.removing = undefined;
+    this.#focusNext = `[data-entry="${id}"] > .remove`;
+  }
 
   #remove(entry: string): void {
     if (!this.view) return;
     this.removing = undefined;
+    this.#focusNext = 'h3, h5';
     this.dispatchEvent(new AnswerEvent({ type: 'removeEntry', path: this.view.path, entry }));
   }
 }

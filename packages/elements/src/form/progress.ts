@@ -4,6 +4,9 @@ import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { tokens } from '../tokens.js';
 import { words } from './form.words.js';
 
+const differs = (now: Counted, before: Counted | undefined): boolean =>
+  now.wanted !== before?.wanted || now.answered !== before.answered;
+
 /**
  * Shows how many of the wanted answers are there, as a bar and in words.
  *
@@ -12,7 +15,7 @@ import { words } from './form.words.js';
  * @csspart bar - The bar.
  */
 export class Progress extends SpeakingElement {
-  static override properties = { progress: { attribute: false } };
+  static override properties = { progress: { attribute: false, hasChanged: differs } };
 
   static override styles = [
     tokens,
@@ -20,8 +23,9 @@ export class Progress extends SpeakingElement {
       div {
         display: flex;
         align-items: center;
-        gap: calc(var(--_space) / 2);
+        gap: 0.75rem;
         color: var(--_muted);
+        font-size: 1rem;
       }
       progress {
         flex: 1;
@@ -30,6 +34,7 @@ export class Progress extends SpeakingElement {
         appearance: none;
         border: 1px solid var(--_border);
         border-radius: 1rem;
+        max-inline-size: 30rem;
         overflow: hidden;
         background: var(--_surface);
       }

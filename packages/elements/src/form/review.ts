@@ -1,5 +1,6 @@
-import { allViews, type FormView, type QuestionView, type SectionView, type View } from '@amparo/model';
+import type { FormView, GroupView, ListView, QuestionView, SectionView, View } from '@amparo/model';
 import { css, html, nothing } from 'lit';
+import { inWords } from '../behaviours/in-words.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { GoToEvent, SendEvent } from '../events.js';
 import { tokens } from '../tokens.js';
@@ -7,6 +8,7 @@ import { answerText } from './answer-text.js';
 import { stillOpen, words } from './form.words.js';
 import { reviewStyles } from './review-styles.js';
 import { sectionTitle } from './section-title.js';
+import type { Word } from '../words.js';
 
 /**
  * Shows all answers once more before they are sent, each with a way to change it.
@@ -25,6 +27,7 @@ export class Review extends SpeakingElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
     `,
     reviewStyles,
@@ -41,54 +44,81 @@ export class Review extends SpeakingElement {
   }
 
   /** Moves the focus to the title, so that a screen reader starts to read here. */
-  override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options);
   }
 
   protected override render(): unknown {
     const { view } = this;
     if (!view) return nothing;
     const { language, direction } = this.words;
+    const inside = this.interface;
     return html`<div lang=${language} dir=${direction}>
-      <h2 tabindex="-1">${this.say(words.review)}</h2>
-      <p>${this.say(words.reviewHint)}</p>
-      <p>${this.plural(stillOpen, view.open.length)}</p>
+      <div lang=${inside.language} dir=${inside.direction}>
+        <h2 tabindex="-1">${this.say(words.review)}</h2>
+        <p>${this.say(words.reviewHint)}</p>
+        <p>${this.plural(stillOpen, view.open.length)}</p>
+      </div>
       ${view.sections.map((section) => this.#section(section))}
-      <button type="button" part="send" class="send" ?disabled=${this.sending} @click=${this.#send}>
-        ${this.say(this.sending ? words.sending : words.send)}
-      </button>
+      <p class="end" lang=${inside.language} dir=${inside.direction}>
+        <button type="button" part="send" class="send" ?disabled=${this.sending} @click=${this.#send}>
+          ${this.say(this.sending ? words.sending : words.send)}
+        </button>
+      </p>
     </div>`;
   }
 
   #section({ id, views }: SectionView): unknown {
-    const lines = this.#lines(id, views);
+    const blocks = this.#blocks(id, views);
     return html`<section>
       <h3>${sectionTitle(this.view?.form, id, this.words)}</h3>
-      ${lines.length > 0 ? html`<dl>${lines}</dl>` : html`<p class="open">${this.say(words.nothingHere)}</p>`}
+      ${blocks.length > 0 ? blocks : html`<p class="open">${this.#inside(words.nothingHere)}</p>`}
     </section>`;
   }
 
-  #lines(section: string, views: readonly View[]): readonly unknown[] {
-    return Array.from(allViews(views)).flatMap((view) => {
-      if (view.kind === 'question') return this.#worthReading(view) ? [this.#line(section, view)] : [];
-      const title = this.words.of(`${view.place.words}.label`, view.place.asked.label);
-      const filled =
-        view.kind === 'group'
-          ? view.views.some((inner) => inner.kind === 'question' && inner.answer !== undefined)
-          : view.entries.length > 0;
-      return filled
-        ? [
-            html`<div class="heading">
-              <dt>${title}</dt>
-              <dd>${view.kind === 'list' ? view.entries.length : nothing}</dd>
-            </div>`,
-          ]
-        : [];
+  #blocks(section: string, views: readonly View[]): readonly unknown[] {
+    const blocks: unknown[] = [];
+    let lines: unknown[] = [];
+    const endOfLines = (): void => {
+      if (lines.length > 0) blocks.push(html`<dl>${lines}</dl>`);
+      lines = [];
+    };
+    for (const view of views) {
+      if (view.kind === 'question') {
+        if (isWorthReading(view)) lines.push(this.#line(section, view));
+        continue;
+      }
+      const inner = view.kind === 'group' ? this.#group(section, view) : this.#entries(section, view);
+      if (inner.length > 0) endOfLines();
+      blocks.push(...inner);
+    }
+    endOfLines();
+    return blocks;
+  }
+
+  #group(section: string, view: GroupView): readonly unknown[] {
+    const blocks = this.#blocks(section, view.views);
+    return blocks.length > 0 ? [html`<div class="part"><h4>${this.#label(view)}</h4>${blocks}</div>`] : [];
+  }
+
+  #entries(section: string, list: ListView): readonly unknown[] {
+    const what = this.words.of(`${list.place.words}.entry`, list.list.entry);
+    return list.entries.map(({ views }, index) => {
+      const blocks = this.#blocks(section, views);
+      return html`<div class="part">
+        <h4>${this.#label(list)}: ${this.say(words.entry, { what, n: index + 1 })}</h4>
+        ${blocks.length > 0 ? blocks : html`<p class="open">${this.#inside(words.nothingHere)}</p>`}
+      </div>`;
     });
   }
 
-  #worthReading({ answer, computed, wanted, issue }: QuestionView): boolean {
-    return answer !== undefined || computed !== undefined || wanted !== 'optional' || issue !== undefined;
+  #label({ place }: View): unknown {
+    return inWords(this.words, { key: `${place.words}.label`, source: place.asked.label });
+  }
+
+  #inside(word: Word): unknown {
+    const { language, direction } = this.interface;
+    return html`<span lang=${language} dir=${direction}>${this.say(word)}</span>`;
   }
 
   #line(section: string, view: QuestionView): unknown {
@@ -97,14 +127,14 @@ export class Review extends SpeakingElement {
     const text = answerText(view, { words: this.words, interface: this.interface });
     const change = (): boolean => this.dispatchEvent(new GoToEvent(section, path));
     return html`<div>
-      <dt>${label}</dt>
-      <dd class=${text === undefined ? 'open' : nothing} dir="auto">${text ?? this.say(words.notAnswered)}</dd>
+      <dt>${this.#label(view)}</dt>
+      ${text === undefined ? html`<dd class="open">${this.#inside(words.notAnswered)}</dd>` : html`<dd dir="auto">${text}</dd>`}
       ${
         question.kind === 'computed'
           ? nothing
           : html`<dd class="change">
               <button type="button" aria-label=${this.say(words.changeThat, { question: label })} @click=${change}>
-                ${this.say(words.change)}
+                ${this.#inside(words.change)}
               </button>
             </dd>`
       }
@@ -115,6 +145,9 @@ export class Review extends SpeakingElement {
     this.dispatchEvent(new SendEvent());
   };
 }
+
+const isWorthReading = ({ answer, computed, wanted, issue }: QuestionView): boolean =>
+  answer !== undefined || computed !== undefined || wanted !== 'optional' || issue !== undefined;
 
 declare global {
   interface HTMLElementTagNameMap {

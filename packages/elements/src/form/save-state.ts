@@ -43,9 +43,11 @@ export class SaveState extends SpeakingElement {
     const { status } = this;
     const { language, direction } = this.interface;
     const failed = status.kind === 'failed';
-    return html`<div role="status" lang=${language} dir=${direction}>
-      <p part="state" class=${failed ? 'failed' : nothing}>${this.#sentence(status)}</p>
-    </div>`;
+    // Only what went wrong is read out: "Saved" after every letter would talk over whoever listens.
+    return html`<div role="alert" lang=${language} dir=${direction}>
+        ${failed ? html`<p part="state" class="failed">${this.#sentence(status)}</p>` : nothing}
+      </div>
+      ${failed ? nothing : html`<p part="state" lang=${language} dir=${direction}>${this.#sentence(status)}</p>`}`;
   }
 
   #sentence(status: SaveStatus): string {

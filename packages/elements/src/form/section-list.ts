@@ -6,6 +6,16 @@ import { tokens } from '../tokens.js';
 import { REVIEW, sectionTitle } from './section-title.js';
 import { toCorrect, words } from './form.words.js';
 
+// A letter that is typed changes the view, and hardly ever what this list says.
+const differs = (now: FormView | undefined, before: FormView | undefined): boolean =>
+  now?.form !== before?.form ||
+  now?.triedToSend !== before?.triedToSend ||
+  !now?.sections.every(({ progress, problems }, index) => {
+    const earlier = before?.sections[index];
+    const { wanted, answered } = progress;
+    return wanted === earlier?.progress.wanted && answered === earlier.progress.answered && problems === earlier.problems;
+  });
+
 /**
  * Lists the sections of a form with their state in words. On a narrow screen it opens by a button.
  *
@@ -15,7 +25,11 @@ import { toCorrect, words } from './form.words.js';
  * @fires {GoToEvent} amparo-go-to - When a section is chosen. Ends at the form's shadow root.
  */
 export class SectionList extends SpeakingElement {
-  static override properties = { view: { attribute: false }, current: { attribute: false }, open: { state: true } };
+  static override properties = { 
+    view: { attribute: false, hasChanged: differs },
+    current: { attribute: false },
+    open: { state: true },
+   };
 
   static override styles = [
     tokens,
@@ -100,18 +114,27 @@ export class SectionList extends SpeakingElement {
   protected override render(): unknown {
     if (!this.view) return nothing;
     const { language, direction } = this.words;
+    const inside = this.interface;
     return html`<nav aria-label=${this.say(words.sections)} lang=${language} dir=${direction}>
-      <button type="button" class="toggle" aria-expanded=${this.open} @click=${this.#toggle}>
+      <button
+        type="button"
+        class="toggle"
+        lang=${inside.language}
+        dir=${inside.direction}
+        aria-expanded=${this.open}
+        aria-controls="list"
+        @click=${this.#toggle}
+      >
         ${this.say(words.allSections)}
       </button>
-      <ol part="list" class=${this.open ? nothing : 'closed'}>
+      <ol part="list" id="list" class=${this.open ? nothing : 'closed'}>
         ${this.view.sections.map((section) => this.#line(section.id, sectionTitle(this.view?.form, section.id, this.words), this.#state(section)))}
-        ${this.#line(REVIEW, this.say(words.toReview), nothing)}
+        ${this.#line(REVIEW, html`<span lang=${inside.language} dir=${inside.direction}>${this.say(words.toReview)}</span>`, nothing)}
       </ol>
     </nav>`;
   }
 
-  #line(id: string, title: string, state: unknown): unknown {
+  #line(id: string, title: unknown, state: unknown): unknown {
     const current = id === this.current ? 'step' : nothing;
     return html`<li>
       <button type="button" aria-current=${current} @click=${() => this.#choose(id)}>${title}${state}</button>
@@ -119,12 +142,11 @@ export class SectionList extends SpeakingElement {
   }
 
   #state({ progress: { wanted, answered }, problems }: SectionView): unknown {
-    if (problems > 0 && this.view?.triedToSend)
-      return html`<small class="problems">${this.plural(toCorrect, problems)}</small>`;
+    const small = (said: string, look: unknown = nothing): unknown =>
+      html`<small class=${look} lang=${this.interface.language} dir=${this.interface.direction}>${said}</small>`;
+    if (problems > 0 && this.view?.triedToSend) return small(this.plural(toCorrect, problems), 'problems');
     if (wanted === 0 || answered === 0) return nothing;
-    return html`<small
-      >${answered < wanted ? this.say(words.begun, { answered, wanted }) : `✓ ${this.say(words.complete)}`}</small
-    >`;
+    return small(answered < wanted ? this.say(words.begun, { answered, wanted }) : `✓ ${this.say(words.complete)}`);
   }
 
   #choose(id: string): void {

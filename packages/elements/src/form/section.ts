@@ -1,5 +1,6 @@
 import type { Form, SectionView } from '@amparo/model';
 import { html, nothing } from 'lit';
+import { inWords } from '../behaviours/in-words.js';
 import { LightElement } from './light-element.js';
 import { sectionTitle } from './section-title.js';
 import { viewTemplates, type FieldContext } from './view-template.js';
@@ -25,8 +26,8 @@ export class Section extends LightElement {
   declare context: FieldContext | undefined;
 
   /** Moves the focus to the title, so that a screen reader starts to read here. */
-  override focus(): void {
-    this.querySelector<HTMLElement>('h2')?.focus();
+  override focus(options?: FocusOptions): void {
+    this.querySelector<HTMLElement>('h2')?.focus(options);
   }
 
   protected override render(): unknown {
@@ -34,7 +35,7 @@ export class Section extends LightElement {
     if (!form || !view || !context) return nothing;
     const hint = form.sections[view.id]?.hint;
     return html`<h2 tabindex="-1">${sectionTitle(form, view.id, context.words)}</h2>
-      ${hint === undefined ? nothing : html`<p class="hint">${context.words.of(`${form.id}.${view.id}.hint`, hint)}</p>`}
+      ${hint === undefined ? nothing : html`<p class="hint">${inWords(context.words, { key: `${form.id}.${view.id}.hint`, source: hint })}</p>`}
       ${viewTemplates(view.views, context)}`;
   }
 }

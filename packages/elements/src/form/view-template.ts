@@ -1,9 +1,12 @@
 import type { EntryView, GroupView, ListView, QuestionView, View, Words } from '@amparo/model';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { html as staticHtml, literal, type StaticValue } from 'lit/static-html.js';
 import { alertList } from '../behaviours/alert-list.js';
+import { inWords } from '../behaviours/in-words.js';
 import type { Surroundings } from '../behaviours/surroundings.js';
 import { AnswerEvent } from '../events.js';
+import { fieldFor, type FieldTag } from '../fields/field-tag.js';
 import { interfaceWords } from '../words.js';
 
 /** What every field of a form is given besides its view. */
@@ -33,7 +36,7 @@ function viewTemplate(view: View, context: FieldContext): unknown {
   }
 }
 
-/** The heading, hint and alerts of a group or list. */
+/** The heading, hint and alerts of a group or list; inside an entry the heading stands below that of the entry. */
 export function headingTemplate(
   view: GroupView | ListView,
   { words, surroundings, disabled }: FieldContext,
@@ -41,8 +44,9 @@ export function headingTemplate(
 ): unknown {
   const { place } = view;
   const { hint } = place.asked.options;
-  return html`<h3>${words.of(`${place.words}.label`, place.asked.label)}</h3>
-    ${hint === undefined ? nothing : html`<p class="hint">${words.of(`${place.words}.hint`, hint)}</p>`}
+  const label = inWords(words, { key: `${place.words}.label`, source: place.asked.label });
+  return html`${view.path.includes('[') ? html`<h5 tabindex="-1">${label}</h5>` : html`<h3 tabindex="-1">${label}</h3>`}
+    ${hint === undefined ? nothing : html`<p class="hint">${inWords(words, { key: `${place.words}.hint`, source: hint })}</p>`}
     ${alertList({
       view,
       words,
@@ -60,125 +64,31 @@ function groupTemplate(view: GroupView, context: FieldContext): unknown {
 /** Renders the questions of one entry. */
 export const entryTemplates = ({ views }: EntryView, context: FieldContext): unknown => viewTemplates(views, context);
 
-function fieldTemplate(
-  view: QuestionView,
-  { words, secondWords: second, surroundings: around, disabled: off }: FieldContext,
-): unknown {
-  switch (view.question.kind) {
-    case 'text':
-      return html`<amparo-text-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-        ?disabled=${off}
-      ></amparo-text-field>`;
-    case 'number':
-      return html`<amparo-number-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-        ?disabled=${off}
-      ></amparo-number-field>`;
-    case 'choice':
-    case 'yesNo':
-    case 'grant':
-    case 'rating':
-      return html`<amparo-choice-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-        ?disabled=${off}
-      ></amparo-choice-field>`;
-    case 'choices':
-    case 'checklist':
-      return html`<amparo-choices-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-        ?disabled=${off}
-      ></amparo-choices-field>`;
-    case 'matrix':
-      return html`<amparo-matrix-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-        ?disabled=${off}
-      ></amparo-matrix-field>`;
-    case 'date':
-      return html`<amparo-date-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-        ?disabled=${off}
-      ></amparo-date-field>`;
-    case 'dateTime':
-      return html`<amparo-date-time-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-        ?disabled=${off}
-      ></amparo-date-time-field>`;
-    case 'age':
-      return html`<amparo-age-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-        ?disabled=${off}
-      ></amparo-age-field>`;
-    case 'attest':
-      return html`<amparo-attest-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-        ?disabled=${off}
-      ></amparo-attest-field>`;
-    case 'observation':
-      return html`<amparo-observation-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-        ?disabled=${off}
-      ></amparo-observation-field>`;
-    case 'signature':
-      return html`<amparo-signature-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-        ?disabled=${off}
-      ></amparo-signature-field>`;
-    case 'file':
-      return html`<amparo-file-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-        ?disabled=${off}
-      ></amparo-file-field>`;
-    case 'reference':
-      return html`<amparo-reference-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-        ?disabled=${off}
-      ></amparo-reference-field>`;
-    case 'computed':
-      return html`<amparo-computed-field
-        .view=${view}
-        .words=${words}
-        .secondWords=${second}
-        .surroundings=${around}
-      ></amparo-computed-field>`;
-  }
+// One template for every kind of field; the tag is the only part that differs, and it never comes from outside.
+const TAGS: Readonly<Record<FieldTag, StaticValue>> = {
+  'amparo-text-field': literal`amparo-text-field`,
+  'amparo-number-field': literal`amparo-number-field`,
+  'amparo-choice-field': literal`amparo-choice-field`,
+  'amparo-choices-field': literal`amparo-choices-field`,
+  'amparo-matrix-field': literal`amparo-matrix-field`,
+  'amparo-date-field': literal`amparo-date-field`,
+  'amparo-date-time-field': literal`amparo-date-time-field`,
+  'amparo-age-field': literal`amparo-age-field`,
+  'amparo-attest-field': literal`amparo-attest-field`,
+  'amparo-observation-field': literal`amparo-observation-field`,
+  'amparo-signature-field': literal`amparo-signature-field`,
+  'amparo-file-field': literal`amparo-file-field`,
+  'amparo-reference-field': literal`amparo-reference-field`,
+  'amparo-computed-field': literal`amparo-computed-field`,
+};
+
+function fieldTemplate(view: QuestionView, { words, secondWords, surroundings, disabled }: FieldContext): unknown {
+  const tag = TAGS[fieldFor(view.question.kind)];
+  return staticHtml`<${tag}
+    .view=${view}
+    .words=${words}
+    .secondWords=${secondWords}
+    .surroundings=${surroundings}
+    ?disabled=${disabled}
+  ></${tag}>`;
 }

@@ -2,10 +2,10 @@ import type { Codes } from '../codes.js';
 import { question, type Question, type QuestionOptions } from '../question.js';
 
 /** What the worker saw, with a note; the three states are never added up to a score. */
-export interface Observed {
+export type Observed = {
   readonly sign: 'seen' | 'notSeen' | 'couldNotTell';
   readonly note?: string;
-}
+};
 
 /** A question about one sign: seen, not seen, or could not tell. */
 export interface ObservationQuestion extends Question<'observation', Observed, 'optional'> {

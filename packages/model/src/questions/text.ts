@@ -28,4 +28,4 @@ export function text(label: string, options: TextOptions = {}): TextQuestion {
 
 /** Asks for a text of several lines. */
 export const longText = (label: string, options: Omit<TextOptions, 'lines'> = {}): TextQuestion<'optional'> =>
-  text(label, { ...options, lines: 'many' }) as TextQuestion<'optional'>;
+  text(label, { ...options, lines: 'many' });

@@ -6,7 +6,7 @@ import { dateWords } from '../../behaviours/date.words.js';
 import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
 import { issueWords } from '../../behaviours/issue.words.js';
 import { option } from '../../behaviours/option.js';
-import { isWhole } from '../../behaviours/read-date.js';
+import { isWhole, readDate } from '../../behaviours/read-date.js';
 import { dateText } from '../../behaviours/date-text.js';
 import { textBox } from '../../behaviours/text-box.js';
 import type { Word } from '../../words.js';
@@ -86,14 +86,9 @@ export class AgeField extends FieldElement<AgeQuestion> {
     if (this.given === undefined) return nothing;
     const { language } = this.interface;
     if (value.by === 'years') return this.#told(this.say(ageWords.age, { n: value.years }));
-    const { readable } = this;
-    const date =
-      typeof readable === 'object' && readable !== null && 'dateOfBirth' in readable ? readable.dateOfBirth : undefined;
-    return this.#told(
-      date === undefined
-        ? [value.day, value.month, value.year].filter(Boolean).join(' ')
-        : dateText(String(date), language, this.say(dateWords.approximate)),
-    );
+    const date = readDate(value, value.about);
+    const typed = [value.day, value.month, value.year].filter(Boolean).join(' ');
+    return this.#told(date === undefined ? typed : dateText(date, language, this.say(dateWords.approximate)));
   }
 
   #told(answer: string): unknown {

@@ -75,8 +75,8 @@ export class ChoiceField extends FieldElement<AnyChoice> {
   }
 
   readonly #clear = (): void => {
+    this.focusFirst();
     this.answerWith(undefined);
-    this.focus(); // the button goes away, and the focus must not go with it
   };
 }
 

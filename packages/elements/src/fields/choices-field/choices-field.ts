@@ -102,8 +102,8 @@ export class ChoicesField extends FieldElement<AnyChoices> {
       chosen: (code) => code !== '' && this.#answer(this.#with(code)),
     });
     const remove = (code: string): void => {
+      this.focusFirst();
       this.#answer(chosen.filter((each) => each !== code));
-      this.focus();
     };
     const name = (code: string): string => offers.find((offer) => offer.code === code)?.words ?? code;
     return html`${chosen.length === 0 ? nothing : chips({ codes: chosen, name, interface: this.interface, off: this.off, remove })}${select}`;

@@ -57,17 +57,19 @@ export class FileField extends FieldElement<FileQuestion> {
         autocomplete="off"
         accept=${accept.join()}
         ?multiple=${this.question.most > 1}
-        ?disabled=${this.off || this.isReading}
+        class="unseen"
+        ?disabled=${this.off}
         aria-invalid=${this.invalid ? 'true' : nothing}
         aria-describedby="limits ${this.describedBy ?? ''}"
         @change=${this.#chosen}
-      />
+      /><label for="control" class="choose">${this.say(fileWords.choose)}</label>
       <p role="status" class="quiet">${this.isReading ? this.say(fileWords.reading) : nothing}</p>
       ${this.why ? html`<p role="alert" class="why">${this.say(this.why, this.#limits)}</p>` : nothing}`;
   }
 
   get #files(): readonly Attachment[] {
-    return Array.isArray(this.readable) ? (this.readable as unknown as readonly Attachment[]) : [];
+    const files: unknown = this.readable;
+    return Array.isArray(files) ? (files as readonly Attachment[]) : [];
   }
 
   get #limits(): { readonly most: number; readonly megabytes: number } {
@@ -99,8 +101,8 @@ export class FileField extends FieldElement<FileQuestion> {
   }
 
   #remove(id: string): void {
+    this.focusFirst();
     this.#answer(this.#files.filter((each) => each.id !== id));
-    this.focus();
   }
 
   #answer(files: readonly Attachment[]): void {

@@ -15,20 +15,24 @@ export const fileStyles = css`
     gap: 0.75rem;
   }
 
-  input[type='file'] {
-    font: inherit;
-    inline-size: 100%;
-    min-block-size: 44px;
-  }
-
-  input[type='file']::file-selector-button {
-    background: var(--_surface);
+  /* The native button speaks the browser's language and not the form's, so its label stands in for it. */
+  .choose {
     border: 2px solid var(--_border);
     border-radius: var(--_radius);
-    color: var(--_text);
-    font: inherit;
-    margin-inline-end: 0.75rem;
+    cursor: pointer;
+    inline-size: fit-content;
     min-block-size: 44px;
+    padding: 0.4375rem 0.875rem;
+  }
+
+  input:focus-visible + .choose {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  input:disabled + .choose {
+    border-style: dashed;
+    cursor: default;
   }
 
   .why {

@@ -70,9 +70,8 @@ export class MatrixField extends FieldElement<MatrixQuestion> {
 
   #clear(row: string): void {
     const { [row]: _, ...rest } = this.#rows;
-    this.answerWith(Object.keys(rest).length === 0 ? undefined : rest);
-    // The button goes away, and the focus must not go with it.
     this.renderRoot.querySelector<HTMLInputElement>(`#row-${CSS.escape(row)} input`)?.focus();
+    this.answerWith(Object.keys(rest).length === 0 ? undefined : rest);
   }
 }
 

@@ -37,7 +37,7 @@ export class NumberField extends FieldElement<NumberQuestion> {
   get #text(): string {
     const { readable } = this;
     const asTyped = this.#asTyped.shown(this.view?.path ?? '', this.given);
-    return asTyped ?? this.typed ?? (readable === undefined ? '' : String(readable));
+    return asTyped ?? this.typed ?? (typeof readable === 'number' ? String(readable) : '');
   }
 
   readonly #typed = (text: string): void => {

@@ -46,9 +46,7 @@ export class ObservationField extends FieldElement<ObservationQuestion> {
 
   get #observed(): Partial<Observed> {
     const { readable } = this;
-    return typeof readable === 'object' && readable !== null && 'sign' in readable
-      ? (readable as unknown as Observed)
-      : {};
+    return typeof readable === 'object' && readable !== null && 'sign' in readable ? readable : {};
   }
 
   get #sign(): Observed['sign'] | undefined {
@@ -88,8 +86,8 @@ export class ObservationField extends FieldElement<ObservationQuestion> {
   }
 
   readonly #clear = (): void => {
+    this.focusFirst();
     this.#observe(undefined, this.#note);
-    this.focus();
   };
 }
 

@@ -133,9 +133,9 @@ export class SignatureField extends FieldElement<SignatureQuestion> {
 
   readonly #sign = (name: string): void => {
     const means = this.#means;
-    if (name === '') return this.answerWith(undefined);
     this.means = means;
-    if (means === 'typed') this.answerWith({ means, name, at: this.#at });
+    if (name === '') this.answerWith(undefined);
+    else if (means === 'typed') this.answerWith({ means, name, at: this.#at });
     else if (means !== 'drawn') this.answerWith({ means, witness: name, at: this.#at });
   };
 

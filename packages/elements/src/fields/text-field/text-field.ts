@@ -64,8 +64,8 @@ export class TextField extends FieldElement<TextQuestion> {
   }
 
   readonly #clean = (): void => {
+    this.focusFirst();
     this.answerWith(onlyVisible(this.#text) || undefined);
-    this.focus();
   };
 }
 

@@ -1,0 +1,41 @@
+// Opens the pages again without a network. It keeps pages, scripts and styles; no answer ever passes through it.
+const { version, addresses } = JSON.parse('{{cached}}'); // filled in by the server
+const PREFIX = 'portal-';
+const cacheName = PREFIX + version;
+const WAIT_MS = 4000; // A network that hangs is no better than none.
+
+// All or nothing: a page is never kept without the scripts of its own build.
+self.addEventListener('install', (event) => {
+  const requests = addresses.map((address) => new Request(address, { cache: 'no-cache' }));
+  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(requests)));
+});
+
+// There is no skipWaiting: a page that is open may still need a language of its own build.
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([removeOld(), self.clients.claim()])));
+
+self.addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  // What goes to the receiver, or is not kept here, goes its way as if there were no service worker.
+  if (method !== 'GET' || origin !== self.location.origin || !addresses.includes(pathname)) return;
+  event.respondWith(mode === 'navigate' ? page(pathname) : kept(event.request));
+});
+
+async function page(address) {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(WAIT_MS) }).catch(() => undefined);
+  if (answer?.ok) return answer;
+  return (await kept(address)) ?? answer;
+}
+
+// Scripts and styles carry the version in their address, so what is kept is what was asked for.
+async function kept(request) {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(request)) ?? fetch(request);
+}
+
+const isOld = (name) => name.startsWith(PREFIX) && name !== cacheName;
+
+async function removeOld() {
+  const names = await caches.keys();
+  await Promise.all(names.filter(isOld).map((name) => caches.delete(name)));
+}

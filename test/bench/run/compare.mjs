@@ -1,0 +1,82 @@
+import puppeteer from 'puppeteer-core';
+import { chromiumPath, flags } from '../../browser/engines/chromium.mjs';
+import { plainForm } from '../forms/plain-page.mjs';
+import { registrationTwin } from '../forms/registration-twin.mjs';
+import { serve } from './server.mjs';
+import { sizes } from './sizes.mjs';
+import { medians } from './statistics.mjs';
+import { variantsOf } from './variants.mjs';
+import { visit } from './visit.mjs';
+
+const RATES = [1, 4];
+
+// A thousand questions take the longest and vary the least between visits.
+const visitsOf = ({ count }, isShort) =>
+  count === 1000 ? (isShort ? 1 : 3) : count === 200 ? (isShort ? 1 : 5) : isShort ? 3 : 9;
+
+function shuffled(values) {
+  const keyed = values.map((value) => [Math.random(), value]);
+  return keyed.sort(([a], [b]) => a - b).map(([, value]) => value);
+}
+
+// Round after round in a new order, so that a busy minute of the machine falls on everything alike.
+function rounds(variants, isShort) {
+  const most = Math.max(...variants.map((variant) => visitsOf(variant, isShort)));
+  return Array.from({ length: most }, (_, round) =>
+    shuffled(
+      variants
+        .filter((variant) => round < visitsOf(variant, isShort))
+        .flatMap((variant) => RATES.map((rate) => ({ variant, rate }))),
+    ),
+  ).flat();
+}
+
+async function visitAll(browser, server, { variants, isShort }) {
+  const visits = [];
+  const failures = [];
+  const plan = rounds(variants, isShort);
+  for (const [n, { variant, rate }] of plan.entries()) {
+    const { id } = variant;
+    process.stderr.write(`${n + 1}/${plan.length} ${id}, CPU ×${rate}\n`);
+    try {
+      const measured = await visit(browser, server.addressOf(variant), { variant, rate, keys: isShort ? 30 : 40 });
+      visits.push({ id, rate, measured });
+    } catch (error) {
+      failures.push({ id, rate, says: String(error) });
+      process.stderr.write(`  failed: ${error}\n`);
+    }
+  }
+  return { visits, failures };
+}
+
+function resultsOf(variants, visits) {
+  const of = (variant, rate) => visits.filter(({ id, rate: at }) => id === variant.id && at === rate);
+  return RATES.flatMap((rate) =>
+    variants.map((variant) => {
+      const own = of(variant, rate).map(({ measured }) => measured);
+      return { group: variant.group, name: variant.name, rate, visits: own.length, medians: medians(own) };
+    }),
+  );
+}
+
+/** Visits everything, or what has `only` in its name, and resolves to all that was measured. */
+export async function compare({ isShort, only = '' }) {
+  const twin = registrationTwin();
+  const all = variantsOf(twin);
+  const variants = all.filter(({ id }) => id.includes(only));
+  const server = await serve(all);
+  const browser = await puppeteer.launch({
+    executablePath: await chromiumPath(),
+    args: flags,
+    protocolTimeout: 240_000,
+  });
+  try {
+    const { visits, failures } = await visitAll(browser, server, { variants, isShort });
+    const results = resultsOf(variants, visits);
+    const isWhole = results.length === all.length * RATES.length && results.every(({ visits: made }) => made > 0);
+    return { browser: await browser.version(), sizes: sizes(plainForm(twin)), results, visits, failures, isWhole };
+  } finally {
+    await browser.close();
+    server.end();
+  }
+}

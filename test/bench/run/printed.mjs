@@ -1,0 +1,26 @@
+import { lines } from './lines.mjs';
+import { groupTable, lineTable, sizeTable } from './report.mjs';
+
+const about = ({ browser, failures }, loads) =>
+  [
+    `${browser}, load of the machine ${loads.map((load) => load.toFixed(1)).join(' before, ')} after.`,
+    'Medians over visits; in brackets the ratio to the page written by hand.',
+    ...failures.map(({ id, rate, says }) => `A visit failed: ${id}, CPU ×${rate}: ${says}`),
+  ].join('\n');
+
+const find = (results) => (group, name, rate) =>
+  results.find((each) => each.group === group && each.name === name && each.rate === rate).medians;
+
+const titleOf = ({ group, rate }) => `${group}, CPU ×${rate}`;
+
+/** Everything that was measured, as text. */
+export function printed(compared, loads) {
+  const { sizes, results, isWhole } = compared;
+  const titles = new Set(results.map(titleOf));
+  const tables = Array.from(titles, (title) => {
+    const of = results.filter((result) => titleOf(result) === title && result.visits > 0);
+    return of.length > 0 ? groupTable(title, of) : '';
+  });
+  const promised = isWhole ? lineTable(lines(sizes, find(results))) : 'Not everything was measured: no line is judged.';
+  return [about(compared, loads), sizeTable(sizes), ...tables, promised].join('\n\n') + '\n';
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const LETTERS = 'abcdefghijkmnopqrstuvwxyz23456789';
+
+/** Twenty-four random letters: with a common beginning, the compression of the browser's database would hide them. */
+export const marker = () => Array.from(randomBytes(24), (byte) => LETTERS[byte % LETTERS.length]).join('');
+
+/** Which of the markers stand anywhere in the files of a folder, in UTF-8 or UTF-16, and in which file. */
+export function findOnDisk(folder, markers) {
+  const needles = markers.flatMap((each) => [
+    { marker: each, bytes: Buffer.from(each, 'utf8') },
+    { marker: each, bytes: Buffer.from(each, 'utf16le') },
+  ]);
+  return filesIn(folder).flatMap((file) => {
+    const content = readFileSync(file);
+    const found = needles.filter(({ bytes }) => content.includes(bytes)).map((needle) => needle.marker);
+    return Array.from(new Set(found), (each) => ({ marker: each, file: file.slice(folder.length + 1) }));
+  });
+}
+
+function filesIn(folder) {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    const status = statSync(path, { throwIfNoEntry: false }); // the browser's locks are links to nothing
+    if (status?.isDirectory()) return filesIn(path);
+    return status?.isFile() ? [path] : [];
+  });
+}
+
+// Runs in the page. The letter outside Latin-1 makes the browser write the second text in UTF-16.
+const leak = async ([first, second]) => {
+  const input = document.createElement('input');
+  input.id = 'leak';
+  document.body.prepend(input);
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open('twin', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('plain');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise((resolve, reject) => {
+    const transaction = database.transaction('plain', 'readwrite', { durability: 'strict' });
+    transaction.objectStore('plain').put(first, 1);
+    transaction.objectStore('plain').put(`ع${second}`, 2);
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error);
+  });
+  database.close();
+};
+
+/**
+ * The control of the scan: writes two texts into a plain database and types a third into an ordinary box of the page,
+ * which browsers note down for the day they crash. A scan that does not find them proves nothing.
+ */
+export async function leakOnPurpose(page) {
+  const inDatabase = [marker(), marker()];
+  const inBox = marker();
+  await page.evaluate(leak, inDatabase);
+  await page.locator('#leak').pressSequentially(inBox);
+  return { inDatabase, inBox };
+}

@@ -1,0 +1,27 @@
+import { openPlace, temporaryFolder } from './journey/place.mjs';
+import { openBrowserOn } from './journey/browser.mjs';
+import { FormPage } from './journey/form-page.mjs';
+import { leakOnPurpose, findOnDisk } from './journey/disk.mjs';
+import { readFileSync } from 'node:fs';
+const place = await openPlace();
+const profile = temporaryFolder('profile'); const log = profile.path+'.netlog';
+let t=Date.now();
+let b = await openBrowserOn(profile.path, {netLog: log}); 
+console.log('started', Date.now()-t); t=Date.now();
+const form = new FormPage(b.page);
+await form.open(place.portal+'/');
+await form.choosePassphrase('correct horse battery staple');
+await b.page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {timeout: 5000}).catch(e=>console.log('no sw'));
+const control = await leakOnPurpose(b.page);
+for (let i=0;i<8;i++){ await b.page.waitForTimeout(2000); console.log(i, control.inBox, findOnDisk(profile.path, [...control.inDatabase, control.inBox])); }
+await b.kill();
+console.log('killed', findOnDisk(profile.path, [...control.inDatabase, control.inBox]));
+const text = readFileSync(log,'utf8');
+console.log(text.length, [...new Set([...text.matchAll(/"url":"([^"]+)"/g)].map(m=>m[1]))]);
+b = await openBrowserOn(profile.path);
+await b.context.setOffline(true);
+const f2 = new FormPage(b.page);
+await f2.open(place.portal+'/').catch(e=>console.log(String(e)));
+await b.quit();
+console.log('quit', findOnDisk(profile.path, [...control.inDatabase, control.inBox]));
+profile.remove(); await place.close();
