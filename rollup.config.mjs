@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { shortTemplates } from './packages/forms/build/short-templates.mjs';
@@ -55,6 +56,20 @@ const plugins = () => [
   terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /@license|@preserve/ } }),
 ];
 
+const SERVERS_AND_TOOLS = ['answerSchema', 'formSchema', 'readSubmission', 'catalogueOf'];
+
+// The model as a page loads it: without what only receivers, exports and translations use.
+const pageOfTheModel = () => ({
+  name: 'page-of-the-model',
+  resolveId: (id) => (id === 'page' ? '\0page' : null),
+  async load(id) {
+    if (id !== '\0page') return null;
+    const index = join(import.meta.dirname, 'packages/model/dist/index.js');
+    const names = Object.keys(await import(pathToFileURL(index).href));
+    return `export { ${names.filter((name) => !SERVERS_AND_TOOLS.includes(name)).join(', ')} } from ${JSON.stringify(index)};`;
+  },
+});
+
 export default [
   {
     input: { registration: `${define}/registration.js` }, // the list of drafts comes with it: a second entry costs 2 kB more
@@ -73,6 +88,12 @@ export default [
     input: 'packages/model/dist/index.js',
     output: { file: 'packages/model/cdn/model.min.js', format: 'es' },
     plugins: plugins(),
+    onLog,
+  },
+  {
+    input: 'page',
+    output: { file: 'packages/model/cdn/page.min.js', format: 'es' },
+    plugins: [pageOfTheModel(), ...plugins()],
     onLog,
   },
 ];

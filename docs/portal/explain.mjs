@@ -22,6 +22,9 @@ function sentenceOf(error, { variable, port, dataFolder }) {
   if (code === 'ENOSPC') return 'The disk is full, so what arrives could not be kept.';
   const isDenied = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code);
   if (isDenied) return `${path ?? dataFolder ?? 'A folder'} cannot be written: give this user the permission to.`;
+  // What the embedded database throws has a number of its own kind and no code.
+  if (name === 'ErrnoError')
+    return `The database in ${dataFolder} cannot be written: the disk is full, or this user may not.`;
   if (code === 'ENOENT' && path)
     return `${path} is missing: the build is incomplete; npm ci and npm start make it anew.`;
   return `The portal did not start: ${[name, code].filter(Boolean).join(' ')}.`;

@@ -12,7 +12,7 @@ export async function serve({ port, host }) {
     server.listen(port, host, resolve);
   });
   return {
-    address: `http://${host}:${server.address().port}`,
+    address: new URL(`http://${host}:${server.address().port}`).origin, // port 80 does not stand in an origin
     show: (shown) => (site = shown),
     close: () =>
       new Promise((resolve) => {

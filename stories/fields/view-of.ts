@@ -3,7 +3,6 @@ import {
   defineForm,
   emptyState,
   environmentAt,
-  project,
   questionViews,
   section,
   Session,
@@ -59,13 +58,6 @@ const found = (views: Iterable<QuestionView>): QuestionView => {
   for (const view of views) if (view.path === PATH) return view;
   throw new Error('The question is not asked.');
 };
-
-/** The view of one question in a form that asks nothing else. */
-export function viewOf(question: AnyQuestion, showing: Showing = {}): QuestionView {
-  const environment = environmentAt(NOW, { codes: showing.codes ?? {} });
-  const { sections } = project(formOf(question, showing), stateOf(showing), environment);
-  return found(questionViews(sections.flatMap(({ views }) => views)));
-}
 
 /** A session of the same form, for an example that can be answered. */
 export const sessionOf = (question: AnyQuestion, showing: Showing = {}): Session =>

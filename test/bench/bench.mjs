@@ -1,4 +1,4 @@
-// Measures the forms beside a page written by hand and SurveyJS: `npm run bench` at the root, `--short` for three minutes.
+// Measures the forms beside a page written by hand and SurveyJS: `npm run bench` at the root, or with --short in three minutes.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { bundlePages, buildOurs, dist, installPeers } from './run/prepare.mjs';
@@ -13,7 +13,10 @@ const { compare } = await import('./run/compare.mjs');
 const { printed } = await import('./run/printed.mjs');
 
 const load = loadavg()[0];
-const compared = await compare({ isShort: args.includes('--short'), only: args.find((arg) => !arg.startsWith('--')) });
+const compared = await compare({
+  mode: args.includes('--short') ? 'short' : 'full',
+  only: args.find((arg) => !arg.startsWith('--')),
+});
 mkdirSync(dist, { recursive: true });
 writeFileSync(`${dist}last.json`, JSON.stringify(compared, undefined, 2));
 process.stdout.write(printed(compared, [load, loadavg()[0]]));

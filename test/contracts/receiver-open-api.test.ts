@@ -1,5 +1,5 @@
+import type { createReceiver } from '@amparo/receiver';
 import { randomUUID } from 'node:crypto';
-import type { Hono } from 'hono';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { get, openHouse, put, receiverOn, SENDER, submissionOf, type House } from '../journeys/receiver-house.js';
 
@@ -25,7 +25,7 @@ type Paths = Readonly<
 >;
 
 let house: House;
-let receiver: Hono;
+let receiver: Awaited<ReturnType<typeof createReceiver>>;
 let paths: Paths;
 let schemas: Readonly<Record<string, Schema>>;
 

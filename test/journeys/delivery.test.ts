@@ -61,9 +61,9 @@ const visits = (count: number): readonly Submission[] =>
 
 /** What the receiver's database holds, and whether it is byte for byte what was to be sent, once each. */
 async function expectStoredOnce(sent: readonly Submission[]): Promise<void> {
-  const rows = await house.database.query<{ id: string; body: string }>('select id, body from submission');
+  const rows = await house.database.query('select id, body from submission');
   expect(rows).toHaveLength(sent.length);
-  expect(new Map(rows.map(({ id, body }) => [id, body]))).toEqual(
+  expect(new Map(rows.map((row) => [row['id'], row['body']]))).toEqual(
     new Map(sent.map((submission) => [submission.id, JSON.stringify(submission)])),
   );
 }

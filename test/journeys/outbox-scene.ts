@@ -21,6 +21,7 @@ export function submission(caseCode = 'GT-1', givenName = GIVEN_NAME): Submissio
     createdAt: '2026-11-22T08:00:00.000Z',
     answers: { identity: { givenName } },
     reasons: {},
+    settings: {},
   };
 }
 

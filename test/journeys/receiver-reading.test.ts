@@ -1,10 +1,10 @@
+import type { createReceiver } from '@amparo/receiver';
 import { randomUUID } from 'node:crypto';
-import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { get, openHouse, put, receiverOn, submissionOf, type House } from './receiver-house.js';
 
 let house: House;
-let receiver: Hono;
+let receiver: Awaited<ReturnType<typeof createReceiver>>;
 
 beforeAll(async () => {
   house = await openHouse();

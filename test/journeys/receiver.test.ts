@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReceiver } from '@amparo/receiver';
 import { get, openHouse, optionsFor, put, receiverOn, submissionOf, type House } from './receiver-house.js';
 
 let house: House;
-let receiver: Hono;
+let receiver: Awaited<ReturnType<typeof createReceiver>>;
 
 beforeAll(async () => {
   house = await openHouse();

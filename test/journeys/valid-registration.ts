@@ -107,8 +107,6 @@ export function validRegistrationSession(seed: number): Session<typeof registrat
 export function validRegistration(seed: number): Submission {
   const session = validRegistrationSession(seed);
   const id = uuidOf(chanceOf(seed ^ 0x5eed).bytes(16));
-  return toSubmission(registration, session.state, session.environment, {
-    id,
-    language: 'en',
-  }) as unknown as Submission;
+  const { state, environment } = session;
+  return toSubmission(registration, state, { environment, id, language: 'en' }) as unknown as Submission;
 }

@@ -11,6 +11,7 @@ export { fieldFor, type FieldTag } from './fields/field-tag.js';
 export { answerText } from './form/answer-text.js';
 export { ErrorSummary } from './form/error-summary.js';
 export { Form, type Layout } from './form/form.js';
+export { keepTypingInside } from './form/keep-typing-inside.js';
 export { Group } from './form/group.js';
 export { List } from './form/list.js';
 export { Progress } from './form/progress.js';

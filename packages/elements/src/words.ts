@@ -71,13 +71,17 @@ function wordsOf(wanted: string): InterfaceWords {
   const catalogue = catalogues.get(wanted) ?? catalogues.get(base);
   const language = catalogue || base === 'en' ? wanted : 'en';
   const say = (word: Word, values?: Values): string => filled(catalogue?.[word.id] ?? word.source, values);
-  const rules = new Intl.PluralRules(language);
-  // Latin digits everywhere: dates and counts are compared with paper, and engines differ in what `ar` gives.
-  const count = new Intl.NumberFormat(`${language}-u-nu-latn`);
+  // Made when the first count is shown: they cost milliseconds that the first question need not wait for.
+  let counting: { readonly rules: Intl.PluralRules; readonly count: Intl.NumberFormat } | undefined;
+  const counted = (forms: PluralForms, n: number): string => {
+    // Latin digits everywhere: dates and counts are compared with paper, and engines differ in what `ar` gives.
+    counting ??= { rules: new Intl.PluralRules(language), count: new Intl.NumberFormat(`${language}-u-nu-latn`) };
+    return say(forms[counting.rules.select(n)] ?? forms.other, { n: counting.count.format(n) });
+  };
   return {
     language,
     direction: direction(language),
     say,
-    plural: (forms, n) => say(forms[rules.select(n)] ?? forms.other, { n: count.format(n) }),
+    plural: counted,
   };
 }

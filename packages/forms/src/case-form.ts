@@ -1,18 +1,29 @@
-import { localTime, SpeakingElement, tokens, type Layout, type Surroundings } from '@amparo/elements';
+import {
+  keepTypingInside,
+  localTime,
+  SectionEvent,
+  SpeakingElement,
+  tokens,
+  type Layout,
+  type Surroundings,
+} from '@amparo/elements';
 import type { Environment, Form, HostCode, Json, Words } from '@amparo/model';
 import { restTransport, type Transport } from '@amparo/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
-import { failureNotice, languageNotice, sentPanel } from './around.js';
+import { beginButton, failureNotice, languageNotice, lockButton, lockedPanel, sentPanel } from './around.js';
 import type { CaseHost, Storage } from './case-host.js';
 import { caseFormProperties } from './case-form-properties.js';
-import { words } from './case-form.words.js';
 import { CaseWork } from './case-work.js';
 import { deviceOf } from './device.js';
+import { environmentNow } from './environment-now.js';
+import { focusAfter, type Shown } from './focus-after.js';
 import { speak, type LanguageLoaders } from './form-language.js';
 import { nearestLanguage } from './nearest-language.js';
 import { panelStyles } from './panel-styles.js';
+import { watchLanguage } from './watch-language.js';
 
 const MINUTE_MS = 60_000;
+const LONGEST_SILENCE_MS = 2_000;
 
 /** A whole form as one tag: the questions, the sealed draft, and the delivery. */
 export abstract class CaseForm extends SpeakingElement implements CaseHost {
@@ -49,7 +60,9 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
   #surroundings: Surroundings | undefined;
   #rest: Transport | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
-  readonly #languageSeen = new MutationObserver(() => void this.#speak());
+  #unwatch: (() => void) | undefined;
+  #spoken = 0;
+  #shown: Shown = { phase: undefined, failure: undefined };
 
   constructor() {
     super();
@@ -88,6 +101,7 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
   /** Saves what is pending, forgets the keys and takes every answer off the page; the passphrase opens it again. */
   async lock(): Promise<void> {
     await this.#work?.lock();
+    await this.updateComplete;
   }
 
   /** BCP 47 language that the form is shown in. */
@@ -97,12 +111,7 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
 
   /** The clock, the place and the host's settings, as they are now. */
   environment(): Environment {
-    return {
-      now: localTime(new Date()),
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      settings: { role: this.workerRole, ...this.settings },
-      codes: this.codes,
-    };
+    return environmentNow({ role: this.workerRole, ...this.settings }, this.codes);
   }
 
   /** How submissions are delivered; undefined while the page has not said it. */
@@ -113,28 +122,28 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
     return this.#rest;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    keepTypingInside(root);
+    return root;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#clock = setInterval(() => this.#work?.filling?.session.surround(this.environment()), MINUTE_MS);
-    this.#languageSeen.observe(this, { attributeFilter: ['lang'] });
-    this.#languageSeen.observe(document.documentElement, { attributeFilter: ['lang'] });
+    this.#unwatch = watchLanguage(this, () => void this.#speak());
     window.addEventListener('online', this.#online);
-    void this.#speak();
-    // A page may set properties right after it has made the element.
-    queueMicrotask(() => {
-      if (!this.isConnected || this.#work) return;
-      this.#work = new CaseWork(this, deviceOf(this.worker));
-      void this.#work.start();
-    });
+    void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#languageSeen.disconnect();
+    this.#unwatch?.();
     clearInterval(this.#clock);
     window.removeEventListener('online', this.#online);
     void this.#work?.stop();
     this.#work = undefined;
+    this.requestUpdate(); // no answer stays in an element that a page keeps aside
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -143,33 +152,59 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
       this.#rest = undefined;
       if (this.#work?.device.vault) this.#work.deliver();
     }
+    const around = ['codes', 'settings', 'workerRole'] as const;
+    if (around.some((part) => changed.has(part))) this.#work?.filling?.session.surround(this.environment());
     if (changed.has('secondLanguage') || changed.has('codes')) void this.#speak();
   }
 
   protected override render(): unknown {
     const work = this.#work;
     const speaking = { words: this.words, interface: this.interface };
-    return html`${languageNotice(this.notice, speaking)} ${failureNotice(work?.failure, this.definition, speaking)}
-    ${work ? this.#phase(work) : nothing}`;
+    const goTo = (path: string): void =>
+      this.renderRoot.querySelector('amparo-form')?.goTo(path.split('.')[0] ?? '', path);
+    return html`${languageNotice(this.notice, speaking)}
+    ${failureNotice(work?.failure, { form: this.definition, goTo }, speaking)} ${work ? this.#phase(work) : nothing}`;
+  }
+
+  protected override updated(): void {
+    const now = { phase: this.#work?.phase, failure: this.#work?.failure };
+    const selector = focusAfter(this.#shown, now);
+    this.#shown = now;
+    if (selector !== undefined) this.#focus(selector);
+  }
+
+  #focus(selector: string): void {
+    const found = this.renderRoot.querySelector<HTMLElement>(selector);
+    found?.scrollIntoView({ block: 'start' });
+    found?.focus({ preventScroll: true });
   }
 
   #phase(work: CaseWork): unknown {
     const { phase, filling, sent, device } = work;
+    const speaking = { words: this.words, interface: this.interface };
+    const begin = (): void => void this.begin();
+    const lock = lockButton(device, () => void this.lock(), speaking);
     switch (phase) {
       case 'opening':
         return nothing;
       case 'unlock':
         return html`<amparo-unlock .words=${this.words} .device=${device} ?exists=${work.exists}></amparo-unlock>`;
+      case 'locked':
+        return lockedPanel(begin, speaking);
       case 'choose':
-        return html`<amparo-drafts .words=${this.words} .worker=${this.worker} .opener=${this}></amparo-drafts>
-          <p class="buttons begin"><button type="button" class="primary" @click=${this.begin}>${this.say(words.begin)}</button></p>`;
+        return html`${lock}${this.#drafts()} ${beginButton(begin, speaking)}`;
       case 'filling':
-        return filling ? this.#form(work) : nothing;
+        return filling ? html`${lock}${this.#form(work)}` : nothing;
       case 'sent':
         return sent
-          ? sentPanel(sent, { stored: device.vault?.mode === 'vault', begin: () => void this.begin() }, { words: this.words, interface: this.interface })
+          ? html`${lock}${sentPanel(sent, { stored: device.vault?.mode === 'vault', begin }, speaking)}
+            ${sent.kind === 'attention' ? this.#drafts() : nothing}`
           : nothing;
     }
+  }
+
+  #drafts(): unknown {
+    return html`<amparo-drafts .words=${this.words} .worker=${this.worker} .opener=${this}></amparo-drafts>`;
   }
 
   #form(work: CaseWork): unknown {
@@ -184,15 +219,27 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
       ?sending=${work.sending}
       ?disabled=${work.sending}
       @amparo-send=${() => void work.send()}
+      @amparo-section=${({ section }: SectionEvent) => this.dispatchEvent(new SectionEvent(section))}
     ></amparo-form>`;
   }
 
+  async #start(): Promise<void> {
+    // A form that begins in English and then turns around is worse than one that comes a moment later.
+    const late = new Promise((resolve) => setTimeout(resolve, LONGEST_SILENCE_MS));
+    await Promise.race([this.#speak(), late]);
+    if (!this.isConnected || this.#work) return;
+    this.#work = new CaseWork(this, deviceOf(this.worker));
+    await this.#work.start();
+  }
+
   async #speak(): Promise<void> {
+    const turn = ++this.#spoken;
     const { languages, codes, secondLanguage } = this;
     const [first, second] = await Promise.all([
       speak(nearestLanguage(this), languages, codes),
       secondLanguage === '' ? undefined : speak(secondLanguage, languages, codes),
     ]);
+    if (turn !== this.#spoken) return; // a later wish was answered first, or will be
     this.words = first.words;
     this.notice = first.notice;
     this.secondWords = second?.words;

@@ -1,23 +1,17 @@
 import type { SaveStatus } from '@amparo/drafts';
-import type { Client, ParcelStatus, SubmitResult } from '@amparo/sdk';
+import type { Client, ParcelStatus, SubmitError, SubmitResult } from '@amparo/sdk';
 import type { CaseHost } from './case-host.js';
 import type { Device } from './device.js';
 import { AmparoSubmitEvent, DraftFailedEvent, DraftSavedEvent, SubmitFailedEvent, SubmittedEvent } from './events.js';
 import type { Failure } from './failure.js';
+import { sentNow, type Sent } from './sent.js';
 import { Filling, type FillingParts } from './filling.js';
 
 // Longer than a slow network needs, shorter than a worker waits; the delivery goes on behind it.
 const WAIT_FOR_RECEIPT_MS = 15_000;
 
 /** What is on screen: the way to the drafts, the choice of one, the form, or what became of it. */
-export type Phase = 'opening' | 'unlock' | 'choose' | 'filling' | 'sent';
-
-/** What became of a form that was sent. */
-export interface Sent {
-  readonly kind: 'received' | 'queued' | 'handedOver';
-  readonly code: string;
-  readonly id: string;
-}
+export type Phase = 'opening' | 'unlock' | 'locked' | 'choose' | 'filling' | 'sent';
 
 /** The work on one case: opening the drafts, filling in, saving, sending. The element around it only shows it. */
 export class CaseWork {
@@ -56,18 +50,22 @@ export class CaseWork {
     this.#stop?.();
     this.#stopParcels?.();
     this.#stopParcels = undefined;
-    await this.filling?.end();
-    this.filling = undefined;
+    const { filling } = this;
+    this.#fill(undefined);
     this.phase = 'opening';
+    await filling?.end();
   }
 
   /** Begins a new form; what is on screen stays a draft. */
   async begin(): Promise<void> {
     const { vault } = this.device;
-    if (!vault) return;
+    if (!vault) {
+      if (this.phase === 'locked') this.device.openInMemory();
+      return;
+    }
     await this.filling?.end();
     this.failure = undefined;
-    this.filling = Filling.begin(this.#parts(vault));
+    this.#fill(Filling.begin(this.#parts(vault)));
     this.#show('filling');
   }
 
@@ -75,12 +73,16 @@ export class CaseWork {
   async openDraft(id: string): Promise<void> {
     const { vault } = this.device;
     if (!vault || this.filling?.id === id) return;
-    await this.filling?.end();
-    this.filling = undefined;
     const resumed = await Filling.resume(id, this.#parts(vault));
-    this.failure = resumed.ok ? undefined : { kind: 'open', code: resumed.error.code };
-    if (resumed.ok) this.filling = resumed.filling;
-    this.#show(resumed.ok ? 'filling' : 'choose');
+    // What is on screen stays there: a draft that cannot be opened must not cost the one that is being written.
+    if (!resumed.ok) {
+      this.#failed({ kind: 'open', code: resumed.error.code });
+      return;
+    }
+    await this.filling?.end();
+    this.failure = undefined;
+    this.#fill(resumed.filling);
+    this.#show('filling');
   }
 
   /** Sends the form on screen, which nothing stops any more. */
@@ -91,14 +93,23 @@ export class CaseWork {
     const submission = filling.submission(this.#host.shownLanguage);
     if (!this.#host.dispatchEvent(new AmparoSubmitEvent(submission))) return;
     const client = this.#client();
-    if (!client) return this.#failed({ kind: 'send', code: 'noReceiver' });
+    if (!client) {
+      this.#failed({ kind: 'send', code: 'noReceiver' });
+      return;
+    }
     this.sending = true;
     this.failure = undefined;
     this.#host.requestUpdate();
     await filling.end();
-    const result = await client.submit(submission, { signal: AbortSignal.timeout(WAIT_FOR_RECEIPT_MS) });
-    this.sending = false;
-    await this.#submitted(filling, result);
+    try {
+      const result = await client.submit(submission, { signal: AbortSignal.timeout(WAIT_FOR_RECEIPT_MS) });
+      this.sending = false;
+      await this.#submitted(filling, result);
+    } finally {
+      this.sending = false;
+      if (this.filling === filling) await filling.saveAgain();
+      this.#host.requestUpdate();
+    }
   }
 
   /** The host has delivered the submission itself: the draft is removed. */
@@ -119,67 +130,81 @@ export class CaseWork {
   /** Tries again to deliver what waits, as when the network is back. */
   retry(): void {
     // A store that cannot be read is shown by the list of drafts; the background tries again.
-    void this.#client()?.retry().catch(() => undefined);
+    void this.#client()
+      ?.retry()
+      .catch(() => undefined);
   }
 
   /** The transport of the page is known or another one: goes on delivering what an earlier visit left in the outbox. */
   deliver(): void {
     this.#stopParcels?.();
-    this.#stopParcels = this.#client()?.subscribe((parcels) => void this.#parcelsChanged(parcels));
+    this.#stopParcels = this.#client()?.subscribe((parcels) => this.#parcelsChanged(parcels));
   }
 
   async #submitted(filling: Filling, result: SubmitResult): Promise<void> {
     const { caseCode: code, id } = filling;
-    if (result.ok) {
-      this.#host.dispatchEvent(new SubmittedEvent(result.receipt));
-      return this.#close({ kind: 'received', code, id });
-    }
-    this.#host.dispatchEvent(new SubmitFailedEvent(result.error.code));
-    switch (result.error.code) {
+    if (result.ok) this.#host.dispatchEvent(new SubmittedEvent(result.receipt));
+    else this.#host.dispatchEvent(new SubmitFailedEvent(result.error.code));
+    // Locked, removed or begun anew meanwhile: the outbox goes on by itself, and nothing comes back on screen.
+    if (this.filling !== filling) return;
+    if (result.ok) this.#close({ kind: 'received', code, id, receipt: result.receipt });
+    else await this.#notReceived(filling, result.error);
+  }
+
+  async #notReceived(filling: Filling, error: SubmitError): Promise<void> {
+    const { caseCode: code, id } = filling;
+    switch (error.code) {
       case 'notStored':
       case 'idTaken':
       case 'cancelled':
-        await filling.saveAgain();
-        return this.#failed({ kind: 'send', code: result.error.code });
+        this.#failed({ kind: 'send', code: error.code });
+        break;
       case 'rejected':
         // Refused means not stored: the worker changes the answers, and the same form is sent again.
         await this.#client()?.cancel(id);
-        await filling.saveAgain();
-        return this.#failed({ kind: 'rejected', errors: result.error.errors });
+        this.#failed({ kind: 'rejected', errors: error.errors });
+        break;
       case 'queued':
+        this.#close({ kind: 'queued', code, id });
+        break;
       case 'conflict':
       case 'authRequired':
       case 'tooLarge':
       case 'unknown':
-        return this.#close({ kind: 'queued', code, id });
+        this.#close({ kind: 'attention', code, id, parcel: { state: 'needsAttention', outcome: error } });
     }
   }
 
-  async #parcelsChanged(parcels: readonly ParcelStatus[]): Promise<void> {
-    const delivered = parcels.filter(({ state }) => state === 'delivered');
-    const { sent } = this;
-    const arrived = delivered.find(({ id }) => sent?.kind === 'queued' && sent.id === id);
-    if (sent && arrived?.outcome && 'receipt' in arrived.outcome) {
-      this.sent = { ...sent, kind: 'received' };
-      this.#host.dispatchEvent(new SubmittedEvent(arrived.outcome.receipt));
-      this.#host.requestUpdate();
-    }
+  #parcelsChanged(parcels: readonly ParcelStatus[]): void {
+    const now = sentNow(this.sent, parcels);
+    if (!now) return;
+    this.sent = now;
+    if (now.kind === 'received') this.#host.dispatchEvent(new SubmittedEvent(now.receipt));
+    this.#host.requestUpdate();
   }
 
   async #deviceChanged(): Promise<void> {
     const { vault } = this.device;
-    if (!vault) {
-      this.filling = undefined;
-      this.sent = undefined;
-      this.exists = this.#host.storage === 'vault' && (await this.device.hasVault());
-      return this.#show('unlock');
-    }
-    if (this.phase !== 'opening' && this.phase !== 'unlock') return;
+    if (!vault) return this.#locked();
+    if (this.phase !== 'opening' && this.phase !== 'unlock' && this.phase !== 'locked') return;
     this.deliver();
     const found = await vault.drafts.list();
-    const mine = found.ok ? found.value.drafts.filter(({ form }) => form === this.#host.definition.id) : [];
-    if (mine.length > 0 || (found.ok && found.value.damaged.length > 0)) this.#show('choose');
+    const { drafts, damaged } = found.ok ? found.value : { drafts: [], damaged: [] };
+    const { id: own } = this.#host.definition;
+    const mine = drafts.some(({ id, form }) => form === own && !this.device.onScreen.has(id));
+    if (mine || damaged.length > 0) this.#show('choose');
     else await this.begin();
+  }
+
+  async #locked(): Promise<void> {
+    this.#fill(undefined);
+    this.sent = undefined;
+    this.failure = undefined;
+    // At once: the answers leave the page before the storage is asked anything.
+    this.exists = true;
+    this.#show(this.#host.storage === 'memory' ? 'locked' : 'unlock');
+    this.exists = await this.device.hasVault();
+    this.#host.requestUpdate();
   }
 
   #client(): Client | undefined {
@@ -200,10 +225,17 @@ export class CaseWork {
   }
 
   #close(sent: Sent): void {
-    this.filling = undefined;
+    this.#fill(undefined);
+    this.failure = undefined;
     this.sent = sent;
     this.#show('sent');
     this.device.changed();
+  }
+
+  #fill(filling: Filling | undefined): void {
+    if (this.filling) this.device.onScreen.delete(this.filling.id);
+    if (filling) this.device.onScreen.add(filling.id);
+    this.filling = filling;
   }
 
   #failed(failure: Failure): void {

@@ -1,4 +1,12 @@
-import { createVault, memoryVault, openVault, vaultExists, type Result, type Vault, type VaultError } from '@amparo/drafts';
+import {
+  createVault,
+  memoryVault,
+  openVault,
+  vaultExists,
+  type Result,
+  type Vault,
+  type VaultError,
+} from '@amparo/drafts';
 import { createClient, type Client, type ParcelStatus, type Transport } from '@amparo/sdk';
 import { sealedOutbox } from './sealed-outbox.js';
 
@@ -9,9 +17,12 @@ import { sealedOutbox } from './sealed-outbox.js';
 export class Device {
   /** The worker that the vault belongs to. */
   readonly worker: string;
+  /** Ids of the drafts that are being filled in on this page. */
+  readonly onScreen = new Set<string>();
   #vault: Vault | undefined;
   readonly #clients = new Map<Transport, Client>();
   readonly #listeners = new Set<() => void>();
+  readonly #clientListeners = new Set<() => void>();
 
   constructor(worker: string) {
     this.worker = worker;
@@ -60,6 +71,7 @@ export class Device {
     this.#clients.set(transport, client);
     client.subscribe((parcels) => void this.#removeDelivered(parcels));
     client.start();
+    for (const listener of this.#clientListeners) listener();
     return client;
   }
 
@@ -72,6 +84,12 @@ export class Device {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells when a client begins to deliver, until the returned function is called: only then is it known what waits. */
+  onClient(listener: () => void): () => void {
+    this.#clientListeners.add(listener);
+    return () => this.#clientListeners.delete(listener);
   }
 
   /** Tells everything on the page that drafts or deliveries may have changed. */

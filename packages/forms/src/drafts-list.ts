@@ -4,21 +4,16 @@ import type { DraftSummary } from '@amparo/drafts';
 import type { ParcelStatus } from '@amparo/sdk';
 import { html, nothing } from 'lit';
 import { deviceOf, type Device } from './device.js';
+import { draftLines, type DraftLine } from './draft-lines.js';
 import { words } from './drafts.words.js';
 import { nearestLanguage } from './nearest-language.js';
 import { panelStyles } from './panel-styles.js';
 import { parcelSentence } from './parcel-sentence.js';
+import { watchLanguage } from './watch-language.js';
 
 /** What a list of drafts asks a form to do. */
 export interface DraftOpener {
   openDraft(id: string): Promise<unknown>;
-}
-
-interface Line {
-  readonly id: string;
-  readonly code: string;
-  readonly draft: DraftSummary | undefined;
-  readonly parcel: ParcelStatus | undefined;
 }
 
 /**
@@ -48,12 +43,13 @@ export class Drafts extends SpeakingElement {
   declare worker: string;
   /** Opens drafts in place of the element that `for` names. */
   declare opener: DraftOpener | undefined;
-  declare private lines: readonly Line[];
+  declare private lines: readonly DraftLine[];
   declare private damaged: number;
   declare private problem: 'locked' | 'unreadable' | undefined;
   declare private removing: string | undefined;
   #stop: readonly (() => void)[] = [];
   #stopParcels: (() => void) | undefined;
+  #focusNext: string | undefined;
   #parcels: readonly ParcelStatus[] = [];
 
   constructor() {
@@ -67,8 +63,12 @@ export class Drafts extends SpeakingElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = [this.#device.subscribe(() => void this.#read())];
-    void this.#speak();
+    this.#stop = [this.#device.subscribe(() => void this.#read()), this.#device.onClient(() => void this.#read())];
+    // Inside a form the words come from the form.
+    if (!this.opener) {
+      this.#stop = [...this.#stop, watchLanguage(this, () => void this.#speak())];
+      void this.#speak();
+    }
     void this.#read();
   }
 
@@ -79,6 +79,17 @@ export class Drafts extends SpeakingElement {
     this.#stopParcels = undefined;
   }
 
+  /** Moves the focus to the title. */
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus(options));
+  }
+
+  protected override updated(): void {
+    const selector = this.#focusNext;
+    this.#focusNext = undefined;
+    if (selector !== undefined) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
   get #device(): Device {
     return deviceOf(this.worker);
   }
@@ -86,56 +97,80 @@ export class Drafts extends SpeakingElement {
   protected override render(): unknown {
     const { language, direction } = this.interface;
     return html`<section part="panel" aria-labelledby="title" lang=${language} dir=${direction}>
-      <h2 id="title">${this.say(words.title)}</h2>
+      <h2 id="title" tabindex="-1">${this.say(words.title)}</h2>
       ${this.problem ? html`<p>${this.say(words[this.problem])}</p>` : this.#list()}
     </section>`;
   }
 
   #list(): unknown {
     return html`${this.damaged > 0 ? html`<p class="notice error-box" role="alert">${this.say(words.damaged, { n: this.damaged })}</p>` : nothing}
-    ${this.lines.length === 0 ? html`<p class="quiet">${this.say(words.none)}</p>` : html`<ul>${this.lines.map((line) => this.#line(line))}</ul>`}`;
+    ${
+      this.lines.length === 0
+        ? html`<p class="quiet">${this.say(words.none)}</p>`
+        : html`<ul>
+            ${this.lines.map((line) => this.#line(line))}
+          </ul>`
+    }`;
   }
 
-  #line(line: Line): unknown {
+  #line(line: DraftLine): unknown {
     const { code, draft, parcel } = line;
     const attention = parcel?.state === 'needsAttention' ? 'attention' : '';
     return html`<li>
       <bdi class="code">${code}</bdi>
+      ${draft?.damaged ? html`<span class="state attention">${this.say(words.partlyDamaged)}</span>` : nothing}
       ${draft?.copyOf ? html`<span class="state">${this.say(words.conflictCopy)}</span>` : nothing}
-      <span class="state ${attention}">${parcel ? this.say(parcelSentence(parcel)) : this.say(words.savedAt, { time: this.#time(draft) })}</span>
+      <span class="state ${attention}"
+        >${parcel ? this.say(parcelSentence(parcel)) : this.say(words.savedAt, { time: this.#time(draft) })}</span
+      >
       ${this.removing === line.id ? this.#confirm(line) : html`<p class="buttons">${parcel ? this.#parcelButtons(line, parcel) : this.#draftButtons(line)}</p>`}
     </li>`;
   }
 
   #time(draft: DraftSummary | undefined): string {
-    const format = new Intl.DateTimeFormat(`${this.interface.language}-u-nu-latn`, { dateStyle: 'medium', timeStyle: 'short' });
+    const format = new Intl.DateTimeFormat(`${this.interface.language}-u-nu-latn`, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    });
     return draft ? format.format(new Date(draft.savedAt)) : '';
   }
 
-  #draftButtons({ id, code }: Line): unknown {
+  #draftButtons({ id, code }: DraftLine): unknown {
     const opener = this.#opener;
-    return html`${opener
-        ? html`<button type="button" class="primary" aria-label=${this.say(words.openThat, { code })} @click=${() => void opener.openDraft(id)}>
-            ${this.say(words.open)}
-          </button>`
-        : nothing}
-      <button type="button" aria-label=${this.say(words.removeThat, { code })} @click=${() => (this.removing = id)}>${this.say(words.remove)}</button>`;
+    return html`${
+        opener
+          ? html`<button
+              type="button"
+              class="primary"
+              aria-label=${this.say(words.openThat, { code })}
+              @click=${() => void opener.openDraft(id)}
+            >
+              ${this.say(words.open)}
+            </button>`
+          : nothing
+      }
+      <button type="button" aria-label=${this.say(words.removeThat, { code })} @click=${() => this.#ask(id)}>
+        ${this.say(words.remove)}
+      </button>`;
   }
 
-  #parcelButtons({ id, draft }: Line, { state, outcome, attempts }: ParcelStatus): unknown {
+  #parcelButtons({ id, draft }: DraftLine, { state, outcome, attempts }: ParcelStatus): unknown {
     if (state === 'sending' || state === 'delivered') return nothing;
     // What the receiver has seen may be stored there: only what it refused, or never saw, can be changed.
-    const mayChange = draft !== undefined && (attempts === 0 || outcome?.code === 'rejected' || outcome?.code === 'tooLarge');
-    return html`<button type="button" @click=${() => void this.#device.client?.retry(id)}>${this.say(words.sendNow)}</button>
+    const mayChange =
+      draft !== undefined && (attempts === 0 || outcome?.code === 'rejected' || outcome?.code === 'tooLarge');
+    return html`<button type="button" @click=${() => void this.#device.client?.retry(id)}>
+        ${this.say(words.sendNow)}
+      </button>
       ${mayChange ? html`<button type="button" @click=${() => void this.#takeBack(id)}>${this.say(words.takeBack)}</button>` : nothing}`;
   }
 
-  #confirm({ id }: Line): unknown {
-    return html`<div role="alert">
-      <p>${this.say(words.reallyRemove)}</p>
+  #confirm({ id }: DraftLine): unknown {
+    return html`<div class="confirm">
+      <p tabindex="-1">${this.say(words.reallyRemove)}</p>
       <p class="buttons">
         <button type="button" class="danger" @click=${() => void this.#remove(id)}>${this.say(words.yesRemove)}</button>
-        <button type="button" @click=${() => (this.removing = undefined)}>${this.say(words.keep)}</button>
+        <button type="button" @click=${this.#keep}>${this.say(words.keep)}</button>
       </p>
     </div>`;
   }
@@ -143,7 +178,10 @@ export class Drafts extends SpeakingElement {
   get #opener(): DraftOpener | undefined {
     if (this.opener) return this.opener;
     const root = this.getRootNode();
-    const element = this.for !== '' && (root instanceof Document || root instanceof ShadowRoot) ? root.getElementById(this.for) : null;
+    const element =
+      this.for !== '' && (root instanceof Document || root instanceof ShadowRoot)
+        ? root.getElementById(this.for)
+        : null;
     return element && 'openDraft' in element ? (element as Element & DraftOpener) : undefined;
   }
 
@@ -152,8 +190,18 @@ export class Drafts extends SpeakingElement {
     await this.#opener?.openDraft(id);
   }
 
-  async #remove(id: string): Promise<void> {
+  #ask(id: string): void {
+    this.removing = id;
+    this.#focusNext = '.confirm p';
+  }
+
+  readonly #keep = (): void => {
     this.removing = undefined;
+    this.#focusNext = 'h2';
+  };
+
+  async #remove(id: string): Promise<void> {
+    this.#keep();
     await this.#device.vault?.drafts.remove(id);
     this.#device.changed();
   }
@@ -173,11 +221,7 @@ export class Drafts extends SpeakingElement {
       return;
     }
     this.damaged = found.value.damaged.length;
-    const parcels = new Map(this.#parcels.map((parcel) => [parcel.id, parcel]));
-    const drafts = found.value.drafts.map((draft): Line => ({ id: draft.id, code: draft.caseCode, draft, parcel: parcels.get(draft.id) }));
-    const known = new Set(drafts.map(({ id }) => id));
-    const alone = this.#parcels.filter(({ id }) => !known.has(id)).map((parcel): Line => ({ id: parcel.id, code: parcel.caseCode, draft: undefined, parcel }));
-    this.lines = [...drafts, ...alone];
+    this.lines = draftLines(found.value.drafts, this.#parcels);
   }
 
   #followParcels(): void {

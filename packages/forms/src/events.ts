@@ -4,7 +4,7 @@ import type { Submission } from '@amparo/model';
 
 /**
  * The form is about to be sent. The only event that carries answers over the outer shadow boundary. A host that calls
- * `preventDefault()` sends the submission itself, and then calls `sent()` on the element.
+ * `preventDefault()` sends the submission itself, and then calls `delivered()` on the element.
  */
 export class AmparoSubmitEvent extends Event {
   readonly submission: Submission;

@@ -1,4 +1,15 @@
-import { emptyState, fromDraft, makeCaseCode, Session, toSubmission, type DraftProblem, type Environment, type Form, type Json, type Submission } from '@amparo/model';
+import {
+  emptyState,
+  fromDraft,
+  makeCaseCode,
+  Session,
+  toSubmission,
+  type DraftProblem,
+  type Environment,
+  type Form,
+  type Json,
+  type Submission,
+} from '@amparo/model';
 import type { SaveStatus, StorageErrorCode, Vault } from '@amparo/drafts';
 import { Autosave } from './autosave.js';
 
@@ -34,7 +45,11 @@ export class Filling {
     const code = makeCaseCode(crypto.getRandomValues(new Uint8Array(10)));
     const known = { 'caseHeader.caseCode': code, 'caseHeader.startedAt': parts.environment.now, ...parts.presets };
     const state = { ...emptyState(), answers: new Map<string, Json>(Object.entries(known)) };
-    const filling = new Filling(crypto.randomUUID(), new Session(parts.form, { environment: parts.environment, state }), parts);
+    const filling = new Filling(
+      crypto.randomUUID(),
+      new Session(parts.form, { environment: parts.environment, state }),
+      parts,
+    );
     filling.#save(undefined).saveNow();
     return filling;
   }
@@ -43,7 +58,10 @@ export class Filling {
   static async resume(
     id: string,
     parts: FillingParts,
-  ): Promise<{ readonly ok: true; readonly filling: Filling } | { readonly ok: false; readonly error: { readonly code: OpenProblem } }> {
+  ): Promise<
+    | { readonly ok: true; readonly filling: Filling }
+    | { readonly ok: false; readonly error: { readonly code: OpenProblem } }
+  > {
     const opened = await parts.vault.drafts.open(id);
     if (!opened.ok) return opened;
     const read = fromDraft(parts.form, opened.value.state);
@@ -55,13 +73,15 @@ export class Filling {
   }
 
   get caseCode(): string {
-    return String(this.session.state.answers.get('caseHeader.caseCode') ?? '');
+    const code = this.session.state.answers.get('caseHeader.caseCode');
+    return typeof code === 'string' ? code : '';
   }
 
   /** Makes the submission; its id is the draft's, so that it stays the same however often it is tried. */
   submission(language: string): Submission {
     const { form } = this.#parts;
-    return toSubmission(form, this.session.state, this.session.environment, { id: this.id, language }) as Submission;
+    const { state, environment } = this.session;
+    return toSubmission(form, state, { environment, id: this.id, language }) as Submission;
   }
 
   /** Saves what is pending and ends the saving. */

@@ -92,9 +92,45 @@ export const panelStyles = css`
   .notice.error-box {
     border-color: var(--_error);
   }
+  .notice p:last-child,
+  .buttons:last-child {
+    margin-block-end: 0;
+  }
+  .notice h2 {
+    font-size: 1.25rem;
+  }
+  :is(h2, p, .notice):focus {
+    outline: none;
+  }
+  button.link {
+    padding-inline: 0;
+    color: var(--_error);
+    font-weight: 600;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    background: none;
+    border-color: transparent;
+  }
+  .lock {
+    margin-block-end: 0.5rem;
+    text-align: end;
+  }
+  .begin {
+    margin-block-start: var(--_space);
+  }
+  .confirm {
+    padding: 0.75rem;
+    margin-block-start: 0.5rem;
+    border: 2px solid var(--_error);
+    border-radius: var(--_radius);
+  }
+  .confirm p:first-child {
+    margin-block-end: 0.5rem;
+  }
   ul {
     list-style: none;
-    margin: 0 0 var(--_space);
+    margin: 0;
     padding: 0;
   }
   li {
@@ -106,8 +142,22 @@ export const panelStyles = css`
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.03em;
   }
+  li:last-child {
+    border-block-end: 0;
+    padding-block-end: 0;
+  }
+  li .buttons {
+    margin-block: 0.5rem 0;
+  }
+  .notice ul {
+    margin: 0;
+  }
+  .notice li {
+    padding-block: 0;
+  }
   .state {
     display: block;
+    font-size: 1rem;
     color: var(--_muted);
   }
   .state.attention {

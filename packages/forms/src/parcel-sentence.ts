@@ -3,7 +3,7 @@ import type { Word } from '@amparo/elements';
 import { words } from './drafts.words.js';
 
 /** The sentence that says where a parcel stands and what to do. */
-export function parcelSentence({ state, outcome }: ParcelStatus): Word {
+export function parcelSentence({ state, outcome }: Pick<ParcelStatus, 'state' | 'outcome'>): Word {
   switch (state) {
     case 'sending':
       return words.sending;

@@ -10,7 +10,8 @@ export function sealedOutbox(records: SealedRecords): OutboxStore {
   };
 }
 
-type Stored<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: { readonly code: string } };
+type Stored<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: { readonly code: string } };
 
 function stored<Value>(result: Stored<Value>): Value {
   if (!result.ok) throw new Error(`The outbox could not be stored: ${result.error.code}.`);

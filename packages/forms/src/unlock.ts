@@ -38,8 +38,8 @@ export class Unlock extends SpeakingElement {
     this.shown = false;
   }
 
-  override focus(): void {
-    this.renderRoot.querySelector('input')?.focus();
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.focus(options));
   }
 
   protected override render(): unknown {
@@ -48,14 +48,19 @@ export class Unlock extends SpeakingElement {
     return html`<section part="panel" aria-labelledby="title" lang=${language} dir=${direction}>
       <h2 id="title">${title}</h2>
       <p>${this.say(this.exists ? words.openHint : words.createHint)}</p>
-      ${this.#box('passphrase', this.say(words.passphrase))} ${this.exists ? nothing : this.#box('again', this.say(words.again))}
+      ${this.#box('passphrase', this.say(words.passphrase))}
+      ${this.exists ? nothing : this.#box('again', this.say(words.again))}
       ${this.error ? html`<p class="error" id="error" role="alert">${this.say(words.errors[this.error], { n: passphraseMinimum })}</p>` : nothing}
       <p class="buttons">
         <button type="button" class="primary" ?disabled=${this.working} @click=${this.#go}>
           ${this.say(this.working ? words.working : this.exists ? words.open : words.create)}
         </button>
-        <button type="button" aria-pressed=${this.shown} @click=${() => (this.shown = !this.shown)}>${this.say(words.show)}</button>
-        <button type="button" ?disabled=${this.working} @click=${() => this.device?.openInMemory()}>${this.say(words.withoutStoring)}</button>
+        <button type="button" aria-pressed=${this.shown} @click=${() => (this.shown = !this.shown)}>
+          ${this.say(words.show)}
+        </button>
+        <button type="button" ?disabled=${this.working} @click=${() => this.device?.openInMemory()}>
+          ${this.say(words.withoutStoring)}
+        </button>
       </p>
       <p class="quiet">${this.say(words.withoutStoringHint)}</p>
     </section>`;
@@ -87,6 +92,7 @@ export class Unlock extends SpeakingElement {
     const passphrase = this.#typed('passphrase');
     if (!this.exists && passphrase !== this.#typed('again')) {
       this.error = 'different';
+      this.focus();
       return;
     }
     this.working = true;
@@ -95,7 +101,6 @@ export class Unlock extends SpeakingElement {
     this.working = false;
     if (opened.ok) return;
     this.error = opened.error.code;
-    await this.updateComplete;
     this.focus();
   };
 }

@@ -14,4 +14,4 @@ export type Absent = {
 };
 
 /** Tells whether an answer is a reason for having none. */
-export const isAbsent = (answer: unknown): answer is Absent => isRecord(answer) && 'absent' in answer;
+export const isAbsent = (answer: unknown): answer is Absent => isRecord(answer) && Object.hasOwn(answer, 'absent');

@@ -1,5 +1,5 @@
 import type { Codes } from './codes.js';
-import { named, type Condition } from './condition.js';
+import { named, partsOf, type Condition } from './condition.js';
 import { FormDefinitionError } from './form-definition-error.js';
 import type { Form } from './form.js';
 import { isList, isQuestion, known, type KnownQuestion } from './kinds.js';
@@ -77,20 +77,10 @@ function checkCodes({ labels, host }: Codes, path: string): void {
 function checkSight(places: Places, condition: Condition | boolean | undefined, from: Standpoint): void {
   if (typeof condition !== 'object') return;
   checkNames(places, named(condition), from);
-  for (const { anyEntry, where } of entryConditions(condition)) {
-    const { path } = from;
+  for (const part of partsOf(condition)) {
     // Every entry was asked by then, so inside one there is no earlier and later.
-    checkSight(places, where, { path, parent: places.of.get(anyEntry) });
+    if ('where' in part) checkSight(places, part.where, { path: from.path, parent: places.of.get(part.anyEntry) });
   }
-}
-
-type EntryCondition = Extract<Condition, { where: Condition }>;
-
-function entryConditions(condition: Condition): readonly EntryCondition[] {
-  if ('where' in condition) return [condition];
-  if ('all' in condition) return condition.all.flatMap(entryConditions);
-  if ('any' in condition) return condition.any.flatMap(entryConditions);
-  return 'not' in condition ? entryConditions(condition.not) : [];
 }
 
 function checkNames(places: Places, names: readonly Asked[], { path, parent, before }: Standpoint): void {

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { isAbsent } from './absent.js';
-import { answerSchema } from './answer-schema.js';
-import { earliestDay, latestDay, parseEdtf, yearsBetween } from './edtf.js';
+import { wrongWith } from './answer-check.js';
+import { earliestDay, latestDay, yearsBetween } from './edtf.js';
 import { today, type Environment } from './environment.js';
 import type { Issue, IssueCode } from './issue.js';
 import { known, type KnownQuestion } from './kinds.js';
@@ -15,7 +14,7 @@ const block = (code: IssueCode, values?: Issue['values']): Issue => ({
   ...(values && { values }),
 });
 
-/** What one answer is compared with besides its own schema. */
+/** What one answer is compared with besides being checked by itself. */
 export interface Beside {
   readonly environment: Environment;
   /** The answer to another question, where it is asked and answered. */
@@ -31,7 +30,8 @@ export function check(question: AnyQuestion, answer: unknown, beside: Beside): I
   const one = known(question);
   if (isAbsent(answer)) return one.options.absent?.includes(answer.absent) ? undefined : block('absenceNotAllowed');
   if (isUnparseable(answer)) return typedIssue(one);
-  return schemaIssue(one, answer) ?? besideIssue(one, answer, beside);
+  const code = wrongWith(one, answer);
+  return code === undefined ? besideIssue(one, answer, beside) : block(code, limits(code, one, answer));
 }
 
 /** Whether the check of a question looks at nothing but its answer: not at the clock, the host or another question. */
@@ -89,20 +89,9 @@ function typedIssue(question: KnownQuestion): Issue {
   }
 }
 
-function schemaIssue(question: KnownQuestion, answer: unknown): Issue | undefined {
-  // Every check names an issue code as its error; what zod would say of the rest is only that it is malformed.
-  const found = z.safeParse(answerSchema(question), answer, { error: () => 'malformed' satisfies IssueCode });
-  if (found.success) return undefined;
-  const codes = found.error.issues.map(({ message }) => message as IssueCode);
-  const code = codes.find((each) => each !== 'malformed') ?? 'malformed';
-  return block(code, limits(code, question, answer));
-}
-
 function limits(code: IssueCode, question: KnownQuestion, answer: unknown): Issue['values'] {
-  if (code === 'tooLong') {
-    const [max, length] = [question.kind === 'text' ? question.maxLength : 0, String(answer).length];
-    return question.kind === 'text' ? { max, over: length - max } : undefined;
-  }
+  if (question.kind === 'text' && code === 'tooLong')
+    return { max: question.maxLength, over: String(answer).length - question.maxLength };
   if (question.kind === 'number') return { min: question.min, max: question.max };
   if (question.kind === 'file') return { max: question.most, megabytes: Math.floor(question.maxBytes / 1_000_000) };
   if (question.kind === 'age') return { min: 0, max: question.maxYears };
@@ -136,8 +125,6 @@ function dateIssue(
   date: string,
   beside: Beside,
 ): Issue | undefined {
-  const parts = parseEdtf(date);
-  if (question.precision === 'day' && (parts?.day === undefined || parts.approximate)) return block('wholeDateWanted');
   if (question.notAfter === 'today' && earliestDay(date) > today(beside.environment)) return block('inFuture');
   const other = question.notBefore && beside.read(question.notBefore);
   if (typeof other === 'string' && latestDay(date) < earliestDay(other.slice(0, 10))) return block('before');

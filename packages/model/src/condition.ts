@@ -78,17 +78,18 @@ function compared(answer: unknown, by: Comparison, than: number): boolean {
   }
 }
 
-/** Every question, list or group that a condition names. */
-export function named(condition: Condition): readonly Asked[] {
-  if ('is' in condition) return [condition.is];
-  if ('includes' in condition) return [condition.includes];
-  if ('answered' in condition) return [condition.answered];
-  if ('absent' in condition) return [condition.absent];
-  if ('compare' in condition) return [condition.compare];
-  if ('anyRow' in condition) return [condition.anyRow];
-  if ('anyEntry' in condition) return [condition.anyEntry];
-  if ('setting' in condition) return [];
-  if ('all' in condition) return condition.all.flatMap(named);
-  if ('any' in condition) return condition.any.flatMap(named);
-  return named(condition.not);
+type Whole =
+  { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition };
+
+/** The parts of a condition that are not made of others by `all`, `any` and `not`. */
+export function partsOf(condition: Condition): readonly Exclude<Condition, Whole>[] {
+  if ('all' in condition) return condition.all.flatMap(partsOf);
+  if ('any' in condition) return condition.any.flatMap(partsOf);
+  return 'not' in condition ? partsOf(condition.not) : [condition];
 }
+
+/** Every question, list or group that a condition names. */
+export const named = (condition: Condition): readonly Asked[] =>
+  partsOf(condition).flatMap((part) => Object.values<unknown>(part).filter(isAsked));
+
+const isAsked = (value: unknown): value is Asked => typeof value === 'object' && value !== null && 'label' in value;

@@ -1,4 +1,4 @@
-import { UUID } from './answer-schema.js';
+import { UUID } from './answer-parts.js';
 import type { Form } from './form.js';
 import { isRecord } from './json.js';
 import type { Submission, SubmissionIssue } from './submission.js';

@@ -1,5 +1,5 @@
 import { isAbsent } from './absent.js';
-import { answerSchema } from './answer-schema.js';
+import { accepts } from './answer-check.js';
 import { envelopeIssues } from './envelope-issues.js';
 import type { Environment } from './environment.js';
 import type { Form } from './form.js';
@@ -112,7 +112,7 @@ function readPlace(read: Reading, { asked, children }: Place, { path, answer }: 
   if (isGroup(asked)) readInto(read, children, { path, answer });
   else if (isList(asked)) readEntries(read, children, { path, answer });
   else if (asked.kind === 'computed') {
-    if (answerSchema(asked).safeParse(answer).success) read.claims.set(path, answer);
+    if (accepts(asked, answer)) read.claims.set(path, answer);
     else read.issues.push(unknownAt(path));
   } else if (isAbsent(answer) && Object.keys(answer).length > 1) read.issues.push(unknownAt(path));
   else read.answers.set(path, answer);

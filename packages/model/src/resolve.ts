@@ -1,5 +1,5 @@
 import { isAbsent, type AbsentReason } from './absent.js';
-import { accepts } from './answer-schema.js';
+import { accepts } from './answer-check.js';
 import { holds, type Reading } from './condition.js';
 import type { Environment } from './environment.js';
 import type { Form } from './form.js';
@@ -25,14 +25,14 @@ export interface Resolved {
 }
 
 /** One entry of a list. */
-export interface ResolvedEntry {
+interface ResolvedEntry {
   readonly id: string;
   readonly path: string;
   readonly children: readonly Resolved[];
 }
 
 /** A section that is asked now. */
-export interface ResolvedSection {
+interface ResolvedSection {
   readonly id: string;
   readonly children: readonly Resolved[];
 }
@@ -44,7 +44,7 @@ export interface Resolution {
 }
 
 /** The answers that a condition can see: those of the form, and inside an entry those of the entry too. */
-export class Scope implements Reading {
+class Scope implements Reading {
   readonly #at = new Map<Asked, Resolved>();
   readonly #entries = new Map<List, Scope[]>();
   readonly #around: Scope | undefined;

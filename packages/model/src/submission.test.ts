@@ -1,26 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { environment, example } from '../test/example-form.js';
-import { answers, changes } from '../test/random-answers.js';
-import {
-  answerSchema,
-  catalogueOf,
-  check,
-  environmentAt,
-  formSchema,
-  isAbsent,
-  isUnparseable,
-  known,
-  placesOf,
-  readSubmission,
-  Session,
-  toSubmission,
-  type AnyQuestion,
-} from './index.js';
+import { changes } from '../test/random-answers.js';
+import { environmentAt, formSchema, isUnparseable, readSubmission, Session, toSubmission } from './index.js';
 
 const id = '7a0e4b0c-52a1-4a0c-9a5b-0d6f6a7c1e11';
 const send = (session: Session) =>
-  toSubmission(example, session.state, environment, { id, language: 'en' }) as unknown as Record<string, unknown>;
+  toSubmission(example, session.state, { environment, id, language: 'en' }) as unknown as Record<string, unknown>;
 const travel = (json: unknown): unknown => JSON.parse(JSON.stringify(json));
 
 function filled(): Session {
@@ -211,43 +197,5 @@ describe('a submission from outside is taken', () => {
         expect(readSubmission(example, answer, environment).ok).toBe(false);
       }),
     );
-  });
-});
-
-describe('the check of an answer and its schema', () => {
-  const alone = placesOf(example).all.filter(({ path }) => !/met|left|seenOn|born|how|contact$|family$/.test(path));
-
-  it.each(alone.map(({ path, asked }) => [path, asked as AnyQuestion] as const))('agree at %s', (_, question) => {
-    const beside = { environment, read: () => undefined };
-    fc.assert(
-      fc.property(answers, (answer) => {
-        fc.pre(!isAbsent(answer) && !isUnparseable(answer));
-        const block = check(known(question), answer, beside)?.level === 'block';
-        expect(answerSchema(question).safeParse(answer).success).toBe(!block);
-      }),
-    );
-  });
-});
-
-describe('the catalogue', () => {
-  it('has each key once, and words for every question and every code', () => {
-    const keys = catalogueOf(example).map(({ key }) => key);
-    expect(new Set(keys).size).toBe(keys.length);
-    for (const { words } of placesOf(example).all) expect(keys).toContain(`${words}.label`);
-    expect(keys).toEqual(
-      expect.arrayContaining([
-        'example.title',
-        'example.child.title',
-        'example.child.name.ifMissing',
-        'example.child.status.choice.alone',
-        'example.child.yearsNow.because.born',
-        'example.family.family.entry',
-        'example.needs.difficulty.choice.seeing',
-        'example.rules.R-warn',
-        'codes.places.home',
-        'codes.yesNo.yes',
-      ]),
-    );
-    expect(catalogueOf(example).every(({ source, note }) => source !== '' && note !== '')).toBe(true);
   });
 });

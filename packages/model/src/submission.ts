@@ -32,9 +32,12 @@ export interface Submission<A = SubmittedAnswers> {
   readonly settings: Environment['settings'];
 }
 
-/** What a submission carries besides the answers. */
+/** What a submission is made of besides the form and its state. */
 export interface Envelope {
+  readonly environment: Environment;
+  /** UUID made on the client. */
   readonly id: string;
+  /** BCP 47 language of the form as it was filled in. */
   readonly language: string;
 }
 
@@ -54,7 +57,7 @@ export interface SubmissionIssue {
 export function toSubmission<F extends Form>(
   form: F,
   state: FormState,
-  ...[environment, envelope]: readonly [environment: Environment, envelope: Envelope]
+  { environment, id, language }: Envelope,
 ): Submission<Answers<F>> {
   const resolution = resolve(form, state, environment);
   const answers = Object.fromEntries(
@@ -66,11 +69,11 @@ export function toSubmission<F extends Form>(
     rule.kind === 'warn' && reason.trim() !== '' ? [[rule.id, reason] as const] : [],
   );
   return {
-    id: envelope.id,
+    id,
     form: form.id,
     formVersion: form.version,
     caseCode: caseCodeIn(form, state.answers),
-    language: envelope.language,
+    language,
     createdAt: new Date(environment.now).toISOString(),
     answers: answers as Answers<F>,
     reasons: Object.fromEntries(reasons),

@@ -6,4 +6,5 @@ export interface Unparseable {
 }
 
 /** Tells whether an answer is still only typed text. */
-export const isUnparseable = (answer: unknown): answer is Unparseable => isRecord(answer) && 'typed' in answer;
+export const isUnparseable = (answer: unknown): answer is Unparseable =>
+  isRecord(answer) && Object.hasOwn(answer, 'typed');

@@ -51,7 +51,7 @@ export const yearsNow = computed('Years now', {
   explains: { born: 'From the date of birth.' },
   compute: (read, environment) => {
     const from = read(born);
-    return from && { value: yearsBetween(from, today(environment)).least, because: 'born' };
+    return from === undefined ? undefined : { value: yearsBetween(from, today(environment)).least, because: 'born' };
   },
 });
 export const greeting = computed('Greeting', {

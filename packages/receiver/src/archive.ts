@@ -14,7 +14,7 @@ export interface Arrived extends ListedReceipt {
 }
 
 /** One page of receipts, newest first, and the id to ask on with. */
-export interface ReceiptPage {
+interface ReceiptPage {
   readonly submissions: readonly ListedReceipt[];
   readonly next: string | null;
 }

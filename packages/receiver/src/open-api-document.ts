@@ -43,7 +43,7 @@ export interface OpenApiOperation {
 }
 
 /** Every method of an address that is described. */
-export type OpenApiPath = Readonly<Partial<Record<'get' | 'put' | 'post', OpenApiOperation>>>;
+type OpenApiPath = Readonly<Partial<Record<'get' | 'put' | 'post', OpenApiOperation>>>;
 
 /** An OpenAPI 3.1 document, as far as the receiver uses it. */
 export interface OpenApiDocument {

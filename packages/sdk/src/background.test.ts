@@ -82,6 +82,7 @@ async function queue(client: Client, caseCode = 'GT-1'): Promise<string> {
     createdAt,
     answers: {},
     reasons: {},
+    settings: {},
   });
   return id;
 }

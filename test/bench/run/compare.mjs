@@ -10,9 +10,14 @@ import { visit } from './visit.mjs';
 
 const RATES = [1, 4];
 
-// A thousand questions take the longest and vary the least between visits.
-const visitsOf = ({ count }, isShort) =>
-  count === 1000 ? (isShort ? 1 : 3) : count === 200 ? (isShort ? 1 : 5) : isShort ? 3 : 9;
+// A thousand questions take the longest and vary the least between visits. The rest is for the registration form.
+const VISITS = {
+  short: { 50: 2, 200: 1, 1000: 1, other: 3 },
+  full: { 50: 9, 200: 5, 1000: 3, other: 9 },
+};
+const KEYS = { short: 24, full: 40 };
+
+const visitsOf = ({ count = 'other' }, mode) => VISITS[mode][count];
 
 function shuffled(values) {
   const keyed = values.map((value) => [Math.random(), value]);
@@ -20,26 +25,26 @@ function shuffled(values) {
 }
 
 // Round after round in a new order, so that a busy minute of the machine falls on everything alike.
-function rounds(variants, isShort) {
-  const most = Math.max(...variants.map((variant) => visitsOf(variant, isShort)));
+function rounds(variants, mode) {
+  const most = Math.max(...variants.map((variant) => visitsOf(variant, mode)));
   return Array.from({ length: most }, (_, round) =>
     shuffled(
       variants
-        .filter((variant) => round < visitsOf(variant, isShort))
+        .filter((variant) => round < visitsOf(variant, mode))
         .flatMap((variant) => RATES.map((rate) => ({ variant, rate }))),
     ),
   ).flat();
 }
 
-async function visitAll(browser, server, { variants, isShort }) {
+async function visitAll(browser, server, { variants, mode }) {
   const visits = [];
   const failures = [];
-  const plan = rounds(variants, isShort);
+  const plan = rounds(variants, mode);
   for (const [n, { variant, rate }] of plan.entries()) {
     const { id } = variant;
     process.stderr.write(`${n + 1}/${plan.length} ${id}, CPU ×${rate}\n`);
     try {
-      const measured = await visit(browser, server.addressOf(variant), { variant, rate, keys: isShort ? 30 : 40 });
+      const measured = await visit(browser, server.addressOf(variant), { variant, rate, keys: KEYS[mode] });
       visits.push({ id, rate, measured });
     } catch (error) {
       failures.push({ id, rate, says: String(error) });
@@ -60,7 +65,7 @@ function resultsOf(variants, visits) {
 }
 
 /** Visits everything, or what has `only` in its name, and resolves to all that was measured. */
-export async function compare({ isShort, only = '' }) {
+export async function compare({ mode, only = '' }) {
   const twin = registrationTwin();
   const all = variantsOf(twin);
   const variants = all.filter(({ id }) => id.includes(only));
@@ -71,7 +76,7 @@ export async function compare({ isShort, only = '' }) {
     protocolTimeout: 240_000,
   });
   try {
-    const { visits, failures } = await visitAll(browser, server, { variants, isShort });
+    const { visits, failures } = await visitAll(browser, server, { variants, mode });
     const results = resultsOf(variants, visits);
     const isWhole = results.length === all.length * RATES.length && results.every(({ visits: made }) => made > 0);
     return { browser: await browser.version(), sizes: sizes(plainForm(twin)), results, visits, failures, isWhole };

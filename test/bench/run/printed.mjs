@@ -1,9 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { lines } from './lines.mjs';
 import { groupTable, lineTable, sizeTable } from './report.mjs';
+
+const BUSY =
+  'THE MACHINE WAS BUSY: trust sizes, CPU columns and elements; latencies measure the other programs as well.';
 
 const about = ({ browser, failures }, loads) =>
   [
     `${browser}, load of the machine ${loads.map((load) => load.toFixed(1)).join(' before, ')} after.`,
+    ...(loads[0] > availableParallelism() / 2 ? [BUSY] : []),
     'Medians over visits; in brackets the ratio to the page written by hand.',
     ...failures.map(({ id, rate, says }) => `A visit failed: ${id}, CPU ×${rate}: ${says}`),
   ].join('\n');

@@ -52,14 +52,16 @@ export function groupTable(title, results) {
   return `### ${title}\n\n${table(['', 'visits', ...columns.map(({ name }) => name)], rows)}`;
 }
 
+const verdict = (passes) => (passes === undefined ? '' : passes ? 'PASS' : '**FAIL**');
+
 /** The lines that pass or fail. */
 export const lineTable = (lines) =>
   table(
     ['', 'line', 'measured', 'at most'],
     lines.map(({ passes, says, value, most, unit, digits = 1 }) => [
-      passes ? 'PASS' : '**FAIL**',
+      verdict(passes),
       says,
       `${number(value, digits)}${unit}`,
-      `${number(most, digits)}${unit}`,
+      most === undefined ? '' : `${number(most, digits)}${unit}`,
     ]),
   );

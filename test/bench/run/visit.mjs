@@ -1,7 +1,6 @@
 // One visit of one page in a fresh browser context: nothing is cached, no code is compiled yet.
 import { setTimeout as pause } from 'node:timers/promises';
 import { press } from './keyboard.mjs';
-import { mainThread, since } from './main-thread.mjs';
 import { p50, p95 } from './statistics.mjs';
 
 const LETTERS = 'amparochildname';
@@ -20,10 +19,17 @@ async function open(browser, address, rate) {
   return { context, page, session, faults };
 }
 
+async function metric(session, name) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find((each) => each.name === name).value;
+}
+
+/** Milliseconds that the main thread has worked so far. */
+const cpu = async (session) => (await metric(session, 'TaskDuration')) * 1000;
+
 async function heapMegabytes(session) {
   for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'JSHeapUsedSize').value / 1e6;
+  return (await metric(session, 'JSHeapUsedSize')) / 1e6;
 }
 
 async function type(session, page, keys) {
@@ -41,9 +47,9 @@ async function typing({ page, session }, { variant, keys }) {
   await pause(100);
   await page.evaluate((path) => sight.box(path).focus(), variant.type);
   await type(session, page, WARM_UP);
-  const before = await mainThread(session);
+  const before = await cpu(session);
   const latencies = await type(session, page, keys);
-  const perKey = since(before, await mainThread(session), keys);
+  const keyCpu = ((await cpu(session)) - before) / keys;
   const typed = await page.evaluate((path) => sight.box(path).value.length, variant.type);
   if (typed !== keys + WARM_UP) throw new Error(`${typed} of ${keys + WARM_UP} letters arrived`);
   await press(session, 'Tab');
@@ -51,10 +57,7 @@ async function typing({ page, session }, { variant, keys }) {
   return {
     keyP50: p50(latencies),
     keyP95: p95(latencies),
-    keyCpu: perKey.cpu,
-    keyScript: perKey.script,
-    keyStyle: perKey.style,
-    keyLayout: perKey.layout,
+    keyCpu,
     leave,
   };
 }
@@ -79,7 +82,7 @@ async function measured(opened, options) {
   const { page, session, faults } = opened;
   const { variant } = options;
   const start = await page.evaluate(() => bench.start());
-  const { cpu: startCpu } = await mainThread(session);
+  const startCpu = await cpu(session);
   const fields = await page.evaluate(() => sight.fields());
   if (variant.fields && fields !== variant.fields) throw new Error(`${fields} of ${variant.fields} questions shown`);
   const elements = await page.evaluate(() => bench.elements());

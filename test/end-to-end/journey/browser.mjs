@@ -9,8 +9,9 @@ import { speakInPaths } from './by-path.mjs';
 
 /** Starts a browser with nothing in it; each `newContext()` is a person's own. */
 export async function openBrowser() {
-  await speakInPaths();
-  return chromium.launch({ executablePath: await chromiumPath(), args: flags });
+  const byPath = await speakInPaths();
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: flags });
+  return { browser, byPath };
 }
 
 /**
@@ -18,7 +19,6 @@ export async function openBrowser() {
  * once as by a battery that is pulled out.
  */
 export async function openBrowserOn(profile, { netLog } = {}) {
-  await speakInPaths();
   const portFile = join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   const child = spawn(
@@ -41,6 +41,7 @@ export async function openBrowserOn(profile, { netLog } = {}) {
   return {
     browser,
     context,
+    byPath: await speakInPaths(),
     page: context.pages()[0] ?? (await context.newPage()),
     async kill() {
       process.kill(-child.pid, 'SIGKILL');

@@ -18,7 +18,15 @@ const engine = () => {
   };
 };
 
-let told;
+let registered = 0;
 
-/** Teaches Playwright `path=childIdentity.givenName`; to be called before a browser starts. */
-export const speakInPaths = () => (told ??= selectors.register('path', engine));
+/**
+ * Teaches Playwright to find an element by its path and gives the name for it, as in `path1=childIdentity.givenName`. A
+ * browser must be connected already or be asked for a new context afterwards; a name is good for both only once.
+ */
+export async function speakInPaths() {
+  registered += 1;
+  const name = `path${registered}`;
+  await selectors.register(name, engine);
+  return name;
+}

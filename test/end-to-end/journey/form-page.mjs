@@ -1,6 +1,7 @@
 /** What a worker does with the form on a page: questions are found by their path, answers by what stands on the screen. */
 export class FormPage {
-  constructor(page, { within = 'amparo-registration' } = {}) {
+  constructor(page, { byPath, within = 'amparo-registration' }) {
+    this.byPath = byPath;
     this.page = page;
     this.root = page.locator(within).first();
   }
@@ -58,7 +59,7 @@ export class FormPage {
 
   /** The element of a question, group or list. */
   at(path) {
-    return this.root.locator(`path=${path}`).first();
+    return this.root.locator(`${this.byPath}=${path}`).first();
   }
 
   /** The box of a question, or one of its boxes by id. */
@@ -76,8 +77,16 @@ export class FormPage {
   }
 
   async choose(path, words) {
-    const label = this.at(path).locator('label.option').filter({ hasText: exactly(words) });
+    const label = this.at(path)
+      .locator('label.option')
+      .filter({ hasText: exactly(words) });
     await label.click();
+  }
+
+  /** Chooses by the code of the answer, whatever language its words are in. */
+  async chooseCode(path, code) {
+    const codes = await this.at(path).evaluate(({ view }) => Object.keys(view.question.codes.labels));
+    await this.at(path).locator('label.option').nth(codes.indexOf(code)).click();
   }
 
   /** Chooses from a native list by the words on screen. */
@@ -102,9 +111,9 @@ export class FormPage {
     await this.at(path).locator('.absence').getByRole('button', { name: words, exact: true }).click();
   }
 
-  /** Leaves a question as the Tab key does, so that what is wrong with it is shown. */
+  /** Leaves the question that has the focus, so that what is wrong with it is shown. */
   async leave() {
-    await this.page.keyboard.press('Tab');
+    await this.heading.focus();
   }
 
   /** Adds an entry to a list; gives its path. */
@@ -137,16 +146,16 @@ export class FormPage {
 
   /** Ids of the sections that are asked now, and of the questions, groups and lists in the one on screen. */
   async sections() {
-    return this.root.locator('amparo-form').evaluate(({ session: { view } }) =>
-      view.sections.map(({ id, views }) => ({ id, paths: views.map(({ path }) => path) })),
-    );
+    return this.root
+      .locator('amparo-form')
+      .evaluate(({ session: { view } }) =>
+        view.sections.map(({ id, views }) => ({ id, paths: views.map(({ path }) => path) })),
+      );
   }
 
   /** The answers that the form holds, by path. */
   async answers() {
-    return this.root
-      .locator('amparo-form')
-      .evaluate(({ session }) => Object.fromEntries(session.state.answers));
+    return this.root.locator('amparo-form').evaluate(({ session }) => Object.fromEntries(session.state.answers));
   }
 
   async caseCode() {

@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sendingToken } from '../../../docs/portal/sending-token.mjs';
+import { serve } from '../../../docs/portal/serve.mjs';
+import { readSite } from '../../../docs/portal/site.mjs';
 import { startPortal } from '../../../docs/portal/start-portal.mjs';
 import { openDatabase } from '@amparo/receiver';
 
@@ -34,6 +37,12 @@ export async function openPlace() {
     arrived: async () => (await read('/submissions')).submissions,
     /** The stored bytes of one submission, parsed. */
     stored: (id) => read(`/submissions/${id}`),
+    /** Serves the same page once more, for a receiver that is found at another address. */
+    async pageFor(address) {
+      const page = await serve({ port: 0, host: '127.0.0.1' });
+      page.show(readSite({ receiver: address, token: sendingToken(folder.path) }));
+      return page;
+    },
     /** Stops both, then gives every row of the database that they left behind. */
     async closeAndReadRows() {
       await started.close();

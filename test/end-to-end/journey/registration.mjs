@@ -32,7 +32,10 @@ async function child(form, said) {
 
 async function company(form, said) {
   await form.section('accompaniment');
-  await form.choose('accompaniment.accompanimentStatus', 'Without parents or previous carer, but with relatives or other adults');
+  await form.choose(
+    'accompaniment.accompanimentStatus',
+    'Without parents or previous carer, but with relatives or other adults',
+  );
   const adult = await form.add('accompaniment.accompanyingAdults');
   await form.pick(`${adult}.personRole`, 'Aunt');
   await form.type(`${adult}.personFullName`, said.adult);

@@ -48,7 +48,7 @@ function oneAlert(alerting: Alerting, alert: Alert): unknown {
 
 function reasonBox({ interface: speaks, disabled, send }: Alerting, { rule, reason }: Alert): unknown {
   const give = (event: Event): void => {
-    if (!(event.target instanceof HTMLTextAreaElement) || (event instanceof InputEvent && event.isComposing)) return;
+    if (!(event.target instanceof HTMLTextAreaElement)) return;
     send({ type: 'giveReason', rule: rule.id, reason: event.target.value });
   };
   return html`<label class="reason">

@@ -6,7 +6,7 @@ export interface AttachmentError {
 }
 
 /** What became of a file that was handed in. */
-export type Kept =
+type Kept =
   { readonly ok: true; readonly attachment: Attachment } | { readonly ok: false; readonly error: AttachmentError };
 
 /**

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Knows whether a text is being composed with an input method. Until it is finished nothing is sent, since a syllable
- * that is being built is no answer, and nothing is rendered, since a value written into the box ends the composition.
+ * Knows whether a text is being composed with an input method. What is composed is answered with each keystroke, so that
+ * nothing of it is lost; but until it is finished nothing is rendered, since a value written into the box ends it.
  */
 export class Composing implements ReactiveController {
   /** Whether a composition is going on. */

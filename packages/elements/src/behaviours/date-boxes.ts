@@ -28,7 +28,7 @@ const labels: Readonly<Record<Part, Word>> = { day: dateWords.day, month: dateWo
 const orders = new Map<string, readonly Part[]>();
 
 /** The order in which a language (BCP 47) writes the parts of a date. */
-export function dateOrder(language: string): readonly Part[] {
+function dateOrder(language: string): readonly Part[] {
   const before = orders.get(language);
   if (before) return before;
   const parts = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`).formatToParts(new Date(0));

@@ -19,6 +19,7 @@ import { AnswerEvent } from '../events.js';
 import { tokens } from '../tokens.js';
 import { absenceControl } from './absence-control.js';
 import { alertList } from './alert-list.js';
+import { alertStyles } from './alert-styles.js';
 import { Composing } from './composing.js';
 import { CustomStates } from './custom-states.js';
 import { fieldStyles } from './field-styles.js';
@@ -42,7 +43,7 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
     disabled: { type: Boolean, reflect: true },
   };
 
-  static override styles: CSSResultGroup = [tokens, fieldStyles];
+  static override styles: CSSResultGroup = [tokens, fieldStyles, alertStyles];
 
   /** The question with its answer, as the form projects it; the same object means that nothing changed. */
   declare view: QuestionView | undefined;

@@ -16,11 +16,13 @@ export interface TextBox {
   readonly long?: boolean;
 }
 
-/** Calls back with the text of a box after each keystroke that is not part of a composition. */
+/**
+ * Calls back with the text of a box after each keystroke, also of a word that is still being composed: keyboards of
+ * phones compose every word, and a browser that is killed must not take the last one with it.
+ */
 export const onTyped =
   (typed: (text: string) => void) =>
   (event: Event): void => {
-    if (event instanceof InputEvent && event.isComposing) return;
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
       typed(event.target.value);
   };

@@ -23,6 +23,8 @@ interface Spoken {
   readonly interface: InterfaceWords;
 }
 
+const plain = (answer: Json): string => (typeof answer === 'string' ? answer : JSON.stringify(answer));
+
 /** An answer in words, as the review and the print view show it; undefined when there is none. */
 export function answerText({ question, answer, computed, place }: QuestionView, spoken: Spoken): string | undefined {
   const given = computed ? (computed.value as Json) : answer;
@@ -43,12 +45,12 @@ function readableText(question: KnownQuestion, answer: Json, at: Placed): string
     case 'text':
     case 'reference':
     case 'number':
-      return String(answer);
+      return plain(answer);
     case 'choice':
     case 'yesNo':
     case 'grant':
     case 'rating':
-      return at.words.code(at.place, question.codes, String(answer));
+      return at.words.code(at.place, question.codes, plain(answer));
     case 'choices':
     case 'checklist':
       return list((answer as readonly string[]).map((code) => at.words.code(at.place, question.codes, code)));
@@ -62,9 +64,9 @@ function readableText(question: KnownQuestion, answer: Json, at: Placed): string
         .join('; ');
     }
     case 'date':
-      return dateText(String(answer), language);
+      return dateText(plain(answer), language);
     case 'dateTime':
-      return dateTimeText(String(answer), language);
+      return dateTimeText(plain(answer), language);
     case 'age':
       return ageText(answer as unknown as AgeAnswer, at);
     case 'attest':
@@ -99,16 +101,16 @@ function computedText(
 ): string {
   switch (as) {
     case 'code':
-      return codes ? words.code(place, codes, String(answer)) : String(answer);
+      return codes ? words.code(place, codes, plain(answer)) : plain(answer);
     case 'yesNo':
-      return words.code('', YES_NO, String(answer));
+      return words.code('', YES_NO, plain(answer));
     case 'date':
-      return dateText(String(answer), words.language);
+      return dateText(plain(answer), words.language);
     case 'dateTime':
-      return dateTimeText(String(answer), words.language);
+      return dateTimeText(plain(answer), words.language);
     case 'number':
       return new Intl.NumberFormat(`${words.language}-u-nu-latn`).format(Number(answer));
     case 'text':
-      return String(answer);
+      return plain(answer);
   }
 }

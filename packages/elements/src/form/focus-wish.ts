@@ -3,7 +3,10 @@ import { FieldElement } from '../behaviours/field-element.js';
 import { REVIEW } from './section-title.js';
 
 /** Where the focus shall go: the error summary, a section or the review, or a question. */
-export type FocusWish = { readonly to: 'summary' } | { readonly to: 'section'; readonly section: string } | { readonly to: 'question'; readonly path: string };
+export type FocusWish =
+  | { readonly to: 'summary' }
+  | { readonly to: 'section'; readonly section: string }
+  | { readonly to: 'question'; readonly path: string };
 
 /** Moves the focus inside the form as soon as everything that is new on screen is rendered. */
 export async function grant(wish: FocusWish, root: ParentNode): Promise<void> {
@@ -20,7 +23,9 @@ function wanted(wish: FocusWish, elements: readonly HTMLElement[]): HTMLElement 
       return elements.find(({ localName }) => localName === 'amparo-error-summary');
     case 'section':
       return elements.find((each) =>
-        wish.section === REVIEW ? each.localName === 'amparo-review' : each.localName === 'amparo-section' && viewed(each)?.id === wish.section,
+        wish.section === REVIEW
+          ? each.localName === 'amparo-review'
+          : each.localName === 'amparo-section' && viewed(each)?.id === wish.section,
       );
     case 'question': {
       const about = elements.filter((each) => viewed(each)?.path === wish.path);
@@ -34,7 +39,9 @@ const viewed = (element: Element): { readonly id?: string; readonly path?: strin
 
 // A section renders its groups, and these render their fields: each only when the one around it is done.
 async function rendered(root: ParentNode): Promise<void> {
-  const late = Array.from(root.querySelectorAll('*')).filter((each) => each instanceof LitElement && each.isUpdatePending);
+  const late = Array.from(root.querySelectorAll('*')).filter(
+    (each) => each instanceof LitElement && each.isUpdatePending,
+  );
   if (late.length === 0) return;
   await Promise.all(late.map((each) => (each as LitElement).updateComplete));
   await rendered(root);

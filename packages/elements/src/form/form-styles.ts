@@ -108,9 +108,6 @@ export const formStyles = css`
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_border);
   }
-  .steps .primary {
-    order: -1;
-  }
   amparo-section,
   amparo-group,
   amparo-list {
@@ -120,6 +117,10 @@ export const formStyles = css`
     margin-block-end: calc(var(--_space) * 2.5);
     padding-block-start: var(--_space);
     border-block-start: 2px solid var(--_border);
+  }
+  .page amparo-section:first-of-type {
+    padding-block-start: 0;
+    border: 0;
   }
   .group,
   .list {
@@ -151,6 +152,25 @@ export const formStyles = css`
   .issue {
     color: var(--_error);
     font-weight: 600;
+  }
+  .second {
+    display: block;
+    font-weight: 400;
+    text-align: start;
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 44px;
+    padding-block: 0.5rem;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  details p {
+    margin: 0 0 var(--_space);
+    padding-inline-start: var(--_space);
+    border-inline-start: 4px solid var(--_border);
   }
   .alerts:empty {
     display: none;

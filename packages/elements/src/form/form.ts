@@ -1,10 +1,12 @@
 import type { FormView, Problem, SectionView, Session, Words } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { inWords } from '../behaviours/in-words.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { alone, type Surroundings } from '../behaviours/surroundings.js';
 import { AnswerEvent, GoToEvent, SectionEvent, SendEvent } from '../events.js';
 import { tokens } from '../tokens.js';
+import { formTools } from './form-tools.js';
 import { grant, type FocusWish } from './focus-wish.js';
 import { formStyles } from './form-styles.js';
 import { words } from './form.words.js';
@@ -132,34 +134,18 @@ export class Form extends SpeakingElement {
     return html`<div class="form" lang=${language} dir=${direction}>
       <header>
         <h1 part="title">${inWords(this.words, title)}</h1>
-        ${this.#tools()}
+        ${formTools({ session: this.session, disabled: this.disabled, saveStatus: this.saveStatus, words: this.words, interface: this.interface })}
         <amparo-progress .words=${this.words} .progress=${view.progress}></amparo-progress>
       </header>
       <div class="body ${this.layout}">
         <amparo-section-list .words=${this.words} .view=${view} .current=${this.#current(view)}></amparo-section-list>
-        <div class="main">${this.#main(view)}</div>
+        <div class="main">${keyed(this.session, this.#main(view))}</div>
       </div>
     </div>`;
   }
 
   #current({ current }: FormView): string {
     return this.#reviewing ? REVIEW : current;
-  }
-
-  #tools(): unknown {
-    const { session, disabled } = this;
-    const { language, direction } = this.interface;
-    return html`<div class="tools" lang=${language} dir=${direction}>
-      <amparo-save-state .words=${this.words} .status=${this.saveStatus}></amparo-save-state>
-      <div class="steps-back">
-        <button type="button" ?disabled=${disabled || !session?.canUndo} @click=${() => session?.undo()}>
-          ${this.say(words.undo)}
-        </button>
-        <button type="button" ?disabled=${disabled || !session?.canRedo} @click=${() => session?.redo()}>
-          ${this.say(words.redo)}
-        </button>
-      </div>
-    </div>`;
   }
 
   #main(view: FormView): unknown {
@@ -174,11 +160,7 @@ export class Form extends SpeakingElement {
   }
 
   #review(view: FormView): unknown {
-    return html`<amparo-review
-      .words=${this.words}
-      .view=${view}
-      ?sending=${this.sending}
-    ></amparo-review>`;
+    return html`<amparo-review .words=${this.words} .view=${view} ?sending=${this.sending}></amparo-review>`;
   }
 
   #allSections(view: FormView): unknown {
@@ -207,14 +189,24 @@ export class Form extends SpeakingElement {
       </p>
       ${this.#section(view, section)}
       <p class="steps" lang=${language} dir=${direction}>
-        ${before ? this.#step(before.id, words.back) : nothing}
-        ${after ? this.#step(after.id, words.next, this.checking ? '' : 'primary') : nothing}
         ${this.checking || !after ? this.#step(REVIEW, words.toReview, 'primary') : nothing}
+        ${after ? this.#step(after.id, words.next, this.checking ? '' : 'primary') : nothing}
+        ${before ? this.#step(before.id, words.back) : nothing}
       </p>`;
   }
 
   #step(section: string, word: Word, look = ''): unknown {
-    return html`<button type="button" class=${look || nothing} @click=${() => this.goTo(section)}>${this.say(word)}</button>`;
+    return html`<button type="button" class=${look || nothing} @click=${() => this.goTo(section)}>
+      ${this.say(word)}
+    </button>`;
+  }
+
+  /** Moves the focus to the section on screen, so that a screen reader starts to read here. */
+  override focus(): void {
+    const { view } = this;
+    if (!view) return;
+    this.#wish = { to: 'section', section: this.#current(view) };
+    this.requestUpdate();
   }
 
   /** Shows a section and moves the focus to it, or to a question in it. */

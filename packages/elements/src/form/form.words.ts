@@ -45,8 +45,6 @@ export const words = {
   reallyRemove: text('Remove it with everything in it? Undo brings it back.', { id: 'list.reallyRemove' }),
   yesRemove: text('Yes, remove', { id: 'list.yesRemove' }),
   keep: text('Keep', { id: 'list.keep' }),
-  tooFew: text('Add at least {min}.', { id: 'list.tooFew' }),
-  tooMany: text('There are more than {max}; remove some.', { id: 'list.tooMany' }),
   saving: text('Saving…', { id: 'save.saving' }),
   saved: text('Saved {time}', {
     id: 'save.saved',

@@ -3,7 +3,6 @@ import { html } from 'lit';
 import { inWords } from '../behaviours/in-words.js';
 import { issueWords } from '../behaviours/issue.words.js';
 import type { InterfaceWords } from '../words.js';
-import { words as said } from './form.words.js';
 
 interface Wrong {
   readonly place: Place;
@@ -26,12 +25,11 @@ export function issueLine(wrong: Wrong): unknown {
 
 function ownSentence({ place, issue, words }: Wrong): unknown {
   const { options } = place.asked;
-  if (issue.code !== 'missing' || !('ifMissing' in options) || options.ifMissing === undefined) return undefined;
+  if (issue.code !== 'missing' || !('ifMissing' in options)) return undefined;
   return inWords(words, { key: `${place.words}.ifMissing`, source: options.ifMissing });
 }
 
 function generalSentence({ issue, interface: speaks }: Wrong): unknown {
   const { code, values } = issue;
-  const word = code === 'tooFewEntries' ? said.tooFew : code === 'tooManyEntries' ? said.tooMany : issueWords[code];
-  return html`<span lang=${speaks.language} dir=${speaks.direction}>${speaks.say(word, values)}</span>`;
+  return html`<span lang=${speaks.language} dir=${speaks.direction}>${speaks.say(issueWords[code], values)}</span>`;
 }

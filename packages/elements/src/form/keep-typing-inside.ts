@@ -1,4 +1,13 @@
-const CARRYING = ['beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend', 'copy', 'cut', 'paste'];
+const CARRYING = [
+  'beforeinput',
+  'input',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'copy',
+  'cut',
+  'paste',
+];
 const KEYS = ['keydown', 'keypress', 'keyup'];
 
 /**
@@ -14,4 +23,5 @@ export function keepTypingInside(root: EventTarget): void {
 }
 
 // Escape, Tab and shortcuts with Control are the page's too, such as closing the dialog around the form.
-const isLetter = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => Array.from(key).length === 1 && !ctrlKey && !metaKey;
+const isLetter = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  Array.from(key).length === 1 && !ctrlKey && !metaKey;

@@ -58,13 +58,14 @@ export const reviewStyles = css`
   }
   .open {
     color: var(--_muted);
-    font-style: italic;
   }
   section > .open {
     margin-block-start: 0.5rem;
   }
   .change {
     grid-area: 1 / 2 / span 2;
+    margin-block: -0.25rem;
+    white-space: normal;
   }
   button {
     font: inherit;

@@ -98,7 +98,14 @@ export class Review extends SpeakingElement {
 
   #group(section: string, view: GroupView): readonly unknown[] {
     const blocks = this.#blocks(section, view.views);
-    return blocks.length > 0 ? [html`<div class="part"><h4>${this.#label(view)}</h4>${blocks}</div>`] : [];
+    return blocks.length > 0
+      ? [
+          html`<div class="part">
+            <h4>${this.#label(view)}</h4>
+            ${blocks}
+          </div>`,
+        ]
+      : [];
   }
 
   #entries(section: string, list: ListView): readonly unknown[] {
@@ -128,7 +135,7 @@ export class Review extends SpeakingElement {
     const change = (): boolean => this.dispatchEvent(new GoToEvent(section, path));
     return html`<div>
       <dt>${this.#label(view)}</dt>
-      ${text === undefined ? html`<dd class="open">${this.#inside(words.notAnswered)}</dd>` : html`<dd dir="auto">${text}</dd>`}
+      ${text === undefined ? html`<dd class="open">${this.#inside(words.notAnswered)}</dd>` : html`<dd><bdi>${text}</bdi></dd>`}
       ${
         question.kind === 'computed'
           ? nothing

@@ -13,7 +13,9 @@ const differs = (now: FormView | undefined, before: FormView | undefined): boole
   !now?.sections.every(({ progress, problems }, index) => {
     const earlier = before?.sections[index];
     const { wanted, answered } = progress;
-    return wanted === earlier?.progress.wanted && answered === earlier.progress.answered && problems === earlier.problems;
+    return (
+      wanted === earlier?.progress.wanted && answered === earlier.progress.answered && problems === earlier.problems
+    );
   });
 
 /**
@@ -25,11 +27,11 @@ const differs = (now: FormView | undefined, before: FormView | undefined): boole
  * @fires {GoToEvent} amparo-go-to - When a section is chosen. Ends at the form's shadow root.
  */
 export class SectionList extends SpeakingElement {
-  static override properties = { 
+  static override properties = {
     view: { attribute: false, hasChanged: differs },
     current: { attribute: false },
     open: { state: true },
-   };
+  };
 
   static override styles = [
     tokens,

@@ -1,9 +1,10 @@
 import type { EntryView, GroupView, ListView, QuestionView, View, Words } from '@amparo/model';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { html as staticHtml, literal, type StaticValue } from 'lit/static-html.js';
 import { alertList } from '../behaviours/alert-list.js';
-import { inWords } from '../behaviours/in-words.js';
+import { words as said } from '../behaviours/field.words.js';
+import { inSecondWords, inWords } from '../behaviours/in-words.js';
 import type { Surroundings } from '../behaviours/surroundings.js';
 import { AnswerEvent } from '../events.js';
 import { fieldFor, type FieldTag } from '../fields/field-tag.js';
@@ -36,25 +37,46 @@ function viewTemplate(view: View, context: FieldContext): unknown {
   }
 }
 
-/** The heading, hint and alerts of a group or list; inside an entry the heading stands below that of the entry. */
+/** The heading, hint, guidance and alerts of a group or list; inside an entry it stands below the entry's heading. */
 export function headingTemplate(
   view: GroupView | ListView,
-  { words, surroundings, disabled }: FieldContext,
+  { words, secondWords, surroundings, disabled }: FieldContext,
   target: () => EventTarget | null,
 ): unknown {
-  const { place } = view;
-  const { hint } = place.asked.options;
-  const label = inWords(words, { key: `${place.words}.label`, source: place.asked.label });
+  const speaks = interfaceWords(words.language);
+  const { label, hint, guidance } = headingWords(view, words, secondWords);
   return html`${view.path.includes('[') ? html`<h5 tabindex="-1">${label}</h5>` : html`<h3 tabindex="-1">${label}</h3>`}
-    ${hint === undefined ? nothing : html`<p class="hint">${inWords(words, { key: `${place.words}.hint`, source: hint })}</p>`}
-    ${alertList({
-      view,
-      words,
-      interface: interfaceWords(words.language),
-      formId: surroundings.formId,
-      disabled,
-      send: (change) => target()?.dispatchEvent(new AnswerEvent(change)),
-    })}`;
+  ${hint && html`<p class="hint">${hint}</p>`}
+  ${
+    guidance &&
+    html`<details>
+      <summary lang=${speaks.language}>${speaks.say(said.guidance)}</summary>
+      <p>${guidance}</p>
+    </details>`
+  }
+  ${alertList({
+    view,
+    words,
+    interface: speaks,
+    formId: surroundings.formId,
+    disabled,
+    send: (change) => target()?.dispatchEvent(new AnswerEvent(change)),
+  })}`;
+}
+
+function headingWords({ place: { words: key, asked } }: GroupView | ListView, words: Words, secondWords?: Words) {
+  const label = { key: `${key}.label`, source: asked.label };
+  const { hint, guidance } = asked.options;
+  const hinted = hint !== undefined && { key: `${key}.hint`, source: hint };
+  return {
+    label: html`${inWords(words, label)}${inSecondWords(secondWords, label)}`,
+    hint: hinted ? html`${inWords(words, hinted)}${inSecondWords(secondWords, hinted)}` : undefined,
+    // The worker's only: the second language is the child's.
+    guidance:
+      guidance !== undefined && guidance !== ''
+        ? html`${inWords(words, { key: `${key}.guidance`, source: guidance })}`
+        : undefined,
+  };
 }
 
 function groupTemplate(view: GroupView, context: FieldContext): unknown {

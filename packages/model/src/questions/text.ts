@@ -1,7 +1,7 @@
 import { question, type AlwaysRequired, type Need, type Question, type QuestionOptions } from '../question.js';
 
 /** What a text must look like besides its length. */
-export type TextForm = 'any' | 'phone' | 'caseCode';
+type TextForm = 'any' | 'phone' | 'caseCode';
 
 /** A question answered in words. */
 export interface TextQuestion<N extends Need = Need> extends Question<'text', string, N> {

@@ -17,6 +17,7 @@ const submission = {
     story: { text: 'We walked along the river for two days, and then a lorry took us to the border.' },
   },
   reasons: { ageDoubt: 'Her aunt told me so' },
+  settings: {},
 };
 const parcel: Parcel = await pack(submission);
 const receipt = { id: parcel.id, contentHash: parcel.contentHash, receivedAt: '2026-11-22T08:00:01.000Z' };

@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+/** The look of what is wrong with an answer and of what the rules say: told apart by words and shape, colour only helps. */
+export const alertStyles = css`
+  .issue,
+  .alert {
+    align-items: start;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-block: calc(var(--_space) / 2) 0;
+  }
+
+  .issue {
+    color: var(--_error);
+    flex-wrap: nowrap;
+    font-weight: 600;
+  }
+
+  .field.warn > .issue,
+  .field.warn > fieldset > .issue {
+    color: var(--_warning);
+  }
+
+  .alert {
+    border: 2px solid var(--_border);
+    border-inline-start-width: 6px;
+    border-radius: var(--_radius);
+    padding: 0.75rem;
+  }
+
+  .alert > p {
+    flex: 1;
+    margin: 0;
+  }
+
+  .alert.block {
+    border-color: var(--_error);
+  }
+
+  .alert.warn,
+  .alert.timer {
+    border-color: var(--_warning);
+  }
+
+  .reason {
+    flex: 1 0 100%;
+  }
+
+  .icon {
+    block-size: 1.375rem;
+    fill: currentcolor;
+    flex: none;
+    inline-size: 1.375rem;
+    margin-block-start: 0.125rem;
+  }
+
+  .icon .on {
+    fill: var(--_surface);
+  }
+
+  .alert.block > .icon {
+    color: var(--_error);
+  }
+
+  .alert.warn > .icon,
+  .alert.timer > .icon {
+    color: var(--_warning);
+  }
+
+  @media (forced-colors: active) {
+    .icon {
+      fill: CanvasText;
+    }
+
+    .icon .on {
+      fill: Canvas;
+    }
+  }
+`;

@@ -1,0 +1,39 @@
+const settledRequest = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('no error given'));
+    };
+  });
+
+async function records(mode: IDBTransactionMode): Promise<IDBObjectStore> {
+  const connection = await settledRequest(indexedDB.open('store-4a7d'));
+  const transaction = connection.transaction('records', mode);
+  transaction.oncomplete = () => {
+    connection.close();
+  };
+  return transaction.objectStore('records');
+}
+
+/** The keys of everything that is stored on this device. */
+export async function storedKeys(): Promise<readonly string[]> {
+  const keys = await settledRequest((await records('readonly')).getAllKeys());
+  return keys.map((key) => JSON.stringify(key));
+}
+
+/** Turns one bit in every record that was stored since, as a failing memory card does. */
+export async function damageSince(before: readonly string[]): Promise<number> {
+  const store = await records('readwrite');
+  const keys = await settledRequest(store.getAllKeys());
+  const since = keys.filter((key) => !before.includes(JSON.stringify(key)));
+  for (const key of since) {
+    const value = (await settledRequest(store.get(key))) as unknown;
+    if (!(value instanceof Uint8Array)) throw new Error('A record is not sealed.');
+    const damaged = new Uint8Array(value);
+    damaged[damaged.length - 1] = (damaged.at(-1) ?? 0) ^ 1;
+    await settledRequest(store.put(damaged, key));
+  }
+  return since.length;
+}
