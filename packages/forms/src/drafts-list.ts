@@ -96,7 +96,12 @@ export class Drafts extends SpeakingElement {
 
   protected override render(): unknown {
     const { language, direction } = this.interface;
-    return html`<section part="panel" aria-labelledby="title" lang=${language} dir=${direction}>
+    return html`<section
+      part="panel"
+      aria-labelledby=${this.opener ? nothing : 'title'}
+      lang=${language}
+      dir=${direction}
+    >
       <h2 id="title" tabindex="-1">${this.say(words.title)}</h2>
       ${this.problem ? html`<p>${this.say(words[this.problem])}</p>` : this.#list()}
     </section>`;

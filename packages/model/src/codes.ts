@@ -23,8 +23,12 @@ export const codeList = <const Code extends string>(
 /** Codes that only the host knows: its organisations, its places. */
 export const hostCodes = (host: string): Codes => ({ host, labels: {} });
 
-/** Codes whose words the platform knows in every language: countries and languages. */
-export const displayCodes = (display: 'region' | 'language', list: readonly string[]): Codes => ({
+/** Codes whose words the platform knows: countries and languages; `names` are for those that some browser does not know. */
+export const displayCodes = (
+  display: 'region' | 'language',
+  list: readonly string[],
+  names: Readonly<Record<string, string>> = {},
+): Codes => ({
   display,
-  labels: Object.fromEntries(list.map((code) => [code, ''])),
+  labels: Object.fromEntries(list.map((code) => [code, names[code] ?? ''])),
 });

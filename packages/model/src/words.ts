@@ -33,7 +33,8 @@ export function wordsIn({ language, translations, hostCodes = {} }: Spoken): Wor
     of,
     isMissing: (key) => translations !== undefined && translations[key] === undefined,
     code: (words, codes, code) => {
-      if (codes.display !== undefined) return displayName(language, codes.display, code);
+      if (codes.display !== undefined)
+        return displayName(language, codes.display, code) ?? (codes.labels[code] || code);
       if (codes.host !== undefined) return hostCodes[codes.host]?.find((each) => each.code === code)?.label ?? code;
       return of(codeKey(words, codes, code), Object.hasOwn(codes.labels, code) ? (codes.labels[code] ?? code) : code);
     },
@@ -44,13 +45,13 @@ const CODE_FORM = { region: /^([A-Z]{2}|\d{3})$/i, language: /^[a-z]{2,8}(-[a-z\
 
 const names = new Map<string, Intl.DisplayNames>();
 
-function displayName(language: string, type: 'region' | 'language', code: string): string {
+function displayName(language: string, type: 'region' | 'language', code: string): string | undefined {
   // `of` throws at what cannot be a code of its kind, such as a code of an older version.
-  if (!CODE_FORM[type].test(code)) return code;
+  if (!CODE_FORM[type].test(code)) return undefined;
   const key = `${language} ${type}`;
-  const table = names.get(key) ?? new Intl.DisplayNames([language], { type });
+  const table = names.get(key) ?? new Intl.DisplayNames([language], { type, fallback: 'none' });
   names.set(key, table);
-  return table.of(code) ?? code;
+  return table.of(code);
 }
 
 /** Puts values into the `{placeholders}` of a text. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LETTERS = 'abcdefghijkmnopqrstuvwxyz23456789';
@@ -49,6 +49,9 @@ const leak = async ([first, second]) => {
   });
   database.close();
 };
+
+/** Whether this browser notes down what stands in boxes, for the day it crashes; the one from npm does not. */
+export const notesDownBoxes = (profile) => existsSync(join(profile, 'Default', 'Sessions'));
 
 /**
  * The control of the scan: writes two texts into a plain database and types a third into an ordinary box of the page,

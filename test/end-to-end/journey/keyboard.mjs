@@ -21,7 +21,7 @@ const focused = () => {
     label: (at.labels?.[0]?.textContent ?? '').trim().replace(/\s+/g, ' '),
     path: of(({ view }) => view?.path),
     within: of(({ localName }) => (localName?.startsWith('amparo-') ? localName : undefined)),
-    ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$|transparent/.test(outlineColor),
+    ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/^rgba\(.*, 0\)$/.test(outlineColor),
     inSight: height > 0 && bottom > 0 && top < innerHeight,
   };
 };

@@ -163,6 +163,10 @@ export const fieldStyles = css`
     gap: calc(var(--_space) * 0.75);
   }
 
+  .parts[dir] {
+    inline-size: fit-content;
+  }
+
   .parts label {
     font-size: 0.9375em;
   }

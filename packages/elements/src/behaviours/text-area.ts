@@ -5,6 +5,8 @@ import { onTyped, type TextBox } from './text-box.js';
 const PER_LINE = 60;
 const FEWEST = 3;
 const MOST = 16;
+// To find the direction of a text Chromium lays it out twice: with a million letters that takes seconds.
+const LONG = 20_000;
 
 // Counted and not measured: reading the height of a box after each keystroke makes the browser lay out the whole page.
 const rowsFor = (text: string): number => {
@@ -22,7 +24,7 @@ export function textArea({ id = 'control', value, typed, off, invalid, described
     autocomplete="off"
     autocorrect="off"
     spellcheck="false"
-    dir="auto"
+    dir=${value.length > LONG ? nothing : 'auto'}
     .value=${live(value)}
     ?disabled=${off}
     aria-invalid=${invalid ? 'true' : nothing}

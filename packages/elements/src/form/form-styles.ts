@@ -175,33 +175,6 @@ export const formStyles = css`
   .alerts:empty {
     display: none;
   }
-  .alert {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    align-items: start;
-    margin-block: calc(var(--_space) / 2);
-    padding: 0.75rem;
-    border: 2px solid var(--_warning);
-    border-inline-start-width: 6px;
-    border-radius: var(--_radius);
-  }
-  .alert > p {
-    flex: 1;
-    margin: 0;
-  }
-  .alert.block {
-    border-color: var(--_error);
-  }
-  .alert.info {
-    border-color: var(--_border);
-  }
-  .alert .icon {
-    flex: none;
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
-    fill: currentcolor;
-  }
   .reason {
     flex: 1 0 100%;
   }

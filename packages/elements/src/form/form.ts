@@ -2,6 +2,7 @@ import type { FormView, Problem, SectionView, Session, Words } from '@amparo/mod
 import { html, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { inWords } from '../behaviours/in-words.js';
+import { alertStyles } from '../behaviours/alert-styles.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { alone, type Surroundings } from '../behaviours/surroundings.js';
 import { AnswerEvent, GoToEvent, SectionEvent, SendEvent } from '../events.js';
@@ -43,7 +44,7 @@ export class Form extends SpeakingElement {
     checking: { state: true },
   };
 
-  static override styles = [tokens, formStyles];
+  static override styles = [tokens, alertStyles, formStyles];
 
   /** The session that is shown. */
   declare session: Session | undefined;

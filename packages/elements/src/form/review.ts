@@ -1,4 +1,12 @@
-import type { FormView, GroupView, ListView, QuestionView, SectionView, View } from '@amparo/model';
+import {
+  isAbsent,
+  type FormView,
+  type GroupView,
+  type ListView,
+  type QuestionView,
+  type SectionView,
+  type View,
+} from '@amparo/model';
 import { css, html, nothing } from 'lit';
 import { inWords } from '../behaviours/in-words.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
@@ -135,7 +143,7 @@ export class Review extends SpeakingElement {
     const change = (): boolean => this.dispatchEvent(new GoToEvent(section, path));
     return html`<div>
       <dt>${this.#label(view)}</dt>
-      ${text === undefined ? html`<dd class="open">${this.#inside(words.notAnswered)}</dd>` : html`<dd><bdi>${text}</bdi></dd>`}
+      ${text === undefined ? html`<dd class="open">${this.#inside(words.notAnswered)}</dd>` : html`<dd><bdi dir=${isTyped(view) ? 'auto' : this.words.direction}>${text}</bdi></dd>`}
       ${
         question.kind === 'computed'
           ? nothing
@@ -155,6 +163,10 @@ export class Review extends SpeakingElement {
 
 const isWorthReading = ({ answer, computed, wanted, issue }: QuestionView): boolean =>
   answer !== undefined || computed !== undefined || wanted !== 'optional' || issue !== undefined;
+
+// What was typed has a direction of its own; what was chosen or counted is said in the language of the form.
+const isTyped = ({ question, answer }: QuestionView): boolean =>
+  (question.kind === 'text' || question.kind === 'reference') && !isAbsent(answer);
 
 declare global {
   interface HTMLElementTagNameMap {

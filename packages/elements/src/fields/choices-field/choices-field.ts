@@ -32,6 +32,8 @@ export class ChoicesField extends FieldElement<AnyChoices> {
   static override styles: CSSResultGroup = [FieldElement.styles, chipStyles];
 
   readonly #asTyped = new AsTyped<string>();
+  #lastKey = '';
+  #pending = '';
 
   protected override get shape(): FieldShape {
     return this.#isPicked || this.#isWritten ? 'single' : 'group';
@@ -99,15 +101,33 @@ export class ChoicesField extends FieldElement<AnyChoices> {
       off: this.off,
       invalid: this.invalid,
       describedBy: this.describedBy,
-      chosen: (code) => code !== '' && this.#answer(this.#with(code)),
+      chosen: (code) => {
+        this.#pending = code;
+        if (this.#lastKey === '' || this.#lastKey === 'Enter') this.#addPending();
+      },
     });
     const remove = (code: string): void => {
       this.focusFirst();
       this.#answer(chosen.filter((each) => each !== code));
     };
     const name = (code: string): string => offers.find((offer) => offer.code === code)?.words ?? code;
-    return html`${chosen.length === 0 ? nothing : chips({ codes: chosen, name, interface: this.interface, off: this.off, remove })}${select}`;
+    return html`${chosen.length === 0 ? nothing : chips({ codes: chosen, name, interface: this.interface, off: this.off, remove })}
+      <div @keydown=${this.#keyed} @pointerdown=${() => (this.#lastKey = '')} @focusout=${this.#addPending}>
+        ${select}
+      </div>`;
   }
+
+  // A list that is moved through by keys while it is closed changes at every letter and arrow: Enter adds, or leaving it.
+  readonly #keyed = (event: KeyboardEvent): void => {
+    this.#lastKey = event.key;
+    if (event.key === 'Enter') this.#addPending();
+  };
+
+  readonly #addPending = (): void => {
+    const code = this.#pending;
+    this.#pending = '';
+    if (code !== '') this.#answer(this.#with(code));
+  };
 
   #written(): TemplateResult {
     const path = this.view?.path ?? '';
