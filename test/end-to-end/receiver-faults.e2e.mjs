@@ -132,8 +132,8 @@ async function goOnFromOutbox(code, { line, byHand }) {
     .or(lineOf(code).getByText(sentence('drafts.sending')));
   await alone.first().waitFor({ timeout: 60_000 });
   standIn.answer(undefined);
-  if (byHand)
-    await lineOf(code)
-      .getByRole('button', { name: sentence('drafts.sendNow') })
-      .click();
+  if (!byHand) return;
+  const sendNow = lineOf(code).getByRole('button', { name: sentence('drafts.sendNow') });
+  // What was not understood is tried again by itself, too: the button may go while it is being pressed.
+  await Promise.any([sendNow.click({ timeout: 15_000 }), hasArrived(code)]);
 }
