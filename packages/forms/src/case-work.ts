@@ -63,7 +63,7 @@ export class CaseWork {
       if (this.phase === 'locked') this.device.openInMemory();
       return;
     }
-    await this.filling?.end();
+    if ((await this.filling?.leave()) === false) return;
     this.failure = undefined;
     this.#fill(Filling.begin(this.#parts(vault)));
     this.#show('filling');
@@ -74,12 +74,12 @@ export class CaseWork {
     const { vault } = this.device;
     if (!vault || this.filling?.id === id) return;
     const resumed = await Filling.resume(id, this.#parts(vault));
-    // What is on screen stays there: a draft that cannot be opened must not cost the one that is being written.
+    // What is on screen stays: a draft that cannot be opened must not cost the one being written.
     if (!resumed.ok) {
       this.#failed({ kind: 'open', code: resumed.error.code });
       return;
     }
-    await this.filling?.end();
+    if ((await this.filling?.leave()) === false) return resumed.filling.end();
     this.failure = undefined;
     this.#fill(resumed.filling);
     this.#show('filling');

@@ -99,10 +99,11 @@ export class Device {
 
   /** A draft goes when its receipt has come, and not before. */
   async #removeDelivered(parcels: readonly ParcelStatus[]): Promise<void> {
+    const delivered = new Set(parcels.filter(({ state }) => state === 'delivered').map(({ id }) => id));
+    if (delivered.size === 0) return; // the list opens every draft, and parcels move often
     const drafts = this.#vault?.drafts;
     const found = await drafts?.list();
     if (!drafts || !found?.ok) return;
-    const delivered = new Set(parcels.filter(({ state }) => state === 'delivered').map(({ id }) => id));
     const gone = found.value.drafts.filter(({ id }) => delivered.has(id));
     for (const { id } of gone) await drafts.remove(id);
     if (gone.length > 0) this.changed();

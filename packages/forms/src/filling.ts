@@ -84,6 +84,13 @@ export class Filling {
     return toSubmission(form, state, { environment, id: this.id, language }) as Submission;
   }
 
+  /** Ends for another form; false, and nothing ends, while the newest answers cannot be stored: they would be lost. */
+  async leave(): Promise<boolean> {
+    if ((await this.#autosave?.writer.flush())?.kind === 'failed') return false;
+    await this.end();
+    return true;
+  }
+
   /** Saves what is pending and ends the saving. */
   async end(): Promise<void> {
     await this.#autosave?.end();

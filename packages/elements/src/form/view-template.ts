@@ -31,7 +31,7 @@ function viewTemplate(view: View, context: FieldContext): unknown {
     case 'question':
       return fieldTemplate(view, context);
     case 'group':
-      return groupTemplate(view, context);
+      return html`<amparo-group .view=${view} .context=${context} .words=${context.words}></amparo-group>`;
     case 'list':
       return html`<amparo-list .view=${view} .context=${context} .words=${context.words}></amparo-list>`;
   }
@@ -77,10 +77,6 @@ function headingWords({ place: { words: key, asked } }: GroupView | ListView, wo
         ? html`${inWords(words, { key: `${key}.guidance`, source: guidance })}`
         : undefined,
   };
-}
-
-function groupTemplate(view: GroupView, context: FieldContext): unknown {
-  return html`<amparo-group .view=${view} .context=${context} .words=${context.words}></amparo-group>`;
 }
 
 /** Renders the questions of one entry. */
