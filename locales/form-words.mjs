@@ -1,7 +1,7 @@
 // The words of the forms: `extract` brings locales/<language>/<form>.xlf up to date, `build` writes the modules that pages
 // load, `check` fails when a translation is missing, stale, or does not use the placeholders of its source; with
 // `--release` also when no named reviewer has confirmed it. How a translation is marked: locales/README.md.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formFaults } from './form-faults.mjs';
@@ -17,7 +17,10 @@ const pathOf = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const committed = (form, language) => pathOf(`${language}/${form.file}.xlf`);
 const generated = (form, language) => pathOf(`../packages/definitions/src/words/${form.file}.${language}.ts`);
 
-const forms = await releasedForms();
+// A form is translated from the day that a file of its words lies in one language's folder; until then it is in English.
+const isTranslated = (form) => languages.some((language) => existsSync(committed(form, language)));
+
+const forms = (await releasedForms()).filter(isTranslated);
 const catalogues = forms.flatMap((form) => languages.map((language) => ({ form, language })));
 
 function extract() {

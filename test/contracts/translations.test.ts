@@ -7,6 +7,9 @@ const { formFaults, formModule, formUnits, releasedForms } = wordsPath;
 const catalogue = catalogueOf(registration);
 const form: WordedForm = { id: registration.id, version: registration.version, entries: catalogue };
 
+// The other forms are in English only so far; the form says so in any other language.
+const TRANSLATED: readonly string[] = ['registration'];
+
 // Words that French and English share, letter by letter.
 const SHARED = new Set(
   (
@@ -33,9 +36,10 @@ function confirm({ document, element, target }: Unit, reviewer: string): void {
 }
 
 describe('the words of the forms', () => {
-  it('cover every released form', async () => {
-    expect((await releasedForms()).map(({ id }) => id)).toContain('registration');
-    for (const released of await releasedForms())
+  it('cover every form that is translated, in every language', async () => {
+    const translated = (await releasedForms()).filter(({ file }) => TRANSLATED.includes(file));
+    expect(translated.map(({ file }) => file)).toEqual(TRANSLATED);
+    for (const released of translated)
       for (const language of languages)
         expect(formFaults({ form: released, units: committed(released.file, language) })).toEqual([]);
   });

@@ -79,7 +79,7 @@ describe('REG-04: age assessment as a last resort', () => {
   });
 });
 
-describe('REG-05 to REG-07: guardian, placement, detention', () => {
+describe('REG-05, REG-06, REG-07: guardian, placement, detention', () => {
   it.each([
     ['separated', 'no', true],
     ['unaccompanied', 'no', true],

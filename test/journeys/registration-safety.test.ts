@@ -1,4 +1,5 @@
 import { registration } from '@amparo/definitions';
+import { makeCaseCode } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
 import { scenario, type Scenario } from './scenario.js';
 
@@ -107,7 +108,7 @@ describe('REG-15: the stay in a facility', () => {
   });
 });
 
-describe('REG-16 to REG-18: reminders', () => {
+describe('REG-16, REG-17, REG-18: reminders', () => {
   it('reminds of restraint only where the host turned such questions on', () => {
     expect(begun().hears('REG-16')).toBeUndefined();
     expect(begun({ asksReligion: true }).hears('REG-16')?.path).toBe('childIdentity.religion');
@@ -139,5 +140,16 @@ describe('REG-16 to REG-18: reminders', () => {
     const form = begun().answer('childIdentity.dateOfBirth', born).answer('childIdentity.ageYears', years);
     if (estimated) form.answer('childIdentity.ageEstimated', estimated);
     expect(form.obstacles.includes('REG-18')).toBe(differ);
+  });
+});
+
+describe('REG-02: the case code', () => {
+  it('comes first, has to be there, and is one that was made offline', () => {
+    const form = begun();
+    expect(form.paths[0]).toBe('caseHeader.caseCode');
+    expect(form.wants('caseHeader.caseCode')).toBe('required');
+    expect(form.answer('caseHeader.caseCode', 'SAMIR-2011').refuses('caseHeader.caseCode')).toBe('notACaseCode');
+    const code = makeCaseCode(Uint8Array.from({ length: 10 }, (_, at) => at));
+    expect(form.answer('caseHeader.caseCode', code).refuses('caseHeader.caseCode')).toBeUndefined();
   });
 });

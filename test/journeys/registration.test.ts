@@ -102,7 +102,7 @@ describe('the age that the form goes by', () => {
     expect(grown.because('childIdentity.ageBand')).toBe('over');
   });
 
-  it('in doubt leaves the person treated as a child', () => {
+  it('REG-03: in doubt leaves the person treated as a child', () => {
     const form = begun().answer('childIdentity.ageYears', 22).answer('ageDoubt.ageInDoubt', 'yes');
     expect(form.derives('ageDoubt.treatAsChild')).toBe('yes');
     expect(form.asks('ageDoubt.ageDoubtGrounds')).toBe(true);

@@ -2,7 +2,6 @@ import { attest, choice, choices, codes, dateTime, hostCodes, longText, text, ye
 import { countries } from '../codes/countries.js';
 import { languages } from '../codes/languages.js';
 import { UNKNOWN } from './absences.js';
-import { consentBasisQuestions } from './consent-basis.js';
 import { other } from './other.js';
 
 /** What a form tells of itself to its case header. */
@@ -30,7 +29,6 @@ export function caseHeader({ assesses, supervised }: CaseHeaderOptions) {
       sensitivity: 'operational',
       source: 'S1:970; IA#2',
     }),
-    ...consentBasisQuestions(),
     ...whereAndWho(supervised),
     startedAt,
     completedAt: dateTime('Completed', {

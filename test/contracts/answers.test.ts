@@ -1,11 +1,13 @@
-import { registration } from '@amparo/definitions';
 import { answerSchema, check, environmentAt, isAbsent, isQuestion, known, placesOf } from '@amparo/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { definitions } from './definitions.js';
 import { answersTo } from '../../packages/model/test/answers-to.js';
 
-const questions = placesOf(registration).all.flatMap(({ path, asked }) =>
-  isQuestion(asked) ? [[path, known(asked)] as const] : [],
+const questions = definitions.flatMap((form) =>
+  placesOf(form).all.flatMap(({ path, asked }) =>
+    isQuestion(asked) ? [[`${form.id}.${path}`, known(asked)] as const] : [],
+  ),
 );
 
 // Only the clock can tell that a day lies ahead, or how old somebody is by now; all other days here are long past.

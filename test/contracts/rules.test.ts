@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { contracts } from './contracts.js';
+import { contentOf } from './form-contract.js';
+
+const journeys = new URL('../journeys/', import.meta.url);
+
+const names = readdirSync(journeys, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .flatMap((file) => [
+    ...readFileSync(new URL(file, journeys), 'utf8').matchAll(
+      /\b(?:describe|it)(?:\.each\([\s\S]*?\))?\(\s*['`]([^'`]+)/g,
+    ),
+  ])
+  .map(([, name]) => name ?? '')
+  .join('\n');
+
+it.each(contracts.flatMap(({ form, content }) => contentOf(content).rules.map(({ id }) => [id, form.id] as const)))(
+  '%s of %s has a test that carries its name',
+  (id) => {
+    expect(names).toMatch(new RegExp(`(?<![\\w-])${id}(?![\\w-])`));
+  },
+);
