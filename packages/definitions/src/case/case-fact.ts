@@ -1,0 +1,47 @@
+import type { AnswerAt, Form, Json, Path } from '@amparo/model';
+
+/** One question of one form that asks for a fact of the case. */
+export interface FactPlace {
+  readonly form: Form;
+  readonly path: string;
+  /** The form only tells the fact, or only learns it; most do both. */
+  readonly only?: 'tells' | 'learns';
+}
+
+/** A fact that several forms about one child ask for: what one knows, the next shows filled in. */
+export interface CaseFact {
+  readonly name: string;
+  readonly places: readonly FactPlace[];
+}
+
+/** A place whose answer is a `Value`; the compiler compares the places of one fact by it. */
+interface PlaceOf<Value> extends FactPlace {
+  readonly '~value'?: (value: Value) => Value;
+}
+
+/** Names the question of a form that asks for a fact; a misspelt path does not compile. */
+export const at = <F extends Form, P extends Path<F> & string>(
+  form: F,
+  path: P,
+  only?: FactPlace['only'],
+): PlaceOf<AnswerAt<F, P>> => ({ form, path, ...(only && { only }) });
+
+/** Declares a fact by the places that ask for it; answers of another kind do not compile. */
+export const fact = <const Name extends string, Value>(
+  name: Name,
+  ...places: readonly PlaceOf<Value>[]
+): CaseFact & { readonly name: Name } => ({ name, places });
+
+/** Reads the answer at a path of a submission; undefined where it was not asked, not given, or a reason was. */
+export function answerIn(answers: Readonly<Record<string, Json>>, path: string): Json | undefined {
+  const found = path
+    .split('.')
+    .reduce<Json | undefined>(
+      (within, key) =>
+        typeof within === 'object' && within !== null && !Array.isArray(within)
+          ? (within as Readonly<Record<string, Json>>)[key]
+          : undefined,
+      answers,
+    );
+  return found;
+}

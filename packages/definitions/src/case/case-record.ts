@@ -1,0 +1,65 @@
+import { isAbsent, type Json, type Submission } from '@amparo/model';
+import { answerIn, type CaseFact } from './case-fact.js';
+
+/** A form about this child that was completed. */
+export interface CompletedForm {
+  readonly form: string;
+  readonly formVersion: string;
+  /** UUID of its submission. */
+  readonly id: string;
+  /** When it was completed, ISO 8601. */
+  readonly at: string;
+}
+
+/** What one form said about a fact. */
+export interface FactAnswer {
+  readonly value: Json;
+  readonly form: string;
+  /** UUID of the submission that said it. */
+  readonly id: string;
+  readonly at: string;
+}
+
+/** What a device remembers of a case: which forms were completed, and the facts that other forms need. No story. */
+export interface CaseRecord {
+  readonly caseCode: string;
+  /** In the order they were completed. */
+  readonly forms: readonly CompletedForm[];
+  /** By the fact's name, the newest answer last; earlier ones stay. */
+  readonly facts: Readonly<Record<string, readonly FactAnswer[]>>;
+}
+
+/** A case of which nothing is known yet. */
+export const emptyCase = (caseCode: string): CaseRecord => ({ caseCode, forms: [], facts: {} });
+
+/** Adds what a submission says; the same submission again changes nothing. */
+export function withSubmission(record: CaseRecord, submission: Submission, facts: readonly CaseFact[]): CaseRecord {
+  const { id, form, formVersion } = submission;
+  const completed = answerIn(submission.answers, 'caseHeader.completedAt');
+  const when = typeof completed === 'string' ? completed : submission.createdAt;
+  const others = record.forms.filter((each) => each.id !== id);
+  const told = facts.reduce((known, each) => withFact(known, each, { submission, when }), record.facts);
+  return {
+    ...record,
+    forms: [...others, { form, formVersion, id, at: when }].sort(byTime),
+    facts: told,
+  };
+}
+
+const byTime = (one: { readonly at: string }, other: { readonly at: string }): number =>
+  Date.parse(one.at) - Date.parse(other.at);
+
+function withFact(
+  known: CaseRecord['facts'],
+  { name, places }: CaseFact,
+  { submission: { id, form, answers }, when }: { readonly submission: Submission; readonly when: string },
+): CaseRecord['facts'] {
+  const place = places.find((each) => each.form.id === form && each.only !== 'learns');
+  const value = place && answerIn(answers, place.path);
+  if (value === undefined || isAbsent(value)) return known; // "not known" in a later form does not undo what was known
+  const earlier = (known[name] ?? []).filter((each) => each.id !== id);
+  return { ...known, [name]: [...earlier, { value, form, id, at: when }].sort(byTime) };
+}
+
+/** The newest answer to a fact. */
+export const newest = (record: CaseRecord, name: string): FactAnswer | undefined => record.facts[name]?.at(-1);

@@ -1,0 +1,52 @@
+import { dueAt, timers, type RiskLevel, type TimerId } from '@amparo/risk';
+import { newest, type CaseRecord, type CompletedForm } from './case-record.js';
+
+/** The moment and the place that due dates are counted in. */
+export interface Moment {
+  /** ISO 8601 with an offset. */
+  readonly now: string;
+  /** IANA time zone of the case. */
+  readonly timeZone: string;
+}
+
+/** What the rules of the procedure read of a case. */
+export class CaseView {
+  readonly #record: CaseRecord;
+  readonly #timeZone: string;
+
+  constructor(record: CaseRecord, { timeZone }: Moment) {
+    this.#record = record;
+    this.#timeZone = timeZone;
+  }
+
+  last(form: string): CompletedForm | undefined {
+    return this.#record.forms.findLast((each) => each.form === form);
+  }
+
+  text(fact: string): string | undefined {
+    const value = newest(this.#record, fact)?.value;
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  /** The last level that a worker decided on; what nobody has judged is treated as high, never as low. */
+  get level(): RiskLevel {
+    const level = this.text('riskLevel');
+    return level === 'medium' || level === 'low' ? level : 'high';
+  }
+
+  due(timer: TimerId, from: string | undefined): { readonly due?: string; readonly timer: TimerId } {
+    const { limit } = timers[timer];
+    const length = typeof limit === 'string' ? limit : limit[this.level];
+    return { timer, ...(from !== undefined && { due: dueAt(from, length, this.#timeZone) }) };
+  }
+
+  get apart(): boolean {
+    return ['separated', 'unaccompanied'].includes(this.text('accompanimentStatus') ?? '');
+  }
+
+  get closed(): boolean {
+    const closing = this.last('caseClosure')?.at;
+    const begun = this.last('registration')?.at;
+    return closing !== undefined && (begun === undefined || Date.parse(closing) >= Date.parse(begun));
+  }
+}

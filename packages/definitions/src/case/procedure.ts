@@ -1,0 +1,158 @@
+import type { TimerId } from '@amparo/risk';
+import type { CaseView } from './case-view.js';
+
+/** Where a form stands in the procedure of one case. */
+export type FormStatus = 'due' | 'open' | 'blocked' | 'notNeeded' | 'done';
+
+/** Why a form stands where it does; each code has one sentence in the words of the case. */
+export type Because =
+  | 'first'
+  | 'registerFirst'
+  | 'assessFirst'
+  | 'decideFirst'
+  | 'childIsWithFamily'
+  | 'anyTime'
+  | 'beforeDetailsAreKept'
+  | 'signsOfTrafficking'
+  | 'noSigns'
+  | 'disclosed'
+  | 'notDisclosed'
+  | 'ageInDoubt'
+  | 'ageIsClear'
+  | 'guardianFirst'
+  | 'needsGuardian'
+  | 'hasGuardian'
+  | 'riskSeen'
+  | 'assessmentNeeded'
+  | 'planNeeded'
+  | 'apartFromFamily'
+  | 'tracingOnHold'
+  | 'determinationNeeded'
+  | 'noDetermination'
+  | 'returnDecided'
+  | 'noReturn'
+  | 'familyReturns'
+  | 'followUpByLevel'
+  | 'afterClosure'
+  | 'goalsReached'
+  | 'completed'
+  | 'caseIsClosed'
+  | 'movesElsewhere';
+
+/** What the procedure says of one form; the moment is not in it. */
+export interface Verdict {
+  readonly status: FormStatus;
+  readonly because: Because;
+  readonly due?: string | undefined;
+  readonly timer?: TimerId;
+}
+
+const open = (because: Because): Verdict => ({ status: 'open', because });
+const blocked = (because: Because): Verdict => ({ status: 'blocked', because });
+const notNeeded = (because: Because): Verdict => ({ status: 'notNeeded', because });
+const done: Verdict = { status: 'done', because: 'completed' };
+
+/** What the procedure asks of one form, given a case. */
+export type Step = (view: CaseView) => Verdict;
+
+// Until the child is registered nothing else has a ground to stand on, save help that cannot wait.
+const afterRegistration =
+  (step: Step): Step =>
+  (view) =>
+    view.last('registration') ? step(view) : blocked('registerFirst');
+
+const whileOpen =
+  (step: Step): Step =>
+  (view) =>
+    view.closed ? notNeeded('caseIsClosed') : step(view);
+
+const afterAssessment = (step: Step): Step =>
+  afterRegistration((view) => (view.last('bestInterestsAssessment') ? step(view) : blocked('assessFirst')));
+
+/** The procedure, in its order: for each form what a case asks of it (content chapter 0; sources stand with the rules of the forms). */
+export const procedure: Readonly<Record<string, Step>> = {
+  safeDisclosure: (view) => (view.text('gbvDisclosed') === 'yes' ? open('disclosed') : open('anyTime')),
+  registration: (view) => (view.last('registration') ? done : { status: 'due', because: 'first' }),
+  consent: whileOpen((view) => (view.last('consent') ? done : { status: 'due', because: 'beforeDetailsAreKept' })),
+  assent: whileOpen((view) => (view.last('assent') ? done : { status: 'due', because: 'beforeDetailsAreKept' })),
+  traffickingScreening: whileOpen(
+    afterRegistration((view) => {
+      if (view.last('traffickingScreening')) return done;
+      return view.text('traffickingSigns') === 'yes'
+        ? { status: 'due', because: 'signsOfTrafficking' }
+        : open('noSigns');
+    }),
+  ),
+  guardianship: whileOpen(
+    afterRegistration((view) => {
+      if (!view.apart) return notNeeded('childIsWithFamily');
+      if (view.text('guardianAppointed') === 'yes') return view.last('guardianship') ? done : open('hasGuardian');
+      return { status: 'due', because: 'needsGuardian', ...view.due('T-GUA', view.text('guardianRequestedAt')) };
+    }),
+  ),
+  ageAssessment: whileOpen(
+    afterRegistration((view) => {
+      if (view.text('ageInDoubt') !== 'yes') return notNeeded('ageIsClear');
+      const mayBegin = !view.apart || view.text('guardianAppointed') === 'yes';
+      return mayBegin ? open('ageInDoubt') : blocked('guardianFirst');
+    }),
+  ),
+  bestInterestsAssessment: whileOpen(
+    afterRegistration((view) => {
+      if (view.last('bestInterestsAssessment')) return done;
+      if (!view.apart && view.text('accompanimentStatus') === 'accompanied' && view.text('anyRiskSeen') === 'no')
+        return open('childIsWithFamily');
+      const because = view.apart ? 'assessmentNeeded' : 'riskSeen';
+      return { status: 'due', because, ...view.due('T-BIA', view.text('registeredAt')) };
+    }),
+  ),
+  casePlan: whileOpen(
+    afterAssessment((view) => {
+      if (view.last('casePlan')) return done;
+      const assessed = view.last('bestInterestsAssessment')?.at;
+      return { status: 'due', because: 'planNeeded', ...view.due('T-PLAN', assessed) };
+    }),
+  ),
+  referral: whileOpen(() => open('anyTime')),
+  familyTracing: whileOpen(
+    afterAssessment((view) => {
+      if (!view.apart) return notNeeded('childIsWithFamily');
+      if (['hold', 'doNotProceed'].includes(view.text('tracingDecision') ?? '')) return blocked('tracingOnHold');
+      return view.last('familyTracing') ? done : open('apartFromFamily');
+    }),
+  ),
+  bestInterestsDetermination: whileOpen(
+    afterAssessment((view) => {
+      if (view.last('bestInterestsDetermination')) return done;
+      return view.text('bidRequired') === 'no'
+        ? notNeeded('noDetermination')
+        : { status: 'due', because: 'determinationNeeded' };
+    }),
+  ),
+  reintegrationPlan: whileOpen(
+    afterAssessment((view) => {
+      if (!view.apart) return notNeeded('familyReturns');
+      if (!view.last('bestInterestsDetermination')) return blocked('decideFirst');
+      if (!RETURNS.has(view.text('decidedSolution') ?? '')) return notNeeded('noReturn');
+      return view.last('reintegrationPlan') ? done : { status: 'due', because: 'returnDecided' };
+    }),
+  ),
+  familyReintegrationPlan: whileOpen(
+    afterAssessment((view) => (view.apart ? notNeeded('apartFromFamily') : open('familyReturns'))),
+  ),
+  caseTransfer: whileOpen(afterRegistration(() => open('movesElsewhere'))),
+  followUp: afterAssessment((view) => {
+    if (view.closed) {
+      const closing = view.last('caseClosure')?.at;
+      const since = view.last('followUp')?.at;
+      if (since !== undefined && closing !== undefined && Date.parse(since) > Date.parse(closing)) return done;
+      return { status: 'due', because: 'afterClosure', ...view.due('T-CLO-F', closing) };
+    }
+    const from = view.last('followUp')?.at ?? view.last('bestInterestsAssessment')?.at;
+    return { status: 'due', because: 'followUpByLevel', ...view.due('T-FUP', from) };
+  }),
+  caseClosure: afterAssessment((view) => (view.closed ? done : open('goalsReached'))),
+};
+
+// Where the decision sends the child back, a plan for the return belongs to it.
+const RETURNS: ReadonlySet<string> = new Set(['reunifyOrigin', 'voluntaryReturn', 'voluntaryReturnCare']);

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { emptyCase, type CaseRecord } from './case-record.js';
+import type { FormStatus } from './procedure.js';
+import { standingOf, type FormStanding } from './standing.js';
+
+const NOW = { now: '2026-03-04T10:00:00+02:00', timeZone: 'Africa/Cairo' };
+
+interface Told {
+  readonly forms?: readonly (readonly [form: string, at: string])[];
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
+function caseOf({ forms = [], facts = {} }: Told): CaseRecord {
+  const from = { form: 'registration', id: 'r', at: '2026-03-03T10:00:00+02:00' };
+  return {
+    ...emptyCase('ABCDE-FGHJK-7'),
+    forms: forms.map(([form, at]) => ({ form, formVersion: '1.0.0', id: `${form} ${at}`, at })),
+    facts: Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, [{ ...from, value }]])),
+  };
+}
+
+const REGISTERED = ['registration', '2026-03-03T10:00:00+02:00'] as const;
+const ASSESSED = ['bestInterestsAssessment', '2026-03-03T20:00:00+02:00'] as const;
+const ALONE = { accompanimentStatus: 'unaccompanied', registeredAt: '2026-03-03T10:00:00+02:00' };
+
+function form(told: Told, id: string, now = NOW.now): FormStanding {
+  const found = standingOf(caseOf(told), { ...NOW, now }).forms.find((each) => each.form === id);
+  if (!found) throw new Error(`The procedure does not know ${id}.`);
+  return found;
+}
+const status = (told: Told, id: string): FormStatus => form(told, id).status;
+
+describe('a case that begins', () => {
+  it('asks for the registration first, and lets help that cannot wait be recorded', () => {
+    const { stage, next, forms } = standingOf(emptyCase('A'), NOW);
+    expect([stage, next?.form]).toEqual(['identified', 'registration']);
+    expect(forms.filter((each) => each.status === 'blocked').every(({ because }) => because === 'registerFirst')).toBe(
+      true,
+    );
+    expect(['safeDisclosure', 'referral'].map((id) => status({}, id))).toEqual(['open', 'open']);
+  });
+});
+
+describe('a registered child', () => {
+  it('is assessed within 24 hours, counted across the change of the clocks', () => {
+    const told = { forms: [REGISTERED], facts: ALONE };
+    const bia = form(told, 'bestInterestsAssessment');
+    expect([bia.status, bia.due, bia.timer, bia.overdue]).toEqual(['due', '2026-03-04T10:00+02:00', 'T-BIA', false]);
+    expect(form(told, 'bestInterestsAssessment', '2026-03-04T10:01:00+02:00').overdue).toBe(true);
+    const april = { forms: [REGISTERED], facts: { ...ALONE, registeredAt: '2026-04-23T12:00:00+02:00' } };
+    expect(form(april, 'bestInterestsAssessment').due).toBe('2026-04-24T13:00+03:00');
+  });
+
+  it('with its family and no risk may be assessed, and need not be', () => {
+    const facts = { accompanimentStatus: 'accompanied', anyRiskSeen: 'no' };
+    expect(form({ forms: [REGISTERED], facts }, 'bestInterestsAssessment')).toMatchObject({
+      status: 'open',
+      because: 'childIsWithFamily',
+    });
+    // What is not known is no reason to leave the assessment out.
+    expect(
+      status({ forms: [REGISTERED], facts: { accompanimentStatus: 'accompanied' } }, 'bestInterestsAssessment'),
+    ).toBe('due');
+  });
+
+  it('alone needs a guardian, and no age assessment begins before there is one', () => {
+    const told = { forms: [REGISTERED], facts: { ...ALONE, ageInDoubt: 'yes' } };
+    expect(form(told, 'guardianship')).toMatchObject({ status: 'due', because: 'needsGuardian' });
+    expect(form(told, 'ageAssessment')).toMatchObject({ status: 'blocked', because: 'guardianFirst' });
+    const guarded = { ...told, facts: { ...told.facts, guardianAppointed: 'yes' } };
+    expect(status(guarded, 'ageAssessment')).toBe('open');
+    expect(status({ forms: [REGISTERED], facts: ALONE }, 'ageAssessment')).toBe('notNeeded');
+  });
+});
+
+describe('an assessed child', () => {
+  const assessed = { forms: [REGISTERED, ASSESSED], facts: { ...ALONE, riskLevel: 'medium', bidRequired: 'yes' } };
+
+  it.each([
+    ['high', '2026-03-06T20:00+02:00', '2026-03-07T20:00+02:00'],
+    ['medium', '2026-03-10T20:00+02:00', '2026-03-10T20:00+02:00'],
+    ['low', '2026-03-17T20:00+02:00', '2026-03-17T20:00+02:00'],
+  ])('at %s risk has a plan by %s and a follow-up by %s', (riskLevel, plan, followUp) => {
+    const told = { ...assessed, facts: { ...assessed.facts, riskLevel } };
+    expect(form(told, 'casePlan').due).toBe(plan);
+    expect(form(told, 'followUp').due).toBe(followUp);
+  });
+
+  it('whose level nobody has judged is followed as at high risk', () => {
+    const { riskLevel: _, ...facts } = assessed.facts;
+    expect(form({ ...assessed, facts }, 'casePlan').due).toBe('2026-03-06T20:00+02:00');
+  });
+
+  it.each(['hold', 'doNotProceed'])('is not traced while the assessment says %s', (tracingDecision) => {
+    const told = { ...assessed, facts: { ...assessed.facts, tracingDecision } };
+    expect(form(told, 'familyTracing')).toMatchObject({ status: 'blocked', because: 'tracingOnHold' });
+  });
+
+  it('returns only after a decision, and then with a plan', () => {
+    expect(form(assessed, 'reintegrationPlan')).toMatchObject({ status: 'blocked', because: 'decideFirst' });
+    const decided = {
+      ...assessed,
+      forms: [...assessed.forms, ['bestInterestsDetermination', '2026-03-20T10:00:00+02:00'] as const],
+    };
+    const solved = (decidedSolution: string): Told => ({ ...decided, facts: { ...decided.facts, decidedSolution } });
+    expect(status(solved('voluntaryReturn'), 'reintegrationPlan')).toBe('due');
+    expect(status(solved('remainIntegrate'), 'reintegrationPlan')).toBe('notNeeded');
+  });
+});
+
+describe('a closed case', () => {
+  const closed = { forms: [REGISTERED, ASSESSED, ['caseClosure', '2026-06-30T10:00:00+03:00'] as const], facts: ALONE };
+
+  it('is looked at once more after three months, and then rests', () => {
+    const after = form(closed, 'followUp');
+    expect([after.status, after.because, after.due]).toEqual(['due', 'afterClosure', '2026-09-30T10:00+03:00']);
+    const rested = { ...closed, forms: [...closed.forms, ['followUp', '2026-09-20T10:00:00+03:00'] as const] };
+    expect(status(rested, 'followUp')).toBe('done');
+    expect(standingOf(caseOf(rested), NOW).stage).toBe('archived');
+  });
+
+  it('opens again with a new registration', () => {
+    const again = { ...closed, forms: [...closed.forms, ['registration', '2027-01-02T10:00:00+02:00'] as const] };
+    expect(standingOf(caseOf(closed), NOW).stage).toBe('closed');
+    expect(standingOf(caseOf(again), NOW).stage).not.toBe('closed');
+  });
+});
+
+it('what is longest overdue comes first, and what has no date after what has one', () => {
+  const told = { forms: [REGISTERED, ASSESSED], facts: { ...ALONE, riskLevel: 'high', bidRequired: 'yes' } };
+  const { next } = standingOf(caseOf(told), { ...NOW, now: '2026-04-01T10:00:00+02:00' });
+  expect([next?.form, next?.overdue]).toEqual(['casePlan', true]);
+});

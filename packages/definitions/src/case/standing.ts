@@ -1,0 +1,76 @@
+import type { TimerId } from '@amparo/risk';
+import type { CaseRecord } from './case-record.js';
+import { CaseView, type Moment } from './case-view.js';
+import { procedure, type Because, type FormStatus } from './procedure.js';
+
+/** One form in one case: what is to be done, until when, and why. */
+export interface FormStanding {
+  readonly form: string;
+  readonly status: FormStatus;
+  readonly because: Because;
+  /** ISO 8601 with the offset of the case's time zone. */
+  readonly due?: string;
+  readonly timer?: TimerId;
+  readonly overdue: boolean;
+  /** When it was completed last. */
+  readonly doneAt?: string;
+}
+
+/** The stage of a case (content chapter 0). */
+export type Stage =
+  | 'identified'
+  | 'registered'
+  | 'assessed'
+  | 'planned'
+  | 'decided'
+  | 'implementing'
+  | 'transferred'
+  | 'closed'
+  | 'archived';
+
+/** Everything the procedure says about a case at one moment. */
+export interface Standing {
+  readonly stage: Stage;
+  /** In the order of the procedure. */
+  readonly forms: readonly FormStanding[];
+  /** The next thing that is due; the one that is longest overdue first. */
+  readonly next: FormStanding | undefined;
+}
+
+/** Says where every form stands in a case, what is due and what blocks; pure, from what the device knows alone. */
+export function standingOf(record: CaseRecord, moment: Moment): Standing {
+  const view = new CaseView(record, moment);
+  const forms = Object.entries(procedure).map(([form, step]): FormStanding => {
+    const { due, ...verdict } = step(view);
+    const last = view.last(form)?.at;
+    return {
+      form,
+      ...verdict,
+      ...(due !== undefined && { due }),
+      ...(last !== undefined && { doneAt: last }),
+      overdue: due !== undefined && Date.parse(due) < Date.parse(moment.now),
+    };
+  });
+  const waiting = forms.filter(({ status }) => status === 'due').sort(byDue);
+  return { stage: stageOf(view), forms, next: waiting[0] };
+}
+
+// What has a date comes before what has none; the sooner first.
+const byDue = (one: FormStanding, other: FormStanding): number =>
+  Date.parse(one.due ?? '9999-12-31') - Date.parse(other.due ?? '9999-12-31');
+
+function stageOf(view: CaseView): Stage {
+  if (!view.last('registration')) return 'identified';
+  if (view.closed) {
+    const after = view.last('followUp')?.at;
+    const closing = view.last('caseClosure')?.at;
+    return after !== undefined && closing !== undefined && Date.parse(after) > Date.parse(closing)
+      ? 'archived'
+      : 'closed';
+  }
+  if (view.last('caseTransfer')) return 'transferred';
+  if (view.last('followUp')) return 'implementing';
+  if (view.last('bestInterestsDetermination')) return 'decided';
+  if (view.last('casePlan')) return 'planned';
+  return view.last('bestInterestsAssessment') ? 'assessed' : 'registered';
+}

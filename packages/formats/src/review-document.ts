@@ -1,0 +1,130 @@
+import {
+  isGroup,
+  isQuestion,
+  known,
+  placesOf,
+  type AnyQuestion,
+  type Codes,
+  type Condition,
+  type Form,
+  type Place,
+  type Rule,
+} from '@amparo/model';
+import { plainWords } from './plain-words.js';
+
+// A page of its own for people: no script, no request, readable on paper.
+const STYLE = `
+  :root { font: 16px/1.5 system-ui, sans-serif; color-scheme: light dark; }
+  body { max-inline-size: 60rem; margin-inline: auto; padding: 1rem; }
+  article { border-block-start: 1px solid #8888; padding-block: .75rem; }
+  article article { margin-inline-start: 1.5rem; }
+  dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .25rem 0 0; font-size: .9rem; }
+  dt { opacity: .75; } dd { margin: 0; }
+  h3 { margin: 0; font-size: 1.05rem; } code { font-size: .85em; opacity: .75; }
+  mark { border-radius: .25rem; padding-inline: .35rem; }
+  @media print { article { break-inside: avoid; } }
+`;
+
+/**
+ * Writes the document that a child-protection specialist reviews a form by, as one HTML page: every question with its
+ * words and choices, when it is asked, every rule with its source, and marks on what is our own proposal (DESIGN) or
+ * from general knowledge (RECALL).
+ */
+export function reviewDocument(form: Form): string {
+  const { sections, all } = placesOf(form);
+  const questions = all.filter(({ asked }) => isQuestion(asked)).length;
+  const body = [
+    `<h1>${safe(form.title)}</h1>`,
+    `<p>Version ${safe(form.version)}. ${safe(form.source)}. ${questions} questions, ${form.rules.length} rules.</p>`,
+    '<p>This is not an official form of any organisation. <mark>ours</mark> marks what is our own proposal, ',
+    '<mark>from memory</mark> what was not checked against the original.</p>',
+    ...sections.map(({ id, when, places }) => sectionOf(form, { id, when, places })),
+    `<section><h2>Rules</h2>${form.rules.map(ruleOf).join('')}</section>`,
+  ];
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+    `<title>Review: ${safe(form.title)}</title><style>${STYLE}</style></head><body>${body.join('\n')}</body></html>\n`,
+  ].join('\n');
+}
+
+function sectionOf(
+  form: Form,
+  {
+    id,
+    when,
+    places,
+  }: { readonly id: string; readonly when: Condition | undefined; readonly places: readonly Place[] },
+): string {
+  const section = form.sections[id];
+  const hint = section?.hint === undefined ? '' : `<p>${safe(section.hint)}</p>`;
+  const shown = when ? `<p>Shown when ${safe(plainWords(when))}.</p>` : '';
+  return `<section><h2>${safe(section?.title ?? id)}</h2>${hint}${shown}${places.map(placeOf).join('')}</section>`;
+}
+
+function placeOf(place: Place): string {
+  const { asked, path, children } = place;
+  const { hint, guidance, when } = asked.options;
+  const facts: readonly Fact[] = [
+    ['Said to the child', hint],
+    ['For the worker', guidance],
+    ['Asked when', when ? plainWords(when) : undefined],
+    ...(isQuestion(asked) ? questionFacts(known(asked)) : []),
+    ['Source', asked.options.source],
+  ];
+  return [
+    `<article><h3>${safe(asked.label)} ${marks(asked.options.source)}</h3><code>${safe(path)} · ${asked.kind}</code>`,
+    definitions(facts),
+    isGroup(asked) || !isQuestion(asked) ? children.map(placeOf).join('') : '',
+    '</article>',
+  ].join('');
+}
+
+type Fact = readonly [name: string, value: string | undefined];
+
+function questionFacts(question: ReturnType<typeof known>): readonly Fact[] {
+  const { required, expected, ifMissing, absent, sensitivity } = (question as AnyQuestion).options;
+  return [
+    ['Choices', 'codes' in question && question.codes ? choicesOf(question.codes) : undefined],
+    ['Rows', question.kind === 'matrix' ? choicesOf(question.rows) : undefined],
+    ['Must be answered', wanted(required)],
+    ['Expected', wanted(expected)],
+    ['If missing', ifMissing],
+    ['May be left with', absent?.join(', ')],
+    ['Class', sensitivity],
+  ];
+}
+
+const wanted = (when: boolean | Condition | undefined): string | undefined =>
+  when === true ? 'always' : when ? `when ${plainWords(when)}` : undefined;
+
+function choicesOf({ labels, host, display }: Codes): string {
+  if (host !== undefined) return `supplied by the host: ${host}`;
+  if (display !== undefined) return `${Object.keys(labels).length} ${display}s, named by the browser`;
+  return Object.entries(labels)
+    .map(([code, label]) => `${label} (${code})`)
+    .join(' · ');
+}
+
+function ruleOf(rule: Rule): string {
+  const facts: readonly Fact[] = [
+    ['Kind', rule.kind],
+    ['Holds when', 'when' in rule ? plainWords(rule.when) : undefined],
+    ['Asks for a reason', rule.kind === 'warn' ? (rule.reason === 'asked' ? 'yes' : 'no') : undefined],
+    ['About', 'about' in rule ? rule.about.map(({ label }) => label).join(' · ') : undefined],
+    ['Hides', rule.kind === 'mode' ? rule.hides.map(({ label }) => label).join(' · ') : undefined],
+    ['Watches', rule.kind === 'timer' ? rule.due.label : undefined],
+    ['Source', rule.source],
+  ];
+  return `<article><h3>${safe(rule.says)} ${marks(rule.source)}</h3><code>${safe(rule.id)}</code>${definitions(facts)}</article>`;
+}
+
+const definitions = (facts: readonly Fact[]): string =>
+  `<dl>${facts.map(([name, value]) => (value === undefined || value === '' ? '' : `<dt>${name}</dt><dd>${safe(value)}</dd>`)).join('')}</dl>`;
+
+const marks = (source = ''): string =>
+  [
+    /\bDESIGN\b/.test(source) ? '<mark>ours</mark>' : '',
+    /\bRECALL\b/.test(source) ? '<mark>from memory</mark>' : '',
+  ].join(' ');
+
+const safe = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${String(sign.codePointAt(0) ?? 0)};`);

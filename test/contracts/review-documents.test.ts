@@ -1,0 +1,40 @@
+import { reviewDocument } from '@amparo/formats';
+import { placesOf } from '@amparo/model';
+import { DOMParser } from '@xmldom/xmldom';
+import { describe, expect, it } from 'vitest';
+import { definitions } from './definitions.js';
+
+describe.each(definitions.map((form) => [form.id, form] as const))('the review document of %s', (_, form) => {
+  const page = reviewDocument(form);
+  // The body is well-formed XML too, so that any parser tells when a text has broken out of its place.
+  const body = /<body>[\s\S]*<\/body>/.exec(page)?.[0] ?? '';
+  const read = new DOMParser({
+    onError: (_level, message) => {
+      throw new Error(message);
+    },
+  }).parseFromString(body, 'text/xml');
+  const texts = (tag: string): readonly string[] =>
+    Array.from(read.getElementsByTagName(tag)).map(({ textContent }) => textContent ?? '');
+
+  it('holds every question with its words, and every rule', () => {
+    const titles = texts('h3').map((title) => title.trim());
+    for (const { asked } of placesOf(form).all)
+      expect(titles.some((title) => title.startsWith(asked.label))).toBe(true);
+    for (const { id, says } of form.rules) {
+      expect(texts('code')).toContain(id);
+      expect(titles.some((title) => title.startsWith(says))).toBe(true);
+    }
+  });
+
+  it('says of every question when it is asked and of what class it is', () => {
+    const asked = texts('dt').filter((name) => name === 'Asked when');
+    expect(asked).toHaveLength(placesOf(form).all.filter(({ asked: { options } }) => options.when).length);
+    expect(texts('dt').filter((name) => name === 'Class').length).toBeGreaterThan(0);
+  });
+
+  it('marks what is ours', () => {
+    const ours = placesOf(form).all.filter(({ asked }) => /\bDESIGN\b/.test(asked.options.source ?? '')).length;
+    const rules = form.rules.filter(({ source }) => /\bDESIGN\b/.test(source)).length;
+    expect(texts('mark').filter((mark) => mark === 'ours')).toHaveLength(ours + rules + 1);
+  });
+});
