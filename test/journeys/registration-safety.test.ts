@@ -141,6 +141,14 @@ describe('REG-16, REG-17, REG-18: reminders', () => {
     if (estimated) form.answer('childIdentity.ageEstimated', estimated);
     expect(form.obstacles.includes('REG-18')).toBe(differ);
   });
+
+  it.each([
+    ['2011-05-17', 'exact'],
+    ['2011', 'compared'],
+  ] as const)('born %s, the two are compared in one age or two', (born, because) => {
+    const form = begun().answer('childIdentity.dateOfBirth', born).answer('childIdentity.ageYears', 14);
+    expect(form.because('childIdentity.ageCheck')).toBe(because);
+  });
 });
 
 describe('REG-02: the case code', () => {

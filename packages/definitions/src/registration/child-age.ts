@@ -56,7 +56,10 @@ const ageCheck = computed('Date of birth and age', {
   as: 'code',
   codes: codes({ agree: 'They agree', differ: 'They do not agree' }),
   from: [registeredAt, dateOfBirth, ageYears, ageEstimated],
-  explains: { compared: 'By the date of birth {least} to {most} years.' },
+  explains: {
+    compared: 'By the date of birth {least} to {most} years.',
+    exact: 'By the date of birth {years} years.',
+  },
   compute: (read, environment) => {
     const [born, given] = [read(dateOfBirth), read(ageYears)];
     if (born === undefined || given === undefined) return undefined;
@@ -64,7 +67,10 @@ const ageCheck = computed('Date of birth and age', {
     // What is only about right may be a year off.
     const slack = read(ageEstimated) === 'yes' || parseEdtf(born)?.approximate ? 1 : 0;
     const value = given < least - slack || given > most + slack ? 'differ' : 'agree';
-    return { value, because: 'compared', values: { least: Math.max(0, least), most } };
+    const from = Math.max(0, least);
+    return from < most
+      ? { value, because: 'compared', values: { least: from, most } }
+      : { value, because: 'exact', values: { years: from } };
   },
   when: dateOfBirth.answered,
   sensitivity: 'sensitive',
