@@ -9,8 +9,8 @@ describe.each(definitions.map((form) => [form.id, form] as const))('the review d
   // The body is well-formed XML too, so that any parser tells when a text has broken out of its place.
   const body = /<body>[\s\S]*<\/body>/.exec(page)?.[0] ?? '';
   const read = new DOMParser({
-    onError: (_level, message) => {
-      throw new Error(message);
+    errorHandler: (_level: string, message: unknown) => {
+      throw new Error(String(message));
     },
   }).parseFromString(body, 'text/xml');
   const texts = (tag: string): readonly string[] =>

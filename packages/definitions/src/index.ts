@@ -1,2 +1,9 @@
 export { registration, type Registration } from './registration/registration.js';
 export { asksEthnicity, asksGenderNotes, asksReligion, photoConsent, role } from './shared/settings.js';
+export { carriedTo } from './case/carried.js';
+export type { CaseFact, FactPlace } from './case/case-fact.js';
+export { caseFacts } from './case/case-facts.js';
+export { emptyCase, withSubmission, type CaseRecord, type CompletedForm, type FactAnswer } from './case/case-record.js';
+export type { Moment } from './case/case-view.js';
+export type { Because, FormStatus } from './case/procedure.js';
+export { standingOf, type FormStanding, type Stage, type Standing } from './case/standing.js';

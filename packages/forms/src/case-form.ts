@@ -13,6 +13,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { beginButton, failureNotice, languageNotice, lockButton, lockedPanel, sentPanel } from './around.js';
 import type { CaseHost, Storage } from './case-host.js';
 import { caseFormProperties } from './case-form-properties.js';
+import type { CaseMemory } from './case-memory.js';
 import { CaseWork } from './case-work.js';
 import { deviceOf } from './device.js';
 import { environmentNow } from './environment-now.js';
@@ -51,6 +52,12 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
   declare codes: Readonly<Record<string, readonly HostCode[]>>;
   /** Answers that the host knows beforehand, by path. */
   declare presets: Readonly<Record<string, Json>>;
+  /** The code of the case that the form is about; a new one is made where it is empty. */
+  declare caseCode: string;
+  /** Id of the draft to go on with when the form appears. */
+  declare draft: string;
+  /** What is known of the case; a page of cases gives it. */
+  declare memory: CaseMemory | undefined;
   /** Delivers in place of the REST transport of `endpoint`. */
   declare transport: Transport | undefined;
   declare private notice: 'draft' | 'missing' | undefined;
@@ -76,6 +83,8 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
     this.settings = {};
     this.codes = {};
     this.presets = {};
+    this.caseCode = '';
+    this.draft = '';
   }
 
   /** The form that this element shows. */

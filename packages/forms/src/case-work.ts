@@ -65,7 +65,9 @@ export class CaseWork {
     }
     if ((await this.filling?.leave()) === false) return;
     this.failure = undefined;
-    this.#fill(Filling.begin(this.#parts(vault)));
+    const parts = this.#parts(vault);
+    const known = await this.#host.memory?.known(parts.form.id, parts.caseCode);
+    this.#fill(Filling.begin({ ...parts, presets: { ...known, ...parts.presets } }));
     this.#show('filling');
   }
 
@@ -104,6 +106,7 @@ export class CaseWork {
     try {
       const result = await client.submit(submission, { signal: AbortSignal.timeout(WAIT_FOR_RECEIPT_MS) });
       this.sending = false;
+      if (result.ok || result.error.code === 'queued') await this.#host.memory?.learn(submission);
       await this.#submitted(filling, result);
     } finally {
       this.sending = false;
@@ -117,6 +120,7 @@ export class CaseWork {
     const { filling } = this;
     if (!filling) return;
     await filling.end();
+    await this.#host.memory?.learn(filling.submission(this.#host.shownLanguage));
     await this.device.vault?.drafts.remove(filling.id);
     this.#close({ kind: 'handedOver', code: filling.caseCode, id: filling.id });
   }
@@ -188,6 +192,11 @@ export class CaseWork {
     if (!vault) return this.#locked();
     if (this.phase !== 'opening' && this.phase !== 'unlock' && this.phase !== 'locked') return;
     this.deliver();
+    const { draft, caseCode } = this.#host;
+    if (draft !== '') {
+      await this.openDraft(draft);
+      if (this.filling) return;
+    } else if (caseCode !== '') return this.begin();
     const found = await vault.drafts.list();
     const { drafts, damaged } = found.ok ? found.value : { drafts: [], damaged: [] };
     const { id: own } = this.#host.definition;
@@ -213,8 +222,15 @@ export class CaseWork {
   }
 
   #parts(vault: FillingParts['vault']): FillingParts {
-    const { definition: form, presets } = this.#host;
-    return { form, vault, presets, environment: this.#host.environment(), told: (status) => this.#saved(status) };
+    const { definition: form, presets, caseCode } = this.#host;
+    return {
+      form,
+      vault,
+      presets,
+      caseCode,
+      environment: this.#host.environment(),
+      told: (status) => this.#saved(status),
+    };
   }
 
   #saved(status: SaveStatus): void {

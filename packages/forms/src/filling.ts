@@ -20,6 +20,8 @@ export interface FillingParts {
   readonly environment: Environment;
   /** Answers that the host knows beforehand, by path. */
   readonly presets: Readonly<Record<string, Json>>;
+  /** The case that the form is about; empty for a new one. */
+  readonly caseCode: string;
   readonly told: (status: SaveStatus) => void;
 }
 
@@ -42,7 +44,7 @@ export class Filling {
 
   /** Begins a new form: its case code is made first, before anything else can be answered (S1:970). */
   static begin(parts: FillingParts): Filling {
-    const code = makeCaseCode(crypto.getRandomValues(new Uint8Array(10)));
+    const code = parts.caseCode || makeCaseCode(crypto.getRandomValues(new Uint8Array(10)));
     const known = { 'caseHeader.caseCode': code, 'caseHeader.startedAt': parts.environment.now, ...parts.presets };
     const state = { ...emptyState(), answers: new Map<string, Json>(Object.entries(known)) };
     const filling = new Filling(

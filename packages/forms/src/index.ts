@@ -6,3 +6,5 @@ export { AmparoSubmitEvent, DraftFailedEvent, DraftSavedEvent, SubmitFailedEvent
 export type { FormTranslations, LanguageLoaders } from './form-language.js';
 export { Registration } from './registration.js';
 export { Unlock } from './unlock.js';
+export { Case } from './case/case.js';
+export { Caseload } from './case/caseload.js';

@@ -1,8 +1,9 @@
-import type { AnswerAt, Form, Json, Path } from '@amparo/model';
+import type { AnswerAt, Json, Path } from '@amparo/model';
+import type { Forms } from './forms.js';
 
 /** One question of one form that asks for a fact of the case. */
 export interface FactPlace {
-  readonly form: Form;
+  readonly form: string;
   readonly path: string;
   /** The form only tells the fact, or only learns it; most do both. */
   readonly only?: 'tells' | 'learns';
@@ -19,18 +20,15 @@ interface PlaceOf<Value> extends FactPlace {
   readonly '~value'?: (value: Value) => Value;
 }
 
-/** Names the question of a form that asks for a fact; a misspelt path does not compile. */
-export const at = <F extends Form, P extends Path<F> & string>(
-  form: F,
+/** Names the question of a form that asks for a fact; a misspelt form or path does not compile. */
+export const at = <Id extends keyof Forms & string, P extends Path<Forms[Id]> & string>(
+  form: Id,
   path: P,
   only?: FactPlace['only'],
-): PlaceOf<AnswerAt<F, P>> => ({ form, path, ...(only && { only }) });
+): PlaceOf<AnswerAt<Forms[Id], P>> => ({ form, path, ...(only && { only }) });
 
 /** Declares a fact by the places that ask for it; answers of another kind do not compile. */
-export const fact = <const Name extends string, Value>(
-  name: Name,
-  ...places: readonly PlaceOf<Value>[]
-): CaseFact & { readonly name: Name } => ({ name, places });
+export const fact = <Value>(name: string, ...places: readonly PlaceOf<Value>[]): CaseFact => ({ name, places });
 
 /** Reads the answer at a path of a submission; undefined where it was not asked, not given, or a reason was. */
 export function answerIn(answers: Readonly<Record<string, Json>>, path: string): Json | undefined {

@@ -54,7 +54,7 @@ function withFact(
   { name, places }: CaseFact,
   { submission: { id, form, answers }, when }: { readonly submission: Submission; readonly when: string },
 ): CaseRecord['facts'] {
-  const place = places.find((each) => each.form.id === form && each.only !== 'learns');
+  const place = places.find((each) => each.form === form && each.only !== 'learns');
   const value = place && answerIn(answers, place.path);
   if (value === undefined || isAbsent(value)) return known; // "not known" in a later form does not undo what was known
   const earlier = (known[name] ?? []).filter((each) => each.id !== id);

@@ -1,4 +1,4 @@
-import { dueAt, timers, type RiskLevel, type TimerId } from '@amparo/risk';
+import { dueAt, startOfDay, timers, type RiskLevel, type TimerId } from '@amparo/risk';
 import { newest, type CaseRecord, type CompletedForm } from './case-record.js';
 
 /** The moment and the place that due dates are counted in. */
@@ -8,6 +8,9 @@ export interface Moment {
   /** IANA time zone of the case. */
   readonly timeZone: string;
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T.*([+-]\d{2}:\d{2}|Z)$/;
 
 /** What the rules of the procedure read of a case. */
 export class CaseView {
@@ -34,10 +37,12 @@ export class CaseView {
     return level === 'medium' || level === 'low' ? level : 'high';
   }
 
+  /** When a timer that began at `from` runs out; no date where nobody knows to the day when it began. */
   due(timer: TimerId, from: string | undefined): { readonly due?: string; readonly timer: TimerId } {
     const { limit } = timers[timer];
     const length = typeof limit === 'string' ? limit : limit[this.level];
-    return { timer, ...(from !== undefined && { due: dueAt(from, length, this.#timeZone) }) };
+    const begun = from !== undefined && DAY.test(from) ? startOfDay(from, this.#timeZone) : from;
+    return { timer, ...(begun !== undefined && MOMENT.test(begun) && { due: dueAt(begun, length, this.#timeZone) }) };
   }
 
   get apart(): boolean {

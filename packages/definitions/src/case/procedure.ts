@@ -16,7 +16,6 @@ export type Because =
   | 'signsOfTrafficking'
   | 'noSigns'
   | 'disclosed'
-  | 'notDisclosed'
   | 'ageInDoubt'
   | 'ageIsClear'
   | 'guardianFirst'

@@ -67,6 +67,9 @@ describe('a registered child', () => {
     const told = { forms: [REGISTERED], facts: { ...ALONE, ageInDoubt: 'yes' } };
     expect(form(told, 'guardianship')).toMatchObject({ status: 'due', because: 'needsGuardian' });
     expect(form(told, 'ageAssessment')).toMatchObject({ status: 'blocked', because: 'guardianFirst' });
+    const asked = (guardianRequestedAt: string): string | undefined =>
+      form({ ...told, facts: { ...told.facts, guardianRequestedAt } }, 'guardianship').due;
+    expect([asked('2026-03-03'), asked('2026-03')]).toEqual(['2026-03-05T00:00+02:00', undefined]);
     const guarded = { ...told, facts: { ...told.facts, guardianAppointed: 'yes' } };
     expect(status(guarded, 'ageAssessment')).toBe('open');
     expect(status({ forms: [REGISTERED], facts: ALONE }, 'ageAssessment')).toBe('notNeeded');

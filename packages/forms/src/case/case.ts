@@ -1,0 +1,203 @@
+import { dateTimeText, localTime, tokens } from '@amparo/elements';
+import { type FormStanding, type FormStatus } from '@amparo/definitions';
+import type { DraftSummary } from '@amparo/drafts';
+import { dueCalendar } from '@amparo/formats';
+import { html, nothing } from 'lit';
+import type { CaseForm } from '../case-form.js';
+import { environmentNow } from '../environment-now.js';
+import { panelStyles } from '../panel-styles.js';
+import { parcelSentence } from '../parcel-sentence.js';
+import { CasePanel } from './case-panel.js';
+import { caseLines, type CaseLine } from './case-lines.js';
+import { caseStyles } from './case-styles.js';
+import { because, formNames, stages, words } from './case.words.js';
+import { formLoaders, tagOf } from './form-loaders.js';
+
+const GROUPS: readonly FormStatus[] = ['due', 'open', 'blocked', 'done', 'notNeeded'];
+
+/**
+ * Shows one case from this device alone: its forms, what is due next, what is overdue, what is not possible yet and
+ * why. A form is opened in its place, begins with what the case knows, and leads back.
+ *
+ * @summary One child’s case: its forms and what is due.
+ * @tag amparo-case
+ * @csspart panel - The box.
+ */
+export class Case extends CasePanel {
+  static override properties = {
+    ...CasePanel.properties,
+    code: { type: String },
+    line: { state: true },
+    form: { state: true },
+  };
+  static override styles = [tokens, panelStyles, caseStyles];
+
+  /** The code of the case. */
+  declare code: string;
+  declare private line: CaseLine | undefined;
+  declare private form: CaseForm | undefined;
+  #focusNext: string | undefined;
+
+  constructor() {
+    super();
+    this.code = '';
+  }
+
+  /** Opens a form of this case; a draft of it, where its id is given. */
+  async openForm(form: string, draft?: string): Promise<void> {
+    const loader = formLoaders[form];
+    if (!loader) return;
+    await loader();
+    const element = document.createElement(tagOf(form)) as CaseForm;
+    Object.assign(element, this.given, { caseCode: this.code, draft: draft ?? '', memory: this.cases });
+    this.form = element;
+    this.#focusNext = '.back button';
+  }
+
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus(options));
+  }
+
+  protected override updated(): void {
+    const selector = this.#focusNext;
+    this.#focusNext = undefined;
+    if (selector !== undefined) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  protected override async read(): Promise<void> {
+    const { vault, client } = this.device;
+    if (!vault) {
+      this.line = undefined;
+      this.form = undefined;
+      return;
+    }
+    const [record, drafts, parcels] = await Promise.all([
+      this.cases?.of(this.code),
+      vault.drafts.list(),
+      client?.parcels(),
+    ]);
+    const cases = record ? [record] : [];
+    const held = { cases, drafts: drafts.ok ? drafts.value.drafts : [], parcels: parcels ?? [] };
+    this.line = caseLines(held, environmentNow({}, {})).find(({ code }) => code === this.code);
+  }
+
+  protected override render(): unknown {
+    const { language, direction } = this.interface;
+    if (!this.device.vault) return this.unlock();
+    if (this.form)
+      return html`<p class="back" lang=${language} dir=${direction}>
+          <button type="button" @click=${() => this.#leave()}>${this.say(words.backToCase)}</button>
+        </p>
+        ${this.form}`;
+    return html`<section part="panel" class="case" aria-labelledby="title" lang=${language} dir=${direction}>
+      <div class="head">
+        <h2 id="title" tabindex="-1">${this.say(words.title)} <bdi class="code">${this.code}</bdi></h2>
+        ${this.line ? html`<span class="stage">${this.say(stages[this.line.standing.stage])}</span>` : nothing}
+      </div>
+      ${this.line ? this.#groups(this.line) : nothing}
+    </section>`;
+  }
+
+  #groups(line: CaseLine): unknown {
+    const dated = line.standing.forms.filter(({ due, timer }) => due !== undefined && timer !== undefined);
+    return html`${GROUPS.map((status) => this.#group(status, line))}
+    ${
+      dated.length > 0
+        ? html`<p class="buttons">
+              <button type="button" @click=${() => this.#saveCalendar(dated)}>${this.say(words.calendar)}</button>
+            </p>
+            <p class="quiet">${this.say(words.calendarHint)}</p>`
+        : nothing
+    }`;
+  }
+
+  #group(status: FormStatus, line: CaseLine): unknown {
+    const forms = line.standing.forms.filter((form) => form.status === status);
+    if (forms.length === 0) return nothing;
+    const title = this.say(words.groups[status]);
+    const list = html`<ul>
+      ${forms.map((form) => this.#line(form, line))}
+    </ul>`;
+    return status === 'notNeeded'
+      ? html`<details>
+          <summary>${title}</summary>
+          ${list}
+        </details>`
+      : html`<h3>${title}</h3>
+          ${list}`;
+  }
+
+  #line(standing: FormStanding, { drafts, parcels }: CaseLine): unknown {
+    const { form, status, doneAt } = standing;
+    const draft = drafts.find((each) => each.form === form);
+    const parcel = parcels.find((each) => each.form === form);
+    const name = this.#name(form);
+    return html`<li class="form">
+      <div>
+        <strong>${name}</strong>
+        ${this.#dueText(standing)}
+        <span class="state">${this.say(because[standing.because])}</span>
+        ${doneAt === undefined ? nothing : html`<span class="state">${this.say(words.done, { time: this.#time(doneAt) })}</span>`}
+        ${draft ? html`<span class="state">${this.say(words.draft, { time: this.#time(draft.savedAt) })}</span>` : nothing}
+        ${parcel ? html`<span class="state">${this.say(parcelSentence(parcel))}</span>` : nothing}
+      </div>
+      ${status === 'blocked' && !draft ? nothing : this.#button(standing, draft)}
+    </li>`;
+  }
+
+  #dueText({ due, overdue, status }: FormStanding): unknown {
+    if (due === undefined || status !== 'due') return nothing;
+    const word = overdue ? words.overdue : words.due;
+    return html`<span class=${overdue ? 'state late' : 'state'}>${this.say(word, { time: this.#time(due) })}</span>`;
+  }
+
+  #button({ form, status, doneAt }: FormStanding, draft: DraftSummary | undefined): unknown {
+    if (!(form in formLoaders)) return nothing;
+    const [short, long] = draft
+      ? [words.goOn, words.goOnThat]
+      : doneAt === undefined
+        ? [words.begin, words.beginThat]
+        : [words.again, words.againThat];
+    return html`<p class="buttons">
+      <button
+        type="button"
+        class=${status === 'due' || draft ? 'primary' : nothing}
+        aria-label=${this.say(long, { form: this.#name(form) })}
+        @click=${() => void this.openForm(form, draft?.id)}
+      >
+        ${this.say(short)}
+      </button>
+    </p>`;
+  }
+
+  #name(form: string): string {
+    const name = formNames[form];
+    return name ? this.say(name) : form;
+  }
+
+  #time(at: string): string {
+    return dateTimeText(localTime(new Date(at)), this.interface.language);
+  }
+
+  #leave(): void {
+    this.form = undefined;
+    this.#focusNext = 'h2';
+    void this.read();
+  }
+
+  #saveCalendar(dated: readonly FormStanding[]): void {
+    const events = dated.map(({ due = '', timer = '' }) => ({ caseCode: this.code, timer, due }));
+    const text = dueCalendar(events, new Date().toISOString());
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
+    link.download = `${this.code}.ics`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-case': Case;
+  }
+}

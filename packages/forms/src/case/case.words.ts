@@ -1,0 +1,115 @@
+import { text, type Word } from '@amparo/elements';
+import type { Because, Stage } from '@amparo/definitions';
+
+/** What the page of a case and the list of cases say. */
+export const words = {
+  title: text('Case', { id: 'case.title' }),
+  listTitle: text('Cases on this device', { id: 'case.listTitle' }),
+  none: text('There are no cases on this device yet.', { id: 'case.none' }),
+  register: text('Register a child', { id: 'case.register' }),
+  open: text('Open', { id: 'case.open' }),
+  openThat: text('Open case {code}', { id: 'case.openThat' }),
+  backToCases: text('All cases', { id: 'case.backToCases' }),
+  backToCase: text('Back to the case', { id: 'case.backToCase' }),
+  begin: text('Begin', { id: 'case.begin' }),
+  beginThat: text('Begin: {form}', { id: 'case.beginThat' }),
+  again: text('Fill in again', { id: 'case.again' }),
+  againThat: text('Fill in again: {form}', { id: 'case.againThat' }),
+  goOn: text('Go on', { id: 'case.goOn' }),
+  goOnThat: text('Go on with the draft: {form}', { id: 'case.goOnThat' }),
+  draft: text('Draft, saved {time}', { id: 'case.draft' }),
+  done: text('Completed {time}', { id: 'case.done' }),
+  due: text('Due by {time}', { id: 'case.due' }),
+  overdue: text('Overdue since {time}', { id: 'case.overdue' }),
+  toDo: text('To do', { id: 'case.toDo' }),
+  nextDue: text('Next: {form}, by {time}', { id: 'case.nextDue' }),
+  nextOverdue: text('Overdue since {time}: {form}', { id: 'case.nextOverdue' }),
+  next: text('Next: {form}', { id: 'case.next' }),
+  nothingDue: text('Nothing is due.', { id: 'case.nothingDue' }),
+  groups: {
+    due: text('To do now', { id: 'case.group.due' }),
+    open: text('When needed', { id: 'case.group.open' }),
+    blocked: text('Not yet', { id: 'case.group.blocked' }),
+    done: text('Completed', { id: 'case.group.done' }),
+    notNeeded: text('Not needed in this case', { id: 'case.group.notNeeded' }),
+  },
+  calendar: text('Save the due dates for a calendar', { id: 'case.calendar' }),
+  calendarHint: text('The file holds case codes and times, nothing about the child.', { id: 'case.calendarHint' }),
+  unreadable: text('The cases cannot be read just now. Reload the page to try again; nothing was changed.', {
+    id: 'case.unreadable',
+  }),
+};
+
+/** The stages of a case (content chapter 0). */
+export const stages: Readonly<Record<Stage, Word>> = {
+  identified: text('Identified', { id: 'case.stage.identified' }),
+  registered: text('Registered', { id: 'case.stage.registered' }),
+  assessed: text('Assessed', { id: 'case.stage.assessed' }),
+  planned: text('Planned', { id: 'case.stage.planned' }),
+  decided: text('Decided', { id: 'case.stage.decided' }),
+  implementing: text('Being carried out', { id: 'case.stage.implementing' }),
+  transferred: text('Handed over', { id: 'case.stage.transferred' }),
+  closed: text('Closed', { id: 'case.stage.closed' }),
+  archived: text('Closed and followed up', { id: 'case.stage.archived' }),
+};
+
+/** Why a form stands where it does in the procedure. */
+export const because: Readonly<Record<Because, Word>> = {
+  first: text('Everything begins with it.', { id: 'case.because.first' }),
+  registerFirst: text('Register the child first.', { id: 'case.because.registerFirst' }),
+  assessFirst: text('Assess the child’s best interests first.', { id: 'case.because.assessFirst' }),
+  decideFirst: text('The formal decision comes first.', { id: 'case.because.decideFirst' }),
+  childIsWithFamily: text('The child is with its family, and no risk was seen.', {
+    id: 'case.because.childIsWithFamily',
+  }),
+  anyTime: text('Whenever it is needed; help does not wait for other forms.', { id: 'case.because.anyTime' }),
+  beforeDetailsAreKept: text('Ask before more details are kept or shared.', {
+    id: 'case.because.beforeDetailsAreKept',
+  }),
+  signsOfTrafficking: text('Signs of trafficking were noted.', { id: 'case.because.signsOfTrafficking' }),
+  noSigns: text('No signs were noted so far.', { id: 'case.because.noSigns' }),
+  disclosed: text('The child told of violence.', { id: 'case.because.disclosed' }),
+  ageInDoubt: text('The age is in doubt; it is a last resort.', { id: 'case.because.ageInDoubt' }),
+  ageIsClear: text('There is no doubt about the age.', { id: 'case.because.ageIsClear' }),
+  guardianFirst: text('A guardian must be appointed first.', { id: 'case.because.guardianFirst' }),
+  needsGuardian: text('No guardian is appointed yet.', { id: 'case.because.needsGuardian' }),
+  hasGuardian: text('A guardian is appointed.', { id: 'case.because.hasGuardian' }),
+  riskSeen: text('A risk was seen, or nobody knows that there is none.', { id: 'case.because.riskSeen' }),
+  assessmentNeeded: text('The child is without its parents.', { id: 'case.because.assessmentNeeded' }),
+  planNeeded: text('The assessment calls for a plan.', { id: 'case.because.planNeeded' }),
+  apartFromFamily: text('The child is apart from its family.', { id: 'case.because.apartFromFamily' }),
+  tracingOnHold: text('The assessment has put tracing on hold.', { id: 'case.because.tracingOnHold' }),
+  determinationNeeded: text('The assessment asks for a formal decision.', { id: 'case.because.determinationNeeded' }),
+  noDetermination: text('The assessment asks for no formal decision.', { id: 'case.because.noDetermination' }),
+  returnDecided: text('A return was decided.', { id: 'case.because.returnDecided' }),
+  noReturn: text('No return was decided.', { id: 'case.because.noReturn' }),
+  familyReturns: text('For a child who returns with its family.', { id: 'case.because.familyReturns' }),
+  followUpByLevel: text('The level of risk sets how often.', { id: 'case.because.followUpByLevel' }),
+  afterClosure: text('A last look, three months after closing.', { id: 'case.because.afterClosure' }),
+  goalsReached: text('When the goals are reached, or nothing more can be done.', { id: 'case.because.goalsReached' }),
+  completed: text('It is completed.', { id: 'case.because.completed' }),
+  caseIsClosed: text('The case is closed.', { id: 'case.because.caseIsClosed' }),
+  movesElsewhere: text('When another body takes over the case.', { id: 'case.because.movesElsewhere' }),
+};
+
+/** The names of the forms, as the page of a case shows them. */
+export const formNames: Readonly<Record<string, Word>> = {
+  registration: text('Registration', { id: 'case.form.registration' }),
+  consent: text('Informed consent', { id: 'case.form.consent' }),
+  assent: text('The child’s assent', { id: 'case.form.assent' }),
+  safeDisclosure: text('Safe disclosure', { id: 'case.form.safeDisclosure' }),
+  traffickingScreening: text('Signs of trafficking', { id: 'case.form.traffickingScreening' }),
+  guardianship: text('Guardianship', { id: 'case.form.guardianship' }),
+  ageAssessment: text('Age assessment', { id: 'case.form.ageAssessment' }),
+  bestInterestsAssessment: text('Best interests assessment', { id: 'case.form.bestInterestsAssessment' }),
+  bestInterestsDetermination: text('Best interests determination', { id: 'case.form.bestInterestsDetermination' }),
+  casePlan: text('Case plan', { id: 'case.form.casePlan' }),
+  referral: text('Referral', { id: 'case.form.referral' }),
+  familyTracing: text('Family tracing', { id: 'case.form.familyTracing' }),
+  reintegrationPlan: text('Reintegration plan', { id: 'case.form.reintegrationPlan' }),
+  familyReintegrationPlan: text('Reintegration plan of a family', { id: 'case.form.familyReintegrationPlan' }),
+  caseTransfer: text('Transfer to another body', { id: 'case.form.caseTransfer' }),
+  followUp: text('Follow-up', { id: 'case.form.followUp' }),
+  caseClosure: text('Case closure', { id: 'case.form.caseClosure' }),
+  dataSharing: text('Data sharing', { id: 'case.form.dataSharing' }),
+};

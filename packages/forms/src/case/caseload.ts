@@ -1,0 +1,164 @@
+import { dateTimeText, localTime, tokens } from '@amparo/elements';
+import type { Standing } from '@amparo/definitions';
+import { makeCaseCode } from '@amparo/model';
+import { html, nothing } from 'lit';
+import { environmentNow } from '../environment-now.js';
+import { panelStyles } from '../panel-styles.js';
+import { parcelSentence } from '../parcel-sentence.js';
+import type { Case } from './case.js';
+import { caseLines, type CaseLine } from './case-lines.js';
+import { CasePanel } from './case-panel.js';
+import { caseStyles } from './case-styles.js';
+import { formNames, stages, words } from './case.words.js';
+
+/**
+ * Lists the cases and drafts of this device by code and never by name, ordered by what is due, with what still waits to
+ * be sent. Works from the device alone; a case opens in its place.
+ *
+ * @summary This worker’s cases on this device.
+ * @tag amparo-caseload
+ * @csspart panel - The box.
+ */
+export class Caseload extends CasePanel {
+  static override properties = {
+    ...CasePanel.properties,
+    lines: { state: true },
+    opened: { state: true },
+    unreadable: { state: true },
+  };
+  static override styles = [tokens, panelStyles, caseStyles];
+
+  declare private lines: readonly CaseLine[];
+  declare private opened: string;
+  declare private unreadable: boolean;
+  #focusNext: string | undefined;
+
+  constructor() {
+    super();
+    this.lines = [];
+    this.opened = '';
+    this.unreadable = false;
+  }
+
+  /** Opens a case by its code. */
+  openCase(code: string): void {
+    this.opened = code;
+    this.#focusNext = 'amparo-case';
+  }
+
+  /** Begins a case: its code is made first, and the registration opens. */
+  async register(): Promise<void> {
+    this.openCase(makeCaseCode(crypto.getRandomValues(new Uint8Array(10))));
+    this.#focusNext = undefined;
+    await this.updateComplete;
+    await this.renderRoot.querySelector<Case>('amparo-case')?.openForm('registration');
+  }
+
+  protected override async read(): Promise<void> {
+    const { cases } = this;
+    const { vault, client } = this.device;
+    if (!vault || !cases) {
+      this.lines = [];
+      this.opened = '';
+      return;
+    }
+    const [records, drafts, parcels] = await Promise.all([cases.all(), vault.drafts.list(), client?.parcels()]);
+    this.unreadable = !records || !drafts.ok;
+    if (!records || !drafts.ok) return;
+    const held = { cases: records, drafts: drafts.value.drafts, parcels: parcels ?? [] };
+    this.lines = caseLines(held, environmentNow({}, {}));
+  }
+
+  protected override updated(): void {
+    const selector = this.#focusNext;
+    this.#focusNext = undefined;
+    if (selector !== undefined) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  protected override render(): unknown {
+    const { language, direction } = this.interface;
+    if (!this.device.vault) return this.unlock();
+    if (this.opened !== '') return this.#case();
+    return html`<section part="panel" class="case" aria-labelledby="title" lang=${language} dir=${direction}>
+      <div class="head"><h2 id="title" tabindex="-1">${this.say(words.listTitle)}</h2></div>
+      ${this.unreadable ? html`<p class="notice error-box" role="alert">${this.say(words.unreadable)}</p>` : nothing}
+      ${
+        this.lines.length === 0
+          ? html`<p class="quiet">${this.say(words.none)}</p>`
+          : html`<ul>
+              ${this.lines.map((line) => this.#line(line))}
+            </ul>`
+      }
+      <p class="buttons begin">
+        <button type="button" class="primary" @click=${() => void this.register()}>${this.say(words.register)}</button>
+      </p>
+    </section>`;
+  }
+
+  #case(): unknown {
+    const { language, direction } = this.interface;
+    const { endpoint, token, storage, worker, workerRole, settings, codes, transport } = this;
+    return html`<p class="back" lang=${language} dir=${direction}>
+        <button type="button" @click=${() => this.#leave()}>${this.say(words.backToCases)}</button>
+      </p>
+      <amparo-case
+        .code=${this.opened}
+        .endpoint=${endpoint}
+        .token=${token}
+        .storage=${storage}
+        .worker=${worker}
+        .workerRole=${workerRole}
+        .settings=${settings}
+        .codes=${codes}
+        .transport=${transport}
+      ></amparo-case>`;
+  }
+
+  #line({ code, standing, drafts, parcels }: CaseLine): unknown {
+    const waiting = parcels.find(({ state }) => state !== 'delivered');
+    return html`<li class="form">
+      <div>
+        <bdi class="code">${code}</bdi> <span class="stage">${this.say(stages[standing.stage])}</span>
+        ${this.#next(standing)}
+        ${drafts.map(({ form, savedAt }) => html`<span class="state">${this.#name(form)}: ${this.say(words.draft, { time: this.#time(savedAt) })}</span>`)}
+        ${waiting ? html`<span class="state ${waiting.state === 'needsAttention' ? 'attention' : ''}">${this.say(parcelSentence(waiting))}</span>` : nothing}
+      </div>
+      <p class="buttons">
+        <button type="button" aria-label=${this.say(words.openThat, { code })} @click=${() => this.openCase(code)}>
+          ${this.say(words.open)}
+        </button>
+      </p>
+    </li>`;
+  }
+
+  #next({ next }: Standing): unknown {
+    if (!next) return html`<span class="state">${this.say(words.nothingDue)}</span>`;
+    const form = this.#name(next.form);
+    if (next.due === undefined) return html`<span class="state">${this.say(words.next, { form })}</span>`;
+    const word = next.overdue ? words.nextOverdue : words.nextDue;
+    return html`<span class=${next.overdue ? 'state late' : 'state'}
+      >${this.say(word, { form, time: this.#time(next.due) })}</span
+    >`;
+  }
+
+  #name(form: string): string {
+    const name = formNames[form];
+    return name ? this.say(name) : form;
+  }
+
+  #time(at: string): string {
+    return dateTimeText(localTime(new Date(at)), this.interface.language);
+  }
+
+  #leave(): void {
+    this.opened = '';
+    this.#focusNext = 'h2';
+    void this.read();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-caseload': Caseload;
+  }
+}

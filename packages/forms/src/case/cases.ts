@@ -1,0 +1,41 @@
+import { carriedTo, caseFacts, emptyCase, withSubmission, type CaseRecord } from '@amparo/definitions';
+import type { SealedRecords } from '@amparo/drafts';
+import type { Json, Submission } from '@amparo/model';
+import type { CaseMemory } from '../case-memory.js';
+
+/** The cases that this device remembers: what was completed and the facts that other forms need, sealed, no story. */
+export class Cases implements CaseMemory {
+  readonly #records: SealedRecords;
+
+  constructor(records: SealedRecords) {
+    this.#records = records;
+  }
+
+  /** Every case that can be read; undefined while the storage cannot be read. */
+  async all(): Promise<readonly CaseRecord[] | undefined> {
+    const found = await this.#records.all();
+    return found.ok ? found.value.records.flatMap(({ value }) => (isCase(value) ? [value] : [])) : undefined;
+  }
+
+  /** What is known of a case; an empty record for a new one. */
+  async of(caseCode: string): Promise<CaseRecord> {
+    const found = await this.#records.get(caseCode);
+    return found.ok && isCase(found.value) ? found.value : emptyCase(caseCode);
+  }
+
+  async known(form: string, caseCode: string): Promise<Readonly<Record<string, Json>>> {
+    const carried = carriedTo(form, await this.of(caseCode), caseFacts);
+    return Object.fromEntries([...carried].map(([path, { value }]) => [path, value]));
+  }
+
+  /** Remembers what a completed form says. A record that cannot be written costs the overview, never the submission. */
+  async learn(submission: Submission): Promise<void> {
+    if (submission.caseCode === '') return;
+    const record = withSubmission(await this.of(submission.caseCode), submission, caseFacts);
+    await this.#records.put(submission.caseCode, record as unknown as Json);
+  }
+}
+
+// Written by this library alone and sealed; a record of a later version may hold more, and is read for what it shares.
+const isCase = (value: unknown): value is CaseRecord =>
+  typeof value === 'object' && value !== null && 'caseCode' in value && 'forms' in value && 'facts' in value;
