@@ -7,7 +7,14 @@ import { Filling } from '../../packages/forms/src/filling.js';
 const begun = () => {
   const vault = memoryVault();
   const environment = environmentAt('2026-03-04T10:42+02:00');
-  const filling = Filling.begin({ form: registration, vault, environment, presets: {}, told: () => undefined });
+  const filling = Filling.begin({
+    form: registration,
+    vault,
+    environment,
+    presets: {},
+    caseCode: '',
+    told: () => undefined,
+  });
   return { vault, filling };
 };
 

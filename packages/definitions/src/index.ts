@@ -6,4 +6,4 @@ export { caseFacts } from './case/case-facts.js';
 export { emptyCase, withSubmission, type CaseRecord, type CompletedForm, type FactAnswer } from './case/case-record.js';
 export type { Moment } from './case/case-view.js';
 export type { Because, FormStatus } from './case/procedure.js';
-export { standingOf, type FormStanding, type Stage, type Standing } from './case/standing.js';
+export { byDue, standingOf, type FormStanding, type Stage, type Standing } from './case/standing.js';

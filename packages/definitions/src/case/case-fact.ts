@@ -21,7 +21,7 @@ interface PlaceOf<Value> extends FactPlace {
 }
 
 /** Names the question of a form that asks for a fact; a misspelt form or path does not compile. */
-export const at = <Id extends keyof Forms & string, P extends Path<Forms[Id]> & string>(
+export const at = <Id extends keyof Forms, P extends Path<Forms[Id]> & string>(
   form: Id,
   path: P,
   only?: FactPlace['only'],

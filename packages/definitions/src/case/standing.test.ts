@@ -90,7 +90,7 @@ describe('an assessed child', () => {
   });
 
   it('whose level nobody has judged is followed as at high risk', () => {
-    const { riskLevel: _, ...facts } = assessed.facts;
+    const facts = { ...ALONE, bidRequired: 'yes' };
     expect(form({ ...assessed, facts }, 'casePlan').due).toBe('2026-03-06T20:00+02:00');
   });
 

@@ -55,8 +55,8 @@ export function standingOf(record: CaseRecord, moment: Moment): Standing {
   return { stage: stageOf(view), forms, next: waiting[0] };
 }
 
-// What has a date comes before what has none; the sooner first.
-const byDue = (one: FormStanding, other: FormStanding): number =>
+/** Orders what has a date before what has none, the sooner first. */
+export const byDue = (one: FormStanding, other: FormStanding): number =>
   Date.parse(one.due ?? '9999-12-31') - Date.parse(other.due ?? '9999-12-31');
 
 function stageOf(view: CaseView): Stage {

@@ -1,5 +1,5 @@
 import { dateTimeText, localTime, tokens } from '@amparo/elements';
-import { type FormStanding, type FormStatus } from '@amparo/definitions';
+import { byDue, type FormStanding, type FormStatus } from '@amparo/definitions';
 import type { DraftSummary } from '@amparo/drafts';
 import { dueCalendar } from '@amparo/formats';
 import { html, nothing } from 'lit';
@@ -13,6 +13,8 @@ import { caseStyles } from './case-styles.js';
 import { because, formNames, stages, words } from './case.words.js';
 import { formLoaders, tagOf } from './form-loaders.js';
 
+// What can wait is a line to open, so that what is to be done stands on the first screen of a phone.
+const FOLDED: ReadonlySet<FormStatus> = new Set(['blocked', 'notNeeded']);
 const GROUPS: readonly FormStatus[] = ['due', 'open', 'blocked', 'done', 'notNeeded'];
 
 /**
@@ -112,13 +114,13 @@ export class Case extends CasePanel {
   }
 
   #group(status: FormStatus, line: CaseLine): unknown {
-    const forms = line.standing.forms.filter((form) => form.status === status);
+    const forms = line.standing.forms.filter((form) => form.status === status).toSorted(byDue);
     if (forms.length === 0) return nothing;
     const title = this.say(words.groups[status]);
     const list = html`<ul>
       ${forms.map((form) => this.#line(form, line))}
     </ul>`;
-    return status === 'notNeeded'
+    return FOLDED.has(status)
       ? html`<details>
           <summary>${title}</summary>
           ${list}
@@ -136,7 +138,7 @@ export class Case extends CasePanel {
       <div>
         <strong>${name}</strong>
         ${this.#dueText(standing)}
-        <span class="state">${this.say(because[standing.because])}</span>
+        ${status === 'done' ? nothing : html`<span class="state">${this.say(because[standing.because])}</span>`}
         ${doneAt === undefined ? nothing : html`<span class="state">${this.say(words.done, { time: this.#time(doneAt) })}</span>`}
         ${draft ? html`<span class="state">${this.say(words.draft, { time: this.#time(draft.savedAt) })}</span>` : nothing}
         ${parcel ? html`<span class="state">${this.say(parcelSentence(parcel))}</span>` : nothing}

@@ -1,0 +1,116 @@
+import '@amparo/forms/define/caseload.js';
+import { expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
+import { emptyCase, type CaseRecord } from '@amparo/definitions';
+import { deviceOf, type Case, type Caseload, type Registration } from '@amparo/forms';
+import type { Json } from '@amparo/model';
+import { accessible, focused, press, shadowOf, textOf } from './form-hand.js';
+import { created, filled, newWorker, said, send, sessionIn, transportOf, until, vaultOf } from './forms-hand.js';
+
+afterEach(() => fixtureCleanup());
+
+const HOUR = 3_600_000;
+const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();
+
+/** A child without its parents, registered some hours ago. */
+function registered(caseCode: string, hours: number): CaseRecord {
+  const from = { form: 'registration', id: crypto.randomUUID(), at: ago(hours) };
+  return {
+    ...emptyCase(caseCode),
+    forms: [{ ...from, formVersion: '1.0.0' }],
+    facts: {
+      accompanimentStatus: [{ ...from, value: 'unaccompanied' }],
+      registeredAt: [{ ...from, value: ago(hours) }],
+      riskLevel: [{ ...from, value: 'high' }],
+    },
+  };
+}
+
+async function caseloadWith(...cases: readonly CaseRecord[]): Promise<Caseload> {
+  const worker = newWorker();
+  deviceOf(worker).openInMemory();
+  for (const record of cases)
+    await vaultOf(worker)
+      .records('cases')
+      .put(record.caseCode, record as unknown as Json);
+  const element = document.createElement('amparo-caseload');
+  Object.assign(element, { worker, transport: transportOf(created) });
+  fixtureSync(html`<div lang="en">${element}</div>`);
+  await until(() => shadowOf(element).querySelector(cases.length > 0 ? 'li' : '.quiet'));
+  return element;
+}
+
+const caseIn = (caseload: Caseload): Promise<Case> => until(() => shadowOf(caseload).querySelector('amparo-case'));
+const linesIn = (root: ShadowRoot): readonly string[] => [...root.querySelectorAll('li')].map((line) => textOf(line));
+
+describe('the cases on a device', () => {
+  it('are listed by code, the longest overdue first', async () => {
+    const caseload = await caseloadWith(registered('LATER-00000-1', 2), registered('SOONER-0000-2', 30));
+    const [first, second] = linesIn(shadowOf(caseload));
+    expect(first).to.match(/^SOONER-0000-2 Registered Overdue since .*: Best interests assessment/);
+    expect(second).to.match(/^LATER-00000-1 Registered Next: Best interests assessment, by /);
+    await accessible(caseload);
+  });
+
+  it('begin with the registration, whose facts the case then knows', async () => {
+    const caseload = await caseloadWith();
+    await press('Register a child', shadowOf(caseload));
+    const page = await caseIn(caseload);
+    const form = await until(() => shadowOf(page).querySelector<Registration>('amparo-registration'));
+    const code = String((await sessionIn(form)).state.answers.get('caseHeader.caseCode'));
+    expect(code).to.equal(page.code);
+    await filled(form);
+    await send(form);
+    expect(await said(form, 'section')).to.include(code);
+    await press('Back to the case', shadowOf(page));
+    await until(() => shadowOf(page).querySelector('.stage'));
+    expect(textOf(shadowOf(page).querySelector('.stage'))).to.equal('Registered');
+    expect(linesIn(shadowOf(page)).find((line) => line.startsWith('Registration'))).to.include('Completed');
+    await press('All cases', shadowOf(caseload));
+    await until(() => shadowOf(caseload).querySelector('li'));
+    expect(linesIn(shadowOf(caseload))[0]).to.include(code);
+  });
+});
+
+describe('a case', () => {
+  it('says what is to be done, what is not possible yet, and why', async () => {
+    const caseload = await caseloadWith(registered('ABCDE-00000-3', 1));
+    await press('Open', shadowOf(caseload));
+    const page = await caseIn(caseload);
+    const root = shadowOf(page);
+    await until(() => root.querySelector('li'));
+    expect([...root.querySelectorAll('h3, summary')].map((title) => textOf(title))).to.deep.equal([
+      'To do now',
+      'When needed',
+      'Not yet',
+      'Completed',
+      'Not needed in this case',
+    ]);
+    const lines = linesIn(root);
+    expect(lines.find((line) => line.startsWith('Best interests assessment'))).to.match(
+      /Due by .* without its parents/,
+    );
+    expect(lines.find((line) => line.startsWith('Case plan'))).to.include('Assess the child’s best interests first.');
+    expect(textOf(focused())).to.include('ABCDE-00000-3');
+    await accessible(page);
+  });
+
+  it('goes on with a draft that was left', async () => {
+    const caseload = await caseloadWith();
+    await press('Register a child', shadowOf(caseload));
+    const page = await caseIn(caseload);
+    const form = await until(() => shadowOf(page).querySelector<Registration>('amparo-registration'));
+    (await sessionIn(form)).dispatch({ type: 'answer', path: 'childIdentity.givenName', answer: 'Amina' });
+    await press('Back to the case', shadowOf(page));
+    await until(() => shadowOf(page).querySelector('li'));
+    await press('Go on', shadowOf(page));
+    const again = await until(() => shadowOf(page).querySelector<Registration>('amparo-registration'));
+    expect((await sessionIn(again)).state.answers.get('childIdentity.givenName')).to.equal('Amina');
+  });
+
+  it('leaves nothing of itself on the page when the device is locked', async () => {
+    const caseload = await caseloadWith(registered('ABCDE-00000-3', 1));
+    await deviceOf(caseload.worker).lock();
+    await until(() => shadowOf(caseload).querySelector('amparo-unlock'));
+    expect(shadowOf(caseload).innerHTML).not.to.include('ABCDE');
+  });
+});
