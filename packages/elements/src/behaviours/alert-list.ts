@@ -1,11 +1,11 @@
 import type { Alert, Change, Words } from '@amparo/model';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { InterfaceWords, Word } from '../words.js';
 import { words as said } from './field.words.js';
 import { icon } from './icon.js';
 import { inWords } from './in-words.js';
+import { keptElements } from './kept-elements.js';
+import { live } from './live.js';
 
 interface Alerting {
   /** Whatever the alerts are about: a question, a group or a list. */
@@ -28,11 +28,7 @@ const leads: Readonly<Record<Alert['rule']['kind'], Word>> = {
 export const alertList = (alerting: Alerting): unknown =>
   // There before anything is said in it: a live region that comes together with its words is not read out.
   html`<div class="alerts" aria-live="polite">
-    ${repeat(
-      alerting.view.alerts,
-      ({ rule }) => rule.id,
-      (alert) => oneAlert(alerting, alert),
-    )}
+    ${keptElements(alerting.view.alerts.map((alert) => ({ key: alert.rule.id, tag: 'div', content: oneAlert(alerting, alert) })))}
   </div>`;
 
 function oneAlert(alerting: Alerting, alert: Alert): unknown {

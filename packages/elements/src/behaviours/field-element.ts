@@ -20,6 +20,7 @@ import { tokens } from '../tokens.js';
 import { absenceControl } from './absence-control.js';
 import { alertList } from './alert-list.js';
 import { alertStyles } from './alert-styles.js';
+import type { BoxState } from './box-state.js';
 import { Composing } from './composing.js';
 import { CustomStates } from './custom-states.js';
 import { fieldStyles } from './field-styles.js';
@@ -117,6 +118,12 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
     const hint = view.question.options.hint === undefined ? [] : ['hint'];
     const issue = view.shown && view.issue ? ['issue'] : [];
     return [...hint, ...issue].join(' ') || undefined;
+  }
+
+  /** What every kind of box is told. */
+  protected get boxState(): BoxState {
+    const { off, invalid, describedBy } = this;
+    return { off, invalid, describedBy };
   }
 
   /** Tells the form what was done; the answer stays inside the form's shadow root. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { onTyped, type TextBox } from './text-box.js';
+import { live } from './live.js';
 
 const PER_LINE = 60;
 const FEWEST = 3;

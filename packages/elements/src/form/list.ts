@@ -1,11 +1,11 @@
 import type { EntryView, ListView } from '@amparo/model';
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keptElements } from '../behaviours/kept-elements.js';
 import { AnswerEvent } from '../events.js';
 import { words } from './form.words.js';
 import { issueSentence } from './issue-sentence.js';
 import { LightElement } from './light-element.js';
-import { entryTemplates, headingTemplate, type FieldContext } from './view-template.js';
+import { headingTemplate, viewTemplates, type FieldContext } from './view-template.js';
 
 /**
  * Asks the same questions for several persons or things; entries are added and, after confirmation, removed.
@@ -39,11 +39,7 @@ export class List extends LightElement {
       aria-label=${context.words.of(`${place.words}.label`, place.asked.label)}
     >
       ${headingTemplate(view, context, () => this)}
-      ${repeat(
-        view.entries,
-        ({ id }) => id,
-        (entry, index) => this.#card(entry, index + 1, context),
-      )}
+      ${keptElements(view.entries.map((entry, index) => ({ key: entry.id, tag: 'div', content: this.#card(entry, index + 1, context) })))}
       ${issue && shown ? html`<p class="issue">${issueSentence({ place, issue, words: context.words, interface: inside })}</p>` : nothing}
       <button
         type="button"
@@ -74,7 +70,7 @@ export class List extends LightElement {
     const title = this.say(words.entry, { what, n });
     return html`<div class="card" role="group" aria-label=${title} data-entry=${entry.id}>
       <h4 tabindex="-1">${title}</h4>
-      ${entryTemplates(entry, context)}
+      ${viewTemplates(entry.views, context)}
       ${this.#removal(entry.id, this.say(words.removeThat, { what, n }), context.disabled)}
     </div>`;
   }

@@ -1,13 +1,12 @@
-import type { EntryView, GroupView, ListView, QuestionView, View, Words } from '@amparo/model';
+import type { GroupView, ListView, View, Words } from '@amparo/model';
 import { html } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { html as staticHtml, literal, type StaticValue } from 'lit/static-html.js';
 import { alertList } from '../behaviours/alert-list.js';
 import { words as said } from '../behaviours/field.words.js';
 import { inSecondWords, inWords } from '../behaviours/in-words.js';
+import { keptElements } from '../behaviours/kept-elements.js';
 import type { Surroundings } from '../behaviours/surroundings.js';
 import { AnswerEvent } from '../events.js';
-import { fieldFor, type FieldTag } from '../fields/field-tag.js';
+import { fieldFor } from '../fields/field-tag.js';
 import { interfaceWords } from '../words.js';
 
 /** What every field of a form is given besides its view. */
@@ -18,24 +17,15 @@ export interface FieldContext {
   readonly disabled: boolean;
 }
 
-/** Renders questions, groups and lists in order, each keyed by its path so that its element stays its own. */
+/** Shows questions, groups and lists in order, each in an element of its own that stays with its path. */
 export const viewTemplates = (views: readonly View[], context: FieldContext): unknown =>
-  repeat(
-    views,
-    ({ path }) => path,
-    (view) => viewTemplate(view, context),
-  );
+  keptElements(views.map((view) => ({ key: view.path, tag: tagOf(view), properties: propertiesOf(view, context) })));
 
-function viewTemplate(view: View, context: FieldContext): unknown {
-  switch (view.kind) {
-    case 'question':
-      return fieldTemplate(view, context);
-    case 'group':
-      return html`<amparo-group .view=${view} .context=${context} .words=${context.words}></amparo-group>`;
-    case 'list':
-      return html`<amparo-list .view=${view} .context=${context} .words=${context.words}></amparo-list>`;
-  }
-}
+const tagOf = (view: View): string =>
+  view.kind === 'question' ? fieldFor(view.question.kind) : (`amparo-${view.kind}` as const);
+
+const propertiesOf = (view: View, context: FieldContext): object =>
+  view.kind === 'question' ? { view, ...context } : { view, context, words: context.words };
 
 /** The heading, hint, guidance and alerts of a group or list; inside an entry it stands below the entry's heading. */
 export function headingTemplate(
@@ -77,36 +67,4 @@ function headingWords({ place: { words: key, asked } }: GroupView | ListView, wo
         ? html`${inWords(words, { key: `${key}.guidance`, source: guidance })}`
         : undefined,
   };
-}
-
-/** Renders the questions of one entry. */
-export const entryTemplates = ({ views }: EntryView, context: FieldContext): unknown => viewTemplates(views, context);
-
-// One template for every kind of field; the tag is the only part that differs, and it never comes from outside.
-const TAGS: Readonly<Record<FieldTag, StaticValue>> = {
-  'amparo-text-field': literal`amparo-text-field`,
-  'amparo-number-field': literal`amparo-number-field`,
-  'amparo-choice-field': literal`amparo-choice-field`,
-  'amparo-choices-field': literal`amparo-choices-field`,
-  'amparo-matrix-field': literal`amparo-matrix-field`,
-  'amparo-date-field': literal`amparo-date-field`,
-  'amparo-date-time-field': literal`amparo-date-time-field`,
-  'amparo-age-field': literal`amparo-age-field`,
-  'amparo-attest-field': literal`amparo-attest-field`,
-  'amparo-observation-field': literal`amparo-observation-field`,
-  'amparo-signature-field': literal`amparo-signature-field`,
-  'amparo-file-field': literal`amparo-file-field`,
-  'amparo-reference-field': literal`amparo-reference-field`,
-  'amparo-computed-field': literal`amparo-computed-field`,
-};
-
-function fieldTemplate(view: QuestionView, { words, secondWords, surroundings, disabled }: FieldContext): unknown {
-  const tag = TAGS[fieldFor(view.question.kind)];
-  return staticHtml`<${tag}
-    .view=${view}
-    .words=${words}
-    .secondWords=${secondWords}
-    .surroundings=${surroundings}
-    ?disabled=${disabled}
-  ></${tag}>`;
 }
