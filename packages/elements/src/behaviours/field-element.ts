@@ -21,6 +21,7 @@ import { absenceControl } from './absence-control.js';
 import { alertList } from './alert-list.js';
 import { alertStyles } from './alert-styles.js';
 import type { BoxState } from './box-state.js';
+import { commonStyles } from './common-styles.js';
 import { Composing } from './composing.js';
 import { CustomStates } from './custom-states.js';
 import { fieldStyles } from './field-styles.js';
@@ -44,7 +45,7 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
     disabled: { type: Boolean, reflect: true },
   };
 
-  static override styles: CSSResultGroup = [tokens, fieldStyles, alertStyles];
+  static override styles: CSSResultGroup = [tokens, commonStyles, fieldStyles, alertStyles];
 
   /** The question with its answer, as the form projects it; the same object means that nothing changed. */
   declare view: QuestionView | undefined;

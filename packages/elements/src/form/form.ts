@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { inWords } from '../behaviours/in-words.js';
 import { alertStyles } from '../behaviours/alert-styles.js';
+import { commonStyles } from '../behaviours/common-styles.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { alone, type Surroundings } from '../behaviours/surroundings.js';
 import { AnswerEvent, GoToEvent, SectionEvent, SendEvent } from '../events.js';
@@ -44,7 +45,7 @@ export class Form extends SpeakingElement {
     checking: { state: true },
   };
 
-  static override styles = [tokens, alertStyles, formStyles];
+  static override styles = [tokens, commonStyles, alertStyles, formStyles];
 
   /** The session that is shown. */
   declare session: Session | undefined;

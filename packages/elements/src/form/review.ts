@@ -7,7 +7,8 @@ import {
   type SectionView,
   type View,
 } from '@amparo/model';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { commonStyles } from '../behaviours/common-styles.js';
 import { inWords } from '../behaviours/in-words.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { GoToEvent, SendEvent } from '../events.js';
@@ -30,16 +31,7 @@ import type { Word } from '../words.js';
 export class Review extends SpeakingElement {
   static override properties = { view: { attribute: false }, sending: { type: Boolean } };
 
-  static override styles = [
-    tokens,
-    css`
-      :host {
-        display: block;
-        container-type: inline-size;
-      }
-    `,
-    reviewStyles,
-  ];
+  static override styles = [tokens, commonStyles, reviewStyles];
 
   /** The form as it is projected. */
   declare view: FormView | undefined;
@@ -148,7 +140,12 @@ export class Review extends SpeakingElement {
         question.kind === 'computed'
           ? nothing
           : html`<dd class="change">
-              <button type="button" aria-label=${this.say(words.changeThat, { question: label })} @click=${change}>
+              <button
+                type="button"
+                class="link"
+                aria-label=${this.say(words.changeThat, { question: label })}
+                @click=${change}
+              >
                 ${this.#inside(words.change)}
               </button>
             </dd>`
