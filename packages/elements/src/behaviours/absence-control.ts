@@ -1,6 +1,6 @@
 import { isAbsent, type AbsentReason, type Json, type QuestionView } from '@amparo/model';
 import { html, nothing } from 'lit';
-import type { InterfaceWords, Word } from '../words.js';
+import type { InterfaceWords } from '../words.js';
 import { words as said } from './field.words.js';
 
 interface Offering {
@@ -9,12 +9,6 @@ interface Offering {
   readonly disabled: boolean;
   readonly answer: (answer: Json | undefined) => void;
 }
-
-const reasonWords: Readonly<Record<AbsentReason, Word>> = {
-  unknown: said.unknown,
-  declined: said.declined,
-  notAsked: said.notAsked,
-};
 
 /** Offers the reasons that may stand in place of an answer; what was typed is kept behind the reason. */
 export function absenceControl(offering: Offering): unknown {
@@ -40,6 +34,6 @@ function toggle({ view, interface: speaks, disabled, answer }: Offering, reason:
   const kept = given ? given.kept : view.answer;
   const press = (): void => answer(pressed ? kept : kept === undefined ? { absent: reason } : { absent: reason, kept });
   return html`<button type="button" aria-pressed=${pressed} ?disabled=${disabled} @click=${press}>
-    ${speaks.say(reasonWords[reason])}
+    ${speaks.say(said[reason])}
   </button>`;
 }

@@ -1,6 +1,6 @@
 import type { Alert, Change, Words } from '@amparo/model';
 import { html, nothing } from 'lit';
-import type { InterfaceWords, Word } from '../words.js';
+import type { InterfaceWords } from '../words.js';
 import { words as said } from './field.words.js';
 import { icon } from './icon.js';
 import { inWords } from './in-words.js';
@@ -17,13 +17,6 @@ interface Alerting {
   readonly send: (change: Change) => void;
 }
 
-const leads: Readonly<Record<Alert['rule']['kind'], Word>> = {
-  block: said.alertBlock,
-  warn: said.alertWarn,
-  info: said.alertInfo,
-  timer: said.alertTimer,
-};
-
 /** Shows what the rules say about a place, and asks for a reason where the worker may go on with one. */
 export const alertList = (alerting: Alerting): unknown =>
   // There before anything is said in it: a live region that comes together with its words is not read out.
@@ -37,7 +30,7 @@ function oneAlert(alerting: Alerting, alert: Alert): unknown {
   const sentence = { key: `${formId}.rules.${rule.id}`, source: rule.says };
   return html`<div class="alert ${rule.kind}" part="alert">
     ${icon(rule.kind)}
-    <p><strong lang=${speaks.language}>${speaks.say(leads[rule.kind])}</strong> ${inWords(words, sentence)}</p>
+    <p><strong lang=${speaks.language}>${speaks.say(said.alert[rule.kind])}</strong> ${inWords(words, sentence)}</p>
     ${rule.kind === 'warn' && rule.reason === 'asked' ? reasonBox(alerting, alert) : nothing}
   </div>`;
 }

@@ -20,13 +20,13 @@ import { tokens } from '../tokens.js';
 import { absenceControl } from './absence-control.js';
 import { alertList } from './alert-list.js';
 import { alertStyles } from './alert-styles.js';
+import { askedWords } from './asked-words.js';
 import type { BoxState } from './box-state.js';
 import { commonStyles } from './common-styles.js';
 import { Composing } from './composing.js';
 import { CustomStates } from './custom-states.js';
 import { fieldStyles } from './field-styles.js';
 import { issueNote } from './issue-note.js';
-import { questionWords } from './question-words.js';
 import { alone, type Surroundings } from './surroundings.js';
 import { SpeakingElement } from './speaking-element.js';
 import type { Word } from '../words.js';
@@ -185,35 +185,36 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
   }
 
   #asked(view: QuestionView): TemplateResult {
-    const { shape } = this;
-    const asked = questionWords({ view, words: this.words, secondWords: this.secondWords, interface: this.interface });
+    const { words, secondWords, interface: speaks } = this;
+    const { label, hint, guidance } = askedWords({ view, words, secondWords, interface: speaks });
+    const before = html`${hint && html`<p part="hint" id="hint" class="hint">${hint}</p>`}${guidance}`;
     const after = html`${this.note()}${this.#absence(view)}`;
-    const body = html`${asked.hint}${asked.guidance}
+    const body = html`${before}
       <div class="control">${this.control(view)}</div>
       ${after}`;
-    switch (shape) {
+    switch (this.shape) {
       case 'single':
-        return html`<label part="label" for="control">${asked.label}</label>${body}`;
+        return html`<label part="label" for="control">${label}</label>${body}`;
       case 'statement':
-        return html`${asked.hint}${asked.guidance}
+        return html`${before}
           <div class="control">
-            <label class="option" part="label">${this.control(view)}<span>${asked.label}</span></label>
+            <label class="option" part="label">${this.control(view)}<span>${label}</span></label>
           </div>
           ${after}`;
       case 'output':
-        return html`<span part="label" id="label" class="label">${asked.label}</span>${body}`;
+        return html`<span part="label" id="label" class="label">${label}</span>${body}`;
       case 'radios':
         return html`<fieldset
           role="radiogroup"
           aria-describedby=${this.describedBy ?? nothing}
           aria-invalid=${this.invalid ? 'true' : nothing}
         >
-          <legend part="label">${asked.label}</legend>
+          <legend part="label">${label}</legend>
           ${body}
         </fieldset>`;
       case 'group':
         return html`<fieldset aria-describedby=${this.describedBy ?? nothing}>
-          <legend part="label">${asked.label}</legend>
+          <legend part="label">${label}</legend>
           ${body}
         </fieldset>`;
     }
@@ -221,10 +222,8 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
 
   /** What is wrong with the answer, once it is shown. */
   protected note(): unknown {
-    const { view, words } = this;
-    return (
-      view && issueNote({ view, words, interface: this.interface, instead: this.instead, announces: this.#announces })
-    );
+    const { view, words, interface: speaks, instead } = this;
+    return view && issueNote({ view, words, interface: speaks, instead, announces: this.#announces });
   }
 
   /** A sentence that fits this kind of field better than that of the issue's code. */

@@ -1,10 +1,11 @@
 import type { Form, Problem } from '@amparo/model';
 import { css, html, nothing } from 'lit';
+import { labelOf } from '../behaviours/asked-words.js';
 import { inWords } from '../behaviours/in-words.js';
+import { issueSentence } from '../behaviours/issue-sentence.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { GoToEvent } from '../events.js';
 import { tokens } from '../tokens.js';
-import { issueLine } from './issue-sentence.js';
 import { words } from './form.words.js';
 
 /**
@@ -98,7 +99,10 @@ export class ErrorSummary extends SpeakingElement {
 
   #line(problem: Problem): unknown {
     const { words: spoken, interface: inside } = this;
-    if (problem.kind === 'issue') return issueLine({ ...problem, words: spoken, interface: inside });
+    if (problem.kind === 'issue') {
+      const before = html`${inWords(spoken, labelOf(problem.place))}: `;
+      return issueSentence({ ...problem, words: spoken, interface: inside, before });
+    }
     const { rule } = problem.alert;
     const key = `${this.form?.id ?? ''}.rules.${rule.id}`;
     if (rule.kind !== 'warn') return inWords(spoken, { key, source: rule.says });

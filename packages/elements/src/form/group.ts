@@ -30,7 +30,7 @@ export class Group extends LightElement {
       role="group"
       aria-label=${context.words.of(`${view.place.words}.label`, view.group.label)}
     >
-      ${headingTemplate(view, context, () => this)} ${viewTemplates(view.views, context)}
+      ${headingTemplate(view, context, this)} ${viewTemplates(view.views, context)}
     </div>`;
   }
 }

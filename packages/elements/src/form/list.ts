@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { keptElements } from '../behaviours/kept-elements.js';
 import { AnswerEvent } from '../events.js';
 import { words } from './form.words.js';
-import { issueSentence } from './issue-sentence.js';
+import { issueSentence } from '../behaviours/issue-sentence.js';
 import { LightElement } from './light-element.js';
 import { headingTemplate, viewTemplates, type FieldContext } from './view-template.js';
 
@@ -38,7 +38,7 @@ export class List extends LightElement {
       role="group"
       aria-label=${context.words.of(`${place.words}.label`, place.asked.label)}
     >
-      ${headingTemplate(view, context, () => this)}
+      ${headingTemplate(view, context, this)}
       ${keptElements(view.entries.map((entry, index) => ({ key: entry.id, tag: 'div', content: this.#card(entry, index + 1, context) })))}
       ${issue && shown ? html`<p class="issue">${issueSentence({ place, issue, words: context.words, interface: inside })}</p>` : nothing}
       <button

@@ -8,6 +8,7 @@ import {
   type View,
 } from '@amparo/model';
 import { html, nothing } from 'lit';
+import { labelOf } from '../behaviours/asked-words.js';
 import { commonStyles } from '../behaviours/common-styles.js';
 import { inWords } from '../behaviours/in-words.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
@@ -120,7 +121,7 @@ export class Review extends SpeakingElement {
   }
 
   #label({ place }: View): unknown {
-    return inWords(this.words, { key: `${place.words}.label`, source: place.asked.label });
+    return inWords(this.words, labelOf(place));
   }
 
   #inside(word: Word): unknown {

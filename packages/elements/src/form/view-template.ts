@@ -1,8 +1,7 @@
 import type { GroupView, ListView, View, Words } from '@amparo/model';
 import { html } from 'lit';
 import { alertList } from '../behaviours/alert-list.js';
-import { words as said } from '../behaviours/field.words.js';
-import { inSecondWords, inWords } from '../behaviours/in-words.js';
+import { askedWords } from '../behaviours/asked-words.js';
 import { keptElements } from '../behaviours/kept-elements.js';
 import type { Surroundings } from '../behaviours/surroundings.js';
 import { AnswerEvent } from '../events.js';
@@ -31,40 +30,18 @@ const propertiesOf = (view: View, context: FieldContext): object =>
 export function headingTemplate(
   view: GroupView | ListView,
   { words, secondWords, surroundings, disabled }: FieldContext,
-  target: () => EventTarget | null,
+  target: EventTarget,
 ): unknown {
   const speaks = interfaceWords(words.language);
-  const { label, hint, guidance } = headingWords(view, words, secondWords);
+  const { label, hint, guidance } = askedWords({ view, words, secondWords, interface: speaks });
   return html`${view.path.includes('[') ? html`<h5 tabindex="-1">${label}</h5>` : html`<h3 tabindex="-1">${label}</h3>`}
-  ${hint && html`<p class="hint">${hint}</p>`}
-  ${
-    guidance &&
-    html`<details>
-      <summary lang=${speaks.language}>${speaks.say(said.guidance)}</summary>
-      <p>${guidance}</p>
-    </details>`
-  }
+  ${hint && html`<p class="hint">${hint}</p>`} ${guidance}
   ${alertList({
     view,
     words,
     interface: speaks,
     formId: surroundings.formId,
     disabled,
-    send: (change) => target()?.dispatchEvent(new AnswerEvent(change)),
+    send: (change) => target.dispatchEvent(new AnswerEvent(change)),
   })}`;
-}
-
-function headingWords({ place: { words: key, asked } }: GroupView | ListView, words: Words, secondWords?: Words) {
-  const label = { key: `${key}.label`, source: asked.label };
-  const { hint, guidance } = asked.options;
-  const hinted = hint !== undefined && { key: `${key}.hint`, source: hint };
-  return {
-    label: html`${inWords(words, label)}${inSecondWords(secondWords, label)}`,
-    hint: hinted ? html`${inWords(words, hinted)}${inSecondWords(secondWords, hinted)}` : undefined,
-    // The worker's only: the second language is the child's.
-    guidance:
-      guidance !== undefined && guidance !== ''
-        ? html`${inWords(words, { key: `${key}.guidance`, source: guidance })}`
-        : undefined,
-  };
 }
