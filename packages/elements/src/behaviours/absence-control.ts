@@ -2,6 +2,7 @@ import { isAbsent, type AbsentReason, type Json, type QuestionView } from '@ampa
 import { html, nothing } from 'lit';
 import type { InterfaceWords } from '../words.js';
 import { words as said } from './field.words.js';
+import { inLanguage } from './in-language.js';
 
 interface Offering {
   readonly view: QuestionView;
@@ -15,14 +16,7 @@ export function absenceControl(offering: Offering): unknown {
   const { view, interface: speaks } = offering;
   const reasons = view.question.options.absent ?? [];
   if (reasons.length === 0) return nothing;
-  return html`<div
-    class="absence"
-    part="absence"
-    role="group"
-    aria-labelledby="absence"
-    lang=${speaks.language}
-    dir=${speaks.direction}
-  >
+  return html`<div class="absence" part="absence" role="group" aria-labelledby="absence" ${inLanguage(speaks)}>
     <span id="absence">${speaks.say(said.noAnswer)}</span>
     ${reasons.map((reason) => toggle(offering, reason))}
   </div>`;

@@ -6,6 +6,7 @@ import { icon } from './icon.js';
 import { inWords } from './in-words.js';
 import { keptElements } from './kept-elements.js';
 import { live } from './live.js';
+import { inLanguage } from './in-language.js';
 
 interface Alerting {
   /** Whatever the alerts are about: a question, a group or a list. */
@@ -30,7 +31,7 @@ function oneAlert(alerting: Alerting, alert: Alert): unknown {
   const sentence = { key: `${formId}.rules.${rule.id}`, source: rule.says };
   return html`<div class="alert ${rule.kind}" part="alert">
     ${icon(rule.kind)}
-    <p><strong lang=${speaks.language}>${speaks.say(said.alert[rule.kind])}</strong> ${inWords(words, sentence)}</p>
+    <p><strong ${inLanguage(speaks)}>${speaks.say(said.alert[rule.kind])}</strong> ${inWords(words, sentence)}</p>
     ${rule.kind === 'warn' && rule.reason === 'asked' ? reasonBox(alerting, alert) : nothing}
   </div>`;
 }
@@ -41,7 +42,7 @@ function reasonBox({ interface: speaks, disabled, send }: Alerting, { rule, reas
     send({ type: 'giveReason', rule: rule.id, reason: event.target.value });
   };
   return html`<label class="reason">
-    <span lang=${speaks.language} dir=${speaks.direction}>${speaks.say(said.whyGoOn)}</span>
+    <span ${inLanguage(speaks)}>${speaks.say(said.whyGoOn)}</span>
     <textarea
       rows="2"
       autocomplete="off"

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { InterfaceWords } from '../words.js';
 import { words as said } from './field.words.js';
 import { inSecondWords, inWords, type Sourced } from './in-words.js';
+import { inLanguage } from './in-language.js';
 
 interface Asking {
   readonly view: View;
@@ -30,7 +31,7 @@ export function askedWords({ view, words, secondWords, interface: speaks }: Aski
     html`${inWords(words, sourced)}${between}${inSecondWords(secondWords, sourced)}`;
   const needed =
     view.kind === 'question' && view.wanted === 'required'
-      ? html` <span class="needed" part="needed" lang=${speaks.language}>${speaks.say(said.needed)}</span>`
+      ? html` <span class="needed" part="needed" ${inLanguage(speaks)}>${speaks.say(said.needed)}</span>`
       : nothing;
   return {
     label: both(labelOf(place), needed),
@@ -38,7 +39,7 @@ export function askedWords({ view, words, secondWords, interface: speaks }: Aski
     // The worker's only: the second language is the child's.
     guidance: guidance
       ? html`<details part="guidance">
-          <summary lang=${speaks.language}>${speaks.say(said.guidance)}</summary>
+          <summary ${inLanguage(speaks)}>${speaks.say(said.guidance)}</summary>
           <p>${inWords(words, { key: `${place.words}.guidance`, source: guidance })}</p>
         </details>`
       : nothing,

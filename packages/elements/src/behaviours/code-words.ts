@@ -1,5 +1,6 @@
 import { codeKey, type Codes, type QuestionView, type Words } from '@amparo/model';
 import { html } from 'lit';
+import { inLanguage } from './in-language.js';
 
 interface Asking {
   readonly view: QuestionView | undefined;
@@ -19,6 +20,5 @@ export function codeWords({ view, words, secondWords }: Asking, codes: Codes, co
       : said;
   };
   if (!secondWords) return oneOf(words);
-  const { language, direction } = secondWords;
-  return html`${oneOf(words)}<span class="second" lang=${language} dir=${direction}>${oneOf(secondWords)}</span>`;
+  return html`${oneOf(words)}<span class="second" ${inLanguage(secondWords)}>${oneOf(secondWords)}</span>`;
 }

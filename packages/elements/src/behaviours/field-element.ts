@@ -30,6 +30,7 @@ import { issueNote } from './issue-note.js';
 import { alone, type Surroundings } from './surroundings.js';
 import { SpeakingElement } from './speaking-element.js';
 import type { Word } from '../words.js';
+import { inLanguage } from './in-language.js';
 
 /** How a field is put together: one control, radios, several controls, a box before its statement, or only a value. */
 export type FieldShape = 'single' | 'radios' | 'group' | 'statement' | 'output';
@@ -173,12 +174,7 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
   protected override render(): unknown {
     const { view, words } = this;
     if (!view) return nothing;
-    return html`<div
-      class="field ${view.shown ? (view.issue?.level ?? '') : ''}"
-      lang=${words.language}
-      dir=${words.direction}
-      translate="no"
-    >
+    return html`<div class="field ${view.shown ? (view.issue?.level ?? '') : ''}" ${inLanguage(words)} translate="no">
       ${this.#asked(view)}
       ${alertList({ view, words, interface: this.interface, formId: this.surroundings.formId, disabled: this.disabled, send: (change) => this.send(change) })}
     </div>`;

@@ -4,6 +4,7 @@ import type { InterfaceWords, Word } from '../words.js';
 import { words as said } from './field.words.js';
 import { icon } from './icon.js';
 import { issueSentence } from './issue-sentence.js';
+import { inLanguage } from './in-language.js';
 
 interface Noting {
   readonly view: QuestionView;
@@ -23,7 +24,7 @@ export function issueNote({ view, announces, ...saying }: Noting): unknown {
   const lead = speaks.say(issue.level === 'block' ? said.problem : said.lookAgain);
   return html`<p part="error" id="issue" class="issue" role=${announces ? 'alert' : nothing}>
     ${icon(issue.level)}<span
-      ><span class="unseen" lang=${speaks.language}>${lead} </span>${issueSentence({ ...saying, place, issue })}</span
+      ><span class="unseen" ${inLanguage(speaks)}>${lead} </span>${issueSentence({ ...saying, place, issue })}</span
     >
   </p>`;
 }

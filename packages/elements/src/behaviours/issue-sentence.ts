@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { InterfaceWords, Word } from '../words.js';
 import { inWords } from './in-words.js';
 import { issueWords } from './issue.words.js';
+import { inLanguage } from './in-language.js';
 
 interface Wrong {
   readonly place: Place;
@@ -21,7 +22,5 @@ export function issueSentence({ place, issue, words, interface: speaks, instead,
   const { code, values } = issue;
   if (code === 'missing' && 'ifMissing' in options)
     return inWords(words, { key: `${place.words}.ifMissing`, source: options.ifMissing });
-  return html`${before}<span lang=${speaks.language} dir=${speaks.direction}
-      >${speaks.say(instead ?? issueWords[code], values)}</span
-    >`;
+  return html`${before}<span ${inLanguage(speaks)}>${speaks.say(instead ?? issueWords[code], values)}</span>`;
 }

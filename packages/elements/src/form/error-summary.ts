@@ -7,6 +7,7 @@ import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { GoToEvent } from '../events.js';
 import { tokens } from '../tokens.js';
 import { words } from './form.words.js';
+import { inLanguage } from '../behaviours/in-language.js';
 
 /**
  * Lists what stops the form from being sent; each line leads to its question.
@@ -85,9 +86,8 @@ export class ErrorSummary extends SpeakingElement {
     const { form, problems, section, interface: inside } = this;
     const listed = problems.filter((problem) => section === undefined || problem.section === section);
     if (listed.length === 0 || !form) return nothing;
-    const { language, direction } = this.words;
-    return html`<section part="summary" aria-labelledby="title" lang=${language} dir=${direction}>
-      <div lang=${inside.language} dir=${inside.direction}>
+    return html`<section part="summary" aria-labelledby="title" ${inLanguage(this.words)}>
+      <div ${inLanguage(inside)}>
         <h2 id="title" tabindex="-1">${this.say(words.problemsTitle)}</h2>
         <p>${this.say(words.problemsHint)}</p>
       </div>

@@ -17,6 +17,7 @@ import type { SaveStatus } from './save-status.js';
 import { REVIEW } from './section-title.js';
 import type { FieldContext } from './view-template.js';
 import type { Word } from '../words.js';
+import { inLanguage } from '../behaviours/in-language.js';
 
 /** How a form is laid out: one section at a time with a list of sections, or all sections on one page. */
 export type Layout = 'sections' | 'page';
@@ -131,9 +132,8 @@ export class Form extends SpeakingElement {
   protected override render(): unknown {
     const { view } = this;
     if (!view) return nothing;
-    const { language, direction } = this.words;
     const title = { key: `${view.form.id}.title`, source: view.form.title };
-    return html`<div class="form" lang=${language} dir=${direction}>
+    return html`<div class="form" ${inLanguage(this.words)}>
       <header>
         <h1 part="title">${inWords(this.words, title)}</h1>
         ${formTools({ session: this.session, disabled: this.disabled, saveStatus: this.saveStatus, words: this.words, interface: this.interface })}
@@ -166,9 +166,8 @@ export class Form extends SpeakingElement {
   }
 
   #allSections(view: FormView): unknown {
-    const { language, direction } = this.interface;
     return html`${view.sections.map((section) => this.#section(view, section))}
-      <p class="steps" lang=${language} dir=${direction}>${this.#step(REVIEW, words.toReview, 'primary')}</p>`;
+      <p class="steps" ${inLanguage(this.interface)}>${this.#step(REVIEW, words.toReview, 'primary')}</p>`;
   }
 
   #section({ form }: FormView, section: SectionView): unknown {
@@ -185,12 +184,11 @@ export class Form extends SpeakingElement {
     const section = view.sections[at];
     if (!section) return nothing;
     const [before, after] = [view.sections[at - 1], view.sections[at + 1]];
-    const { language, direction } = this.interface;
-    return html`<p class="at" lang=${language} dir=${direction}>
+    return html`<p class="at" ${inLanguage(this.interface)}>
         ${this.say(words.sectionOf, { at: at + 1, all: view.sections.length })}
       </p>
       ${this.#section(view, section)}
-      <p class="steps" lang=${language} dir=${direction}>
+      <p class="steps" ${inLanguage(this.interface)}>
         ${this.checking || !after ? this.#step(REVIEW, words.toReview, 'primary') : nothing}
         ${after ? this.#step(after.id, words.next, this.checking ? '' : 'primary') : nothing}
         ${before ? this.#step(before.id, words.back) : nothing}

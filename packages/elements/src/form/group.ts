@@ -17,11 +17,6 @@ export class Group extends LightElement {
   /** What every field inside is given. */
   declare context: FieldContext | undefined;
 
-  /** Moves the focus to the heading. */
-  override focus(options?: FocusOptions): void {
-    this.querySelector<HTMLElement>('h3, h5')?.focus(options);
-  }
-
   protected override render(): unknown {
     const { view, context } = this;
     if (!view || !context) return nothing;

@@ -6,6 +6,7 @@ import { words } from './form.words.js';
 import { issueSentence } from '../behaviours/issue-sentence.js';
 import { LightElement } from './light-element.js';
 import { headingTemplate, viewTemplates, type FieldContext } from './view-template.js';
+import { inLanguage } from '../behaviours/in-language.js';
 
 /**
  * Asks the same questions for several persons or things; entries are added and, after confirmation, removed.
@@ -23,11 +24,6 @@ export class List extends LightElement {
   declare private removing: string | undefined;
   #focusNext: string | undefined;
 
-  /** Moves the focus to the heading. */
-  override focus(options?: FocusOptions): void {
-    this.querySelector<HTMLElement>('h3, h5')?.focus(options);
-  }
-
   protected override render(): unknown {
     const { view, context } = this;
     if (!view || !context) return nothing;
@@ -41,14 +37,7 @@ export class List extends LightElement {
       ${headingTemplate(view, context, this)}
       ${keptElements(view.entries.map((entry, index) => ({ key: entry.id, tag: 'div', content: this.#card(entry, index + 1, context) })))}
       ${issue && shown ? html`<p class="issue">${issueSentence({ place, issue, words: context.words, interface: inside })}</p>` : nothing}
-      <button
-        type="button"
-        class="add"
-        lang=${inside.language}
-        dir=${inside.direction}
-        ?disabled=${context.disabled}
-        @click=${this.#add}
-      >
+      <button type="button" class="add" ${inLanguage(inside)} ?disabled=${context.disabled} @click=${this.#add}>
         + ${this.say(words.add, { what: this.#what(context) })}
       </button>
     </div>`;
@@ -76,20 +65,18 @@ export class List extends LightElement {
   }
 
   #removal(id: string, name: string, disabled: boolean): unknown {
-    const { language, direction } = this.interface;
     if (this.removing !== id)
       return html`<button
         type="button"
         class="remove"
-        lang=${language}
-        dir=${direction}
+        ${inLanguage(this.interface)}
         aria-label=${name}
         ?disabled=${disabled}
         @click=${() => this.#ask(id)}
       >
         ${this.say(words.remove)}
       </button>`;
-    return html`<div class="confirm" role="group" aria-label=${name} lang=${language} dir=${direction}>
+    return html`<div class="confirm" role="group" aria-label=${name} ${inLanguage(this.interface)}>
       <p tabindex="-1">${this.say(words.reallyRemove)}</p>
       <div class="choices">
         <button type="button" class="danger" @click=${() => this.#remove(id)}>${this.say(words.yesRemove)}</button>
