@@ -5,7 +5,7 @@ import { words as said } from './field.words.js';
 import { icon } from './icon.js';
 import { inWords } from './in-words.js';
 import { keptElements } from './kept-elements.js';
-import { live } from './live.js';
+import { textArea } from './text-area.js';
 import { inLanguage } from './in-language.js';
 
 interface Alerting {
@@ -36,22 +36,14 @@ function oneAlert(alerting: Alerting, alert: Alert): unknown {
   </div>`;
 }
 
-function reasonBox({ interface: speaks, disabled, send }: Alerting, { rule, reason }: Alert): unknown {
-  const give = (event: Event): void => {
-    if (!(event.target instanceof HTMLTextAreaElement)) return;
-    send({ type: 'giveReason', rule: rule.id, reason: event.target.value });
-  };
-  return html`<label class="reason">
-    <span ${inLanguage(speaks)}>${speaks.say(said.whyGoOn)}</span>
-    <textarea
-      rows="2"
-      autocomplete="off"
-      spellcheck="false"
-      maxlength="2000"
-      .value=${live(reason ?? '')}
-      ?disabled=${disabled}
-      @input=${give}
-      @compositionend=${give}
-    ></textarea>
-  </label>`;
+function reasonBox({ interface: speaks, disabled, send }: Alerting, { rule, reason = '' }: Alert): unknown {
+  const box = textArea({
+    id: `reason-${rule.id}`,
+    value: reason,
+    typed: (text) => send({ type: 'giveReason', rule: rule.id, reason: text }),
+    most: 2000,
+    off: disabled,
+    invalid: false,
+  });
+  return html`<label class="reason"><span ${inLanguage(speaks)}>${speaks.say(said.whyGoOn)}</span>${box}</label>`;
 }

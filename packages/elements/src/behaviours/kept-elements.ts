@@ -2,7 +2,8 @@ import { noChange, render } from 'lit';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
 
 interface Kept {
-  readonly key: string;
+  /** Told apart by identity. */
+  readonly key: unknown;
   readonly tag: string;
   readonly properties?: object;
   /** What is rendered into the element. */
@@ -10,7 +11,7 @@ interface Kept {
 }
 
 class KeptElements extends Directive {
-  #elements = new Map<string, HTMLElement>();
+  #elements = new Map<unknown, HTMLElement>();
 
   override render(_: readonly Kept[]): unknown {
     return noChange;

@@ -1,9 +1,9 @@
 import type { FormView, Problem, SectionView, Session, Words } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { inWords } from '../behaviours/in-words.js';
 import { alertStyles } from '../behaviours/alert-styles.js';
 import { commonStyles } from '../behaviours/common-styles.js';
+import { keptElements } from '../behaviours/kept-elements.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { alone, type Surroundings } from '../behaviours/surroundings.js';
 import { AnswerEvent, GoToEvent, SectionEvent, SendEvent } from '../events.js';
@@ -141,7 +141,7 @@ export class Form extends SpeakingElement {
       </header>
       <div class="body ${this.layout}">
         <amparo-section-list .words=${this.words} .view=${view} .current=${this.#current(view)}></amparo-section-list>
-        <div class="main">${keyed(this.session, this.#main(view))}</div>
+        <div class="main">${keptElements([{ key: this.session, tag: 'div', content: this.#main(view) }])}</div>
       </div>
     </div>`;
   }
