@@ -130,7 +130,9 @@ describe('a drawn signature', () => {
     const attachments = attachmentsInMemory();
     const question = signature('Signature', { means: ['drawn'] });
     const { field, session } = await onPage(question, { attachments });
-    draw(field.shadowRoot?.querySelector('canvas') as HTMLCanvasElement);
+    const pad = field.shadowRoot?.querySelector('canvas') as HTMLCanvasElement;
+    await waitUntil(() => pad.width === 600); // what draws is fetched
+    draw(pad);
     await waitUntil(() => viewIn(session).answer !== undefined);
     const { answer, issue } = viewIn(session);
     expect(issue).to.equal(undefined);
@@ -142,7 +144,7 @@ describe('a drawn signature', () => {
     await waitUntil(() => inked(canvas) > 500);
     await handOn(again.field).press('Draw again');
     expect(viewIn(again.session).answer).to.equal(undefined);
-    expect(inked(canvas)).to.equal(0);
+    await waitUntil(() => inked(canvas) === 0);
   });
 });
 

@@ -117,6 +117,29 @@ describe('what the rules say', () => {
     expect(stage.session.state.reasons.get('R-1')).to.equal('An aunt is on her way.');
     await (async () => expect(stage.field).to.be.accessible())();
   });
+
+  it('leaves the focus in the reason that is being written when another rule speaks before it', async () => {
+    const question = yesNo('Is the child alone');
+    const warning = { kind: 'warn', about: [question], source: 's', reason: 'asked' } as const;
+    const rules: readonly Rule[] = [
+      { ...warning, id: 'R-1', when: question.is('no'), says: 'Say who is there.' },
+      { ...warning, id: 'R-2', when: question.answered, says: 'Ask the child too.' },
+    ];
+    const { field, session } = await onPage(question, { rules, answer: 'yes' });
+    const root = field.shadowRoot;
+    const reason = root?.querySelector('textarea');
+    reason?.focus();
+    await sendKeys({ type: 'The child is asleep' });
+    session.dispatch({ type: 'answer', path: PATH, answer: 'no' });
+    await field.updateComplete;
+    await sendKeys({ type: ' now' });
+    expect(Array.from(root?.querySelectorAll('.alert p') ?? [], (each) => each.textContent)).to.deep.equal([
+      'Please check: Say who is there.',
+      'Please check: Ask the child too.',
+    ]);
+    expect(root?.activeElement).to.equal(reason);
+    expect(session.state.reasons.get('R-2')).to.equal('The child is asleep now');
+  });
 });
 
 describe('a computed value', () => {

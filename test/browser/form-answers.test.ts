@@ -101,8 +101,9 @@ describe('a list of entries', () => {
       'company.adults[a1].name': 'Sami',
       'company.adults[a2].name': 'Huda',
     };
-    const { press: tap, session, root } = await formOnPage({ answers, changes: [toCompany] });
+    const { press: tap, session, root, field } = await formOnPage({ answers, changes: [toCompany] });
     const first = root.querySelector('[data-entry=a1]') as Element;
+    const kept = field('company.adults[a2].name');
     await press('Remove', first);
     expect(textOf(focused())).to.equal('Remove it with everything in it? Undo brings it back.');
     expect(session.state.answers.get('company.adults')).to.deep.equal(['a1', 'a2']);
@@ -116,7 +117,9 @@ describe('a list of entries', () => {
     expect(textOf(focused())).to.equal('Adults with the child');
     await tap('Undo');
     expect(session.state.answers.get('company.adults[a1].name')).to.equal('Sami');
-    expect(root.querySelectorAll('.card')).to.have.length(2);
+    const cards = Array.from(root.querySelectorAll<HTMLElement>('.card'), ({ dataset }) => dataset['entry']);
+    expect(cards).to.deep.equal(['a1', 'a2']);
+    expect(field('company.adults[a2].name'), 'the other entry stays what it was').to.equal(kept);
   });
 
   it('asks a group inside an entry, under headings in order', async () => {

@@ -1,11 +1,12 @@
 import type { Alert, Change, Words } from '@amparo/model';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
-import type { InterfaceWords, Word } from '../words.js';
+import type { InterfaceWords } from '../words.js';
 import { words as said } from './field.words.js';
 import { icon } from './icon.js';
 import { inWords } from './in-words.js';
+import { keptElements } from './kept-elements.js';
+import { textArea } from './text-area.js';
+import { inLanguage } from './in-language.js';
 
 interface Alerting {
   /** Whatever the alerts are about: a question, a group or a list. */
@@ -17,22 +18,11 @@ interface Alerting {
   readonly send: (change: Change) => void;
 }
 
-const leads: Readonly<Record<Alert['rule']['kind'], Word>> = {
-  block: said.alertBlock,
-  warn: said.alertWarn,
-  info: said.alertInfo,
-  timer: said.alertTimer,
-};
-
 /** Shows what the rules say about a place, and asks for a reason where the worker may go on with one. */
 export const alertList = (alerting: Alerting): unknown =>
   // There before anything is said in it: a live region that comes together with its words is not read out.
   html`<div class="alerts" aria-live="polite">
-    ${repeat(
-      alerting.view.alerts,
-      ({ rule }) => rule.id,
-      (alert) => oneAlert(alerting, alert),
-    )}
+    ${keptElements(alerting.view.alerts.map((alert) => ({ key: alert.rule.id, tag: 'div', content: oneAlert(alerting, alert) })))}
   </div>`;
 
 function oneAlert(alerting: Alerting, alert: Alert): unknown {
@@ -41,27 +31,19 @@ function oneAlert(alerting: Alerting, alert: Alert): unknown {
   const sentence = { key: `${formId}.rules.${rule.id}`, source: rule.says };
   return html`<div class="alert ${rule.kind}" part="alert">
     ${icon(rule.kind)}
-    <p><strong lang=${speaks.language}>${speaks.say(leads[rule.kind])}</strong> ${inWords(words, sentence)}</p>
+    <p><strong ${inLanguage(speaks)}>${speaks.say(said.alert[rule.kind])}</strong> ${inWords(words, sentence)}</p>
     ${rule.kind === 'warn' && rule.reason === 'asked' ? reasonBox(alerting, alert) : nothing}
   </div>`;
 }
 
-function reasonBox({ interface: speaks, disabled, send }: Alerting, { rule, reason }: Alert): unknown {
-  const give = (event: Event): void => {
-    if (!(event.target instanceof HTMLTextAreaElement)) return;
-    send({ type: 'giveReason', rule: rule.id, reason: event.target.value });
-  };
-  return html`<label class="reason">
-    <span lang=${speaks.language} dir=${speaks.direction}>${speaks.say(said.whyGoOn)}</span>
-    <textarea
-      rows="2"
-      autocomplete="off"
-      spellcheck="false"
-      maxlength="2000"
-      .value=${live(reason ?? '')}
-      ?disabled=${disabled}
-      @input=${give}
-      @compositionend=${give}
-    ></textarea>
-  </label>`;
+function reasonBox({ interface: speaks, disabled, send }: Alerting, { rule, reason = '' }: Alert): unknown {
+  const box = textArea({
+    id: `reason-${rule.id}`,
+    value: reason,
+    typed: (text) => send({ type: 'giveReason', rule: rule.id, reason: text }),
+    most: 2000,
+    off: disabled,
+    invalid: false,
+  });
+  return html`<label class="reason"><span ${inLanguage(speaks)}>${speaks.say(said.whyGoOn)}</span>${box}</label>`;
 }

@@ -11,15 +11,20 @@ export const alertStyles = css`
     margin-block: calc(var(--_space) / 2) 0;
   }
 
-  .issue {
+  .issue,
+  .alert.block {
     color: var(--_error);
-    flex-wrap: nowrap;
-    font-weight: 600;
   }
 
+  .alert:is(.warn, .timer),
   .field.warn > .issue,
   .field.warn > fieldset > .issue {
     color: var(--_warning);
+  }
+
+  .issue {
+    flex-wrap: nowrap;
+    font-weight: 600;
   }
 
   .alert {
@@ -34,13 +39,12 @@ export const alertStyles = css`
     margin: 0;
   }
 
-  .alert.block {
-    border-color: var(--_error);
+  .alert:is(.block, .warn, .timer) {
+    border-color: currentcolor;
   }
 
-  .alert.warn,
-  .alert.timer {
-    border-color: var(--_warning);
+  .alert > :not(.icon) {
+    color: var(--_text);
   }
 
   .reason {
@@ -57,15 +61,6 @@ export const alertStyles = css`
 
   .icon .on {
     fill: var(--_surface);
-  }
-
-  .alert.block > .icon {
-    color: var(--_error);
-  }
-
-  .alert.warn > .icon,
-  .alert.timer > .icon {
-    color: var(--_warning);
   }
 
   @media (forced-colors: active) {

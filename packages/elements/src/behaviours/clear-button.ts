@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { InterfaceWords } from '../words.js';
 import { choiceWords } from './choice.words.js';
+import { inLanguage } from './in-language.js';
 
 interface Clearing {
   readonly interface: InterfaceWords;
@@ -13,7 +14,7 @@ interface Clearing {
 /** Offers to take back a choice: radio buttons alone cannot be unchosen. */
 export const clearButton = ({ interface: speaks, shown, clear, of }: Clearing): unknown =>
   shown
-    ? html`<button type="button" class="link" lang=${speaks.language} @click=${clear}>
+    ? html`<button type="button" class="link" ${inLanguage(speaks)} @click=${clear}>
         ${speaks.say(choiceWords.clear)}${of === undefined ? nothing : html` <span class="unseen">${of}</span>`}
       </button>`
     : nothing;

@@ -1,7 +1,8 @@
 import { html } from 'lit';
-import type { InterfaceWords, Word } from '../words.js';
+import type { InterfaceWords } from '../words.js';
+import type { BoxState } from './box-state.js';
 import { dateWords } from './date.words.js';
-import { textBox } from './text-box.js';
+import { digitsBox } from './digits-box.js';
 
 /** A date as it stands in its boxes. */
 export interface TypedDate {
@@ -12,18 +13,14 @@ export interface TypedDate {
 
 type Part = keyof TypedDate;
 
-interface Boxes {
+/** What three boxes for a date are told. */
+export interface DateBoxes extends BoxState {
   readonly value: TypedDate;
   readonly typed: (date: TypedDate) => void;
   readonly interface: InterfaceWords;
   /** The language whose order of day, month and year is used. */
   readonly language: string;
-  readonly off: boolean;
-  readonly invalid: boolean;
-  readonly describedBy: string | undefined;
 }
-
-const labels: Readonly<Record<Part, Word>> = { day: dateWords.day, month: dateWords.month, year: dateWords.year };
 
 const orders = new Map<string, readonly Part[]>();
 
@@ -38,19 +35,14 @@ function dateOrder(language: string): readonly Part[] {
 }
 
 /** Renders three boxes for a date in the order of the language. */
-export const dateBoxes = (boxes: Boxes): unknown => dateOrder(boxes.language).map((part) => box(boxes, part));
+export const dateBoxes = (boxes: DateBoxes): unknown =>
+  html`<div class="parts">${dateOrder(boxes.language).map((part) => box(boxes, part))}</div>`;
 
-function box({ value, typed, interface: speaks, off, invalid, describedBy }: Boxes, part: Part): unknown {
-  const input = {
+const box = ({ value, typed, interface: speaks, ...state }: DateBoxes, part: Part): unknown =>
+  digitsBox(speaks.say(dateWords[part]), {
+    ...state,
     id: part,
     value: value[part],
-    typed: (text: string) => typed({ ...value, [part]: text }),
-    inputMode: 'numeric',
-    code: true,
+    typed: (text) => typed({ ...value, [part]: text }),
     long: part === 'year',
-    off,
-    invalid,
-    describedBy,
-  } as const;
-  return html`<div><label for=${part}>${speaks.say(labels[part])}</label>${textBox(input)}</div>`;
-}
+  });

@@ -20,14 +20,17 @@ import { tokens } from '../tokens.js';
 import { absenceControl } from './absence-control.js';
 import { alertList } from './alert-list.js';
 import { alertStyles } from './alert-styles.js';
+import { askedWords } from './asked-words.js';
+import type { BoxState } from './box-state.js';
+import { commonStyles } from './common-styles.js';
 import { Composing } from './composing.js';
 import { CustomStates } from './custom-states.js';
 import { fieldStyles } from './field-styles.js';
 import { issueNote } from './issue-note.js';
-import { questionWords } from './question-words.js';
 import { alone, type Surroundings } from './surroundings.js';
 import { SpeakingElement } from './speaking-element.js';
 import type { Word } from '../words.js';
+import { inLanguage } from './in-language.js';
 
 /** How a field is put together: one control, radios, several controls, a box before its statement, or only a value. */
 export type FieldShape = 'single' | 'radios' | 'group' | 'statement' | 'output';
@@ -43,7 +46,7 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
     disabled: { type: Boolean, reflect: true },
   };
 
-  static override styles: CSSResultGroup = [tokens, fieldStyles, alertStyles];
+  static override styles: CSSResultGroup = [tokens, commonStyles, fieldStyles, alertStyles];
 
   /** The question with its answer, as the form projects it; the same object means that nothing changed. */
   declare view: QuestionView | undefined;
@@ -119,6 +122,12 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
     return [...hint, ...issue].join(' ') || undefined;
   }
 
+  /** What every kind of box is told. */
+  protected get boxState(): BoxState {
+    const { off, invalid, describedBy } = this;
+    return { off, invalid, describedBy };
+  }
+
   /** Tells the form what was done; the answer stays inside the form's shadow root. */
   protected send(change: Change): void {
     this.#acted = true;
@@ -165,47 +174,43 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
   protected override render(): unknown {
     const { view, words } = this;
     if (!view) return nothing;
-    return html`<div
-      class="field ${view.shown ? (view.issue?.level ?? '') : ''}"
-      lang=${words.language}
-      dir=${words.direction}
-      translate="no"
-    >
+    return html`<div class="field ${view.shown ? (view.issue?.level ?? '') : ''}" ${inLanguage(words)} translate="no">
       ${this.#asked(view)}
       ${alertList({ view, words, interface: this.interface, formId: this.surroundings.formId, disabled: this.disabled, send: (change) => this.send(change) })}
     </div>`;
   }
 
   #asked(view: QuestionView): TemplateResult {
-    const { shape } = this;
-    const asked = questionWords({ view, words: this.words, secondWords: this.secondWords, interface: this.interface });
+    const { words, secondWords, interface: speaks } = this;
+    const { label, hint, guidance } = askedWords({ view, words, secondWords, interface: speaks });
+    const before = html`${hint && html`<p part="hint" id="hint" class="hint">${hint}</p>`}${guidance}`;
     const after = html`${this.note()}${this.#absence(view)}`;
-    const body = html`${asked.hint}${asked.guidance}
+    const body = html`${before}
       <div class="control">${this.control(view)}</div>
       ${after}`;
-    switch (shape) {
+    switch (this.shape) {
       case 'single':
-        return html`<label part="label" for="control">${asked.label}</label>${body}`;
+        return html`<label part="label" for="control">${label}</label>${body}`;
       case 'statement':
-        return html`${asked.hint}${asked.guidance}
+        return html`${before}
           <div class="control">
-            <label class="option" part="label">${this.control(view)}<span>${asked.label}</span></label>
+            <label class="option" part="label">${this.control(view)}<span>${label}</span></label>
           </div>
           ${after}`;
       case 'output':
-        return html`<span part="label" id="label" class="label">${asked.label}</span>${body}`;
+        return html`<span part="label" id="label" class="label">${label}</span>${body}`;
       case 'radios':
         return html`<fieldset
           role="radiogroup"
           aria-describedby=${this.describedBy ?? nothing}
           aria-invalid=${this.invalid ? 'true' : nothing}
         >
-          <legend part="label">${asked.label}</legend>
+          <legend part="label">${label}</legend>
           ${body}
         </fieldset>`;
       case 'group':
         return html`<fieldset aria-describedby=${this.describedBy ?? nothing}>
-          <legend part="label">${asked.label}</legend>
+          <legend part="label">${label}</legend>
           ${body}
         </fieldset>`;
     }
@@ -213,10 +218,8 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
 
   /** What is wrong with the answer, once it is shown. */
   protected note(): unknown {
-    const { view, words } = this;
-    return (
-      view && issueNote({ view, words, interface: this.interface, instead: this.instead, announces: this.#announces })
-    );
+    const { view, words, interface: speaks, instead } = this;
+    return view && issueNote({ view, words, interface: speaks, instead, announces: this.#announces });
   }
 
   /** A sentence that fits this kind of field better than that of the issue's code. */

@@ -34,86 +34,26 @@ export const fieldStyles = css`
   }
 
   .needed {
+    color: var(--_muted);
     font-size: 0.875em;
     font-weight: 400;
     white-space: nowrap;
   }
 
-  .second {
-    display: block;
-    font-weight: 400;
-    text-align: start;
-  }
-
-  .hint,
-  .needed,
-  .quiet {
-    color: var(--_muted);
-  }
-
-  p {
-    margin-block: 0 calc(var(--_space) / 2);
-    max-inline-size: 65ch;
-    overflow-wrap: anywhere;
-  }
-
-  summary {
-    align-items: center;
-    color: var(--_accent);
-    cursor: pointer;
-    inline-size: fit-content;
-    min-block-size: 44px;
-    padding-block: 0.5rem;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-
-  details p {
-    border-inline-start: 4px solid var(--_border);
-    padding-inline-start: var(--_space);
-    white-space: pre-line;
-  }
-
-  input:not([type='radio'], [type='checkbox'], [type='file']),
-  textarea,
+  input,
   select {
-    appearance: none;
-    background: var(--_surface);
-    border: 2px solid var(--_border);
-    border-radius: var(--_radius);
-    color: var(--_text);
-    font: inherit;
     inline-size: 100%;
     max-inline-size: 34rem;
-    min-block-size: 44px;
-    padding: 0.4375rem 0.625rem;
   }
 
-  select {
-    appearance: auto;
-  }
-
+  input:not([type='radio'], [type='checkbox']),
   textarea {
-    display: block;
-    max-inline-size: 46rem;
-    resize: vertical;
+    appearance: none;
   }
 
   .block > .control [part='input'],
   .block > fieldset > .control [part='input'] {
     border-color: var(--_error);
-  }
-
-  button {
-    background: var(--_surface);
-    border: 2px solid var(--_border);
-    border-radius: var(--_radius);
-    color: var(--_text);
-    cursor: pointer;
-    font: inherit;
-    min-block-size: 44px;
-    min-inline-size: 44px;
-    padding: 0.4375rem 0.875rem;
   }
 
   button[aria-pressed='true'] {
@@ -124,19 +64,6 @@ export const fieldStyles = css`
 
   button[aria-pressed='true']::before {
     content: '✓ ';
-  }
-
-  button.link {
-    border-color: transparent;
-    color: var(--_accent);
-    padding-inline: 0;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-
-  :is(input, textarea, select, button):disabled:disabled {
-    border-style: dashed;
-    cursor: default;
   }
 
   .option {
@@ -171,11 +98,11 @@ export const fieldStyles = css`
     font-size: 0.9375em;
   }
 
-  .parts input:not([type='radio'], [type='checkbox']) {
+  .parts input {
     inline-size: 4rem;
   }
 
-  .parts input.long:not([type='radio'], [type='checkbox']) {
+  .parts input.long {
     inline-size: 6rem;
   }
 

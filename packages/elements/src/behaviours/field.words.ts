@@ -25,13 +25,15 @@ export const words = {
     id: 'field.absent.notAsked',
     desc: 'The worker chose not to ask, for example because the child was tired.',
   }),
-  alertBlock: text('This stops sending:', {
-    id: 'field.alert.block',
-    desc: 'Before a sentence that says what must be put right.',
-  }),
-  alertWarn: text('Please check:', { id: 'field.alert.warn', desc: 'Before a warning.' }),
-  alertInfo: text('Note:', { id: 'field.alert.info', desc: 'Before a remark.' }),
-  alertTimer: text('Overdue:', { id: 'field.alert.timer', desc: 'Before a sentence about a date that has passed.' }),
+  alert: {
+    block: text('This stops sending:', {
+      id: 'field.alert.block',
+      desc: 'Before a sentence that says what must be put right.',
+    }),
+    warn: text('Please check:', { id: 'field.alert.warn', desc: 'Before a warning.' }),
+    info: text('Note:', { id: 'field.alert.info', desc: 'Before a remark.' }),
+    timer: text('Overdue:', { id: 'field.alert.timer', desc: 'Before a sentence about a date that has passed.' }),
+  },
   whyGoOn: text('Why do you go on?', {
     id: 'field.whyGoOn',
     desc: 'Label of a text box: the worker says why they go on despite a warning.',

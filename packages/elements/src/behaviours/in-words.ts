@@ -1,5 +1,6 @@
 import type { Words } from '@amparo/model';
 import { html } from 'lit';
+import { inLanguage } from './in-language.js';
 
 /** A text of the form and how it is looked up. */
 export interface Sourced {
@@ -15,7 +16,4 @@ export function inWords(words: Words, { key, source }: Sourced): unknown {
 
 /** The same text in a second language, on a line of its own. */
 export const inSecondWords = (words: Words | undefined, sourced: Sourced): unknown =>
-  words &&
-  html`<span class="second" part="second" lang=${words.language} dir=${words.direction}
-    >${inWords(words, sourced)}</span
-  >`;
+  words && html`<span class="second" part="second" ${inLanguage(words)}>${inWords(words, sourced)}</span>`;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { live } from './live.js';
 
 /** One radio button or box to tick, with its words. */
 export interface Option {

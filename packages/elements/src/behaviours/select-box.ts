@@ -1,16 +1,14 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import type { BoxState } from './box-state.js';
 import type { Offer } from './offered.js';
+import { live } from './live.js';
 
-interface SelectBox {
+interface SelectBox extends BoxState {
   readonly offers: readonly Offer[];
   /** The chosen code; an empty text for none. */
   readonly value: string;
   /** The words of the line that means none. */
   readonly none: string;
-  readonly off: boolean;
-  readonly invalid: boolean;
-  readonly describedBy: string | undefined;
   readonly chosen: (code: string) => void;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { onTyped, type TextBox } from './text-box.js';
+import { live } from './live.js';
 
 const PER_LINE = 60;
 const FEWEST = 3;
@@ -14,8 +14,13 @@ const rowsFor = (text: string): number => {
   return Math.min(MOST, Math.max(FEWEST, lines + 1));
 };
 
+interface TextArea extends TextBox {
+  /** No more characters can be typed. */
+  readonly most?: number;
+}
+
 /** Renders a text box of several lines that grows with its text. */
-export function textArea({ id = 'control', value, typed, off, invalid, describedBy }: TextBox): unknown {
+export function textArea({ id = 'control', value, typed, most, ...state }: TextArea): unknown {
   const listen = onTyped(typed);
   return html`<textarea
     id=${id}
@@ -26,9 +31,10 @@ export function textArea({ id = 'control', value, typed, off, invalid, described
     spellcheck="false"
     dir=${value.length > LONG ? nothing : 'auto'}
     .value=${live(value)}
-    ?disabled=${off}
-    aria-invalid=${invalid ? 'true' : nothing}
-    aria-describedby=${describedBy ?? nothing}
+    maxlength=${most ?? nothing}
+    ?disabled=${state.off}
+    aria-invalid=${state.invalid ? 'true' : nothing}
+    aria-describedby=${state.describedBy ?? nothing}
     @input=${listen}
     @compositionend=${listen}
   ></textarea>`;

@@ -1,13 +1,11 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import type { BoxState } from './box-state.js';
+import { live } from './live.js';
 
 /** One line of text to type. */
-export interface TextBox {
+export interface TextBox extends BoxState {
   readonly value: string;
   readonly typed: (text: string) => void;
-  readonly off: boolean;
-  readonly invalid: boolean;
-  readonly describedBy?: string | undefined;
   /** `control` unless told. */
   readonly id?: string;
   readonly inputMode?: 'text' | 'numeric' | 'tel';

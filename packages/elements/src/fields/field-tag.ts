@@ -1,42 +1,28 @@
 import type { Kind } from '@amparo/model';
 
+const fields = {
+  text: 'text',
+  number: 'number',
+  choice: 'choice',
+  yesNo: 'choice',
+  grant: 'choice',
+  rating: 'choice',
+  choices: 'choices',
+  checklist: 'choices',
+  matrix: 'matrix',
+  date: 'date',
+  dateTime: 'date-time',
+  age: 'age',
+  attest: 'attest',
+  observation: 'observation',
+  signature: 'signature',
+  file: 'file',
+  reference: 'reference',
+  computed: 'computed',
+} as const satisfies Readonly<Record<Kind, string>>;
+
 /** The tag of the field that asks a question of each kind. */
-export type FieldTag = ReturnType<typeof fieldFor>;
+export type FieldTag = `amparo-${(typeof fields)[Kind]}-field`;
 
 /** Names the field that asks a question of a kind. */
-export function fieldFor(kind: Kind) {
-  switch (kind) {
-    case 'text':
-      return 'amparo-text-field';
-    case 'number':
-      return 'amparo-number-field';
-    case 'choice':
-    case 'yesNo':
-    case 'grant':
-    case 'rating':
-      return 'amparo-choice-field';
-    case 'choices':
-    case 'checklist':
-      return 'amparo-choices-field';
-    case 'matrix':
-      return 'amparo-matrix-field';
-    case 'date':
-      return 'amparo-date-field';
-    case 'dateTime':
-      return 'amparo-date-time-field';
-    case 'age':
-      return 'amparo-age-field';
-    case 'attest':
-      return 'amparo-attest-field';
-    case 'observation':
-      return 'amparo-observation-field';
-    case 'signature':
-      return 'amparo-signature-field';
-    case 'file':
-      return 'amparo-file-field';
-    case 'reference':
-      return 'amparo-reference-field';
-    case 'computed':
-      return 'amparo-computed-field';
-  }
-}
+export const fieldFor = (kind: Kind): FieldTag => `amparo-${fields[kind]}-field`;

@@ -1,11 +1,13 @@
 import type { Form, Problem } from '@amparo/model';
 import { css, html, nothing } from 'lit';
+import { labelOf } from '../behaviours/asked-words.js';
 import { inWords } from '../behaviours/in-words.js';
+import { issueSentence } from '../behaviours/issue-sentence.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { GoToEvent } from '../events.js';
 import { tokens } from '../tokens.js';
-import { issueLine } from './issue-sentence.js';
 import { words } from './form.words.js';
+import { inLanguage } from '../behaviours/in-language.js';
 
 /**
  * Lists what stops the form from being sent; each line leads to its question.
@@ -84,9 +86,8 @@ export class ErrorSummary extends SpeakingElement {
     const { form, problems, section, interface: inside } = this;
     const listed = problems.filter((problem) => section === undefined || problem.section === section);
     if (listed.length === 0 || !form) return nothing;
-    const { language, direction } = this.words;
-    return html`<section part="summary" aria-labelledby="title" lang=${language} dir=${direction}>
-      <div lang=${inside.language} dir=${inside.direction}>
+    return html`<section part="summary" aria-labelledby="title" ${inLanguage(this.words)}>
+      <div ${inLanguage(inside)}>
         <h2 id="title" tabindex="-1">${this.say(words.problemsTitle)}</h2>
         <p>${this.say(words.problemsHint)}</p>
       </div>
@@ -98,7 +99,10 @@ export class ErrorSummary extends SpeakingElement {
 
   #line(problem: Problem): unknown {
     const { words: spoken, interface: inside } = this;
-    if (problem.kind === 'issue') return issueLine({ ...problem, words: spoken, interface: inside });
+    if (problem.kind === 'issue') {
+      const before = html`${inWords(spoken, labelOf(problem.place))}: `;
+      return issueSentence({ ...problem, words: spoken, interface: inside, before });
+    }
     const { rule } = problem.alert;
     const key = `${this.form?.id ?? ''}.rules.${rule.id}`;
     if (rule.kind !== 'warn') return inWords(spoken, { key, source: rule.says });

@@ -11,31 +11,30 @@ export type FocusWish =
 /** Moves the focus inside the form as soon as everything that is new on screen is rendered. */
 export async function grant(wish: FocusWish, root: ParentNode): Promise<void> {
   await rendered(root);
-  const found = wanted(wish, Array.from(root.querySelectorAll<HTMLElement>('*')));
+  const found = wanted(wish, root);
   // The label must be in sight, not only the box (WCAG 2.4.11).
   found?.scrollIntoView({ block: 'start' });
   found?.focus({ preventScroll: true });
 }
 
-function wanted(wish: FocusWish, elements: readonly HTMLElement[]): HTMLElement | undefined {
+interface Viewing extends HTMLElement {
+  readonly view?: { readonly id?: string; readonly path?: string };
+}
+
+function wanted(wish: FocusWish, root: ParentNode): HTMLElement | undefined {
+  const all = (tag: string): readonly Viewing[] => Array.from(root.querySelectorAll(tag));
   switch (wish.to) {
     case 'summary':
-      return elements.find(({ localName }) => localName === 'amparo-error-summary');
+      return all('amparo-error-summary')[0];
     case 'section':
-      return elements.find((each) =>
-        wish.section === REVIEW
-          ? each.localName === 'amparo-review'
-          : each.localName === 'amparo-section' && viewed(each)?.id === wish.section,
-      );
+      if (wish.section === REVIEW) return all('amparo-review')[0];
+      return all('amparo-section').find(({ view }) => view?.id === wish.section);
     case 'question': {
-      const about = elements.filter((each) => viewed(each)?.path === wish.path);
+      const about = all('*').filter(({ view }) => view?.path === wish.path);
       return about.find((each) => each instanceof FieldElement) ?? about[0];
     }
   }
 }
-
-const viewed = (element: Element): { readonly id?: string; readonly path?: string } | undefined =>
-  'view' in element ? (element.view as { readonly id?: string; readonly path?: string } | undefined) : undefined;
 
 // A section renders its groups, and these render their fields: each only when the one around it is done.
 async function rendered(root: ParentNode): Promise<void> {

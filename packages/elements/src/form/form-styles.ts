@@ -17,9 +17,6 @@ export const formStyles = css`
     font-size: 1.5rem;
     line-height: 1.25;
   }
-  :is(h2, h3, h4, h5, .confirm p):focus {
-    outline: none;
-  }
   h3 {
     margin: 0 0 calc(var(--_space) / 2);
     font-size: 1.25rem;
@@ -40,77 +37,50 @@ export const formStyles = css`
     margin-block-end: var(--_space);
     border-block-end: 1px solid var(--_border);
   }
-  .tools {
+  .tools,
+  .steps-back,
+  .choices,
+  .steps {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem var(--_space);
+    gap: 0.5rem;
   }
   .tools amparo-save-state {
     flex: 1 1 14rem;
     font-size: 1rem;
   }
-  .steps-back,
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-  }
   .steps-back button {
     padding-inline: 0.75rem;
     border-width: 1px;
-  }
-  button {
-    font: inherit;
-    min-block-size: 44px;
-    min-inline-size: 44px;
-    padding: 0.4375rem 0.875rem;
-    color: var(--_text);
-    background: var(--_surface);
-    border: 2px solid var(--_border);
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-  button:disabled {
-    border-style: dashed;
-    color: var(--_muted);
-    cursor: default;
-  }
-  .primary {
-    font-weight: 600;
-    padding-inline: 1.75rem;
-    color: var(--_on-accent);
-    background: var(--_accent);
-    border-color: var(--_accent);
   }
   .danger {
     color: var(--_error);
     border-color: var(--_error);
     font-weight: 600;
   }
-  .at,
-  .hint {
-    margin: 0 0 calc(var(--_space) / 2);
-    color: var(--_muted);
-  }
   .at {
-    margin-block-end: 0;
+    margin: 0;
+    color: var(--_muted);
     font-size: 1rem;
   }
   h2 + .hint {
     margin-block: calc(var(--_space) * -1) calc(var(--_space) * 1.5);
   }
+  .tools,
   .steps {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space);
+    column-gap: var(--_space);
+  }
+  .steps {
+    max-inline-size: none;
     margin-block: calc(var(--_space) * 2) 0;
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_border);
   }
   amparo-section,
   amparo-group,
-  amparo-list {
+  amparo-list,
+  amparo-section-list {
     display: block;
   }
   .page amparo-section {
@@ -135,9 +105,7 @@ export const formStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .card .card,
-  .card .group,
-  .card .list {
+  .card :is(.card, .group, .list) {
     padding-inline: 0 0;
     border-inline-width: 0;
   }
@@ -146,45 +114,8 @@ export const formStyles = css`
     border: 2px solid var(--_error);
     border-radius: var(--_radius);
   }
-  .confirm p {
-    margin: 0 0 calc(var(--_space) / 2);
-  }
-  .issue {
-    color: var(--_error);
-    font-weight: 600;
-  }
-  .second {
-    display: block;
-    font-weight: 400;
-    text-align: start;
-  }
-  summary {
-    inline-size: fit-content;
-    min-block-size: 44px;
-    padding-block: 0.5rem;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  details p {
-    margin: 0 0 var(--_space);
-    padding-inline-start: var(--_space);
-    border-inline-start: 4px solid var(--_border);
-  }
   .alerts:empty {
     display: none;
-  }
-  .reason {
-    flex: 1 0 100%;
-  }
-  .reason textarea {
-    display: block;
-    inline-size: 100%;
-    font: inherit;
-    padding: 0.4375rem 0.625rem;
-    border: 2px solid var(--_border);
-    border-radius: var(--_radius);
   }
   @container (min-width: 56rem) {
     .body {
@@ -205,7 +136,6 @@ export const formStyles = css`
     scroll-margin-block-start: var(--_space);
   }
   amparo-section-list {
-    display: block;
     margin-block-end: var(--_space);
   }
 `;

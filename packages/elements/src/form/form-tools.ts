@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { InterfaceWords } from '../words.js';
 import { words as said } from './form.words.js';
 import type { SaveStatus } from './save-status.js';
+import { inLanguage } from '../behaviours/in-language.js';
 
 interface Tools {
   readonly session: Session | undefined;
@@ -14,7 +15,7 @@ interface Tools {
 
 /** Whether the draft is stored, and the way back from a slip. */
 export function formTools({ session, disabled, saveStatus, words, interface: speaks }: Tools): unknown {
-  return html`<div class="tools" lang=${speaks.language} dir=${speaks.direction}>
+  return html`<div class="tools" ${inLanguage(speaks)}>
     <amparo-save-state .words=${words} .status=${saveStatus}></amparo-save-state>
     <div class="steps-back">
       <button type="button" ?disabled=${disabled || !session?.canUndo} @click=${() => session?.undo()}>

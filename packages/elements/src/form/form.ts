@@ -1,8 +1,9 @@
 import type { FormView, Problem, SectionView, Session, Words } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { inWords } from '../behaviours/in-words.js';
 import { alertStyles } from '../behaviours/alert-styles.js';
+import { commonStyles } from '../behaviours/common-styles.js';
+import { keptElements } from '../behaviours/kept-elements.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { alone, type Surroundings } from '../behaviours/surroundings.js';
 import { AnswerEvent, GoToEvent, SectionEvent, SendEvent } from '../events.js';
@@ -16,6 +17,7 @@ import type { SaveStatus } from './save-status.js';
 import { REVIEW } from './section-title.js';
 import type { FieldContext } from './view-template.js';
 import type { Word } from '../words.js';
+import { inLanguage } from '../behaviours/in-language.js';
 
 /** How a form is laid out: one section at a time with a list of sections, or all sections on one page. */
 export type Layout = 'sections' | 'page';
@@ -44,7 +46,7 @@ export class Form extends SpeakingElement {
     checking: { state: true },
   };
 
-  static override styles = [tokens, alertStyles, formStyles];
+  static override styles = [tokens, commonStyles, alertStyles, formStyles];
 
   /** The session that is shown. */
   declare session: Session | undefined;
@@ -130,9 +132,8 @@ export class Form extends SpeakingElement {
   protected override render(): unknown {
     const { view } = this;
     if (!view) return nothing;
-    const { language, direction } = this.words;
     const title = { key: `${view.form.id}.title`, source: view.form.title };
-    return html`<div class="form" lang=${language} dir=${direction}>
+    return html`<div class="form" ${inLanguage(this.words)}>
       <header>
         <h1 part="title">${inWords(this.words, title)}</h1>
         ${formTools({ session: this.session, disabled: this.disabled, saveStatus: this.saveStatus, words: this.words, interface: this.interface })}
@@ -140,7 +141,7 @@ export class Form extends SpeakingElement {
       </header>
       <div class="body ${this.layout}">
         <amparo-section-list .words=${this.words} .view=${view} .current=${this.#current(view)}></amparo-section-list>
-        <div class="main">${keyed(this.session, this.#main(view))}</div>
+        <div class="main">${keptElements([{ key: this.session, tag: 'div', content: this.#main(view) }])}</div>
       </div>
     </div>`;
   }
@@ -165,9 +166,8 @@ export class Form extends SpeakingElement {
   }
 
   #allSections(view: FormView): unknown {
-    const { language, direction } = this.interface;
     return html`${view.sections.map((section) => this.#section(view, section))}
-      <p class="steps" lang=${language} dir=${direction}>${this.#step(REVIEW, words.toReview, 'primary')}</p>`;
+      <p class="steps" ${inLanguage(this.interface)}>${this.#step(REVIEW, words.toReview, 'primary')}</p>`;
   }
 
   #section({ form }: FormView, section: SectionView): unknown {
@@ -184,12 +184,11 @@ export class Form extends SpeakingElement {
     const section = view.sections[at];
     if (!section) return nothing;
     const [before, after] = [view.sections[at - 1], view.sections[at + 1]];
-    const { language, direction } = this.interface;
-    return html`<p class="at" lang=${language} dir=${direction}>
+    return html`<p class="at" ${inLanguage(this.interface)}>
         ${this.say(words.sectionOf, { at: at + 1, all: view.sections.length })}
       </p>
       ${this.#section(view, section)}
-      <p class="steps" lang=${language} dir=${direction}>
+      <p class="steps" ${inLanguage(this.interface)}>
         ${this.checking || !after ? this.#step(REVIEW, words.toReview, 'primary') : nothing}
         ${after ? this.#step(after.id, words.next, this.checking ? '' : 'primary') : nothing}
         ${before ? this.#step(before.id, words.back) : nothing}

@@ -17,11 +17,6 @@ export class Group extends LightElement {
   /** What every field inside is given. */
   declare context: FieldContext | undefined;
 
-  /** Moves the focus to the heading. */
-  override focus(options?: FocusOptions): void {
-    this.querySelector<HTMLElement>('h3, h5')?.focus(options);
-  }
-
   protected override render(): unknown {
     const { view, context } = this;
     if (!view || !context) return nothing;
@@ -30,7 +25,7 @@ export class Group extends LightElement {
       role="group"
       aria-label=${context.words.of(`${view.place.words}.label`, view.group.label)}
     >
-      ${headingTemplate(view, context, () => this)} ${viewTemplates(view.views, context)}
+      ${headingTemplate(view, context, this)} ${viewTemplates(view.views, context)}
     </div>`;
   }
 }

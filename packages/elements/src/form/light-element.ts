@@ -5,6 +5,11 @@ import { SpeakingElement } from '../behaviours/speaking-element.js';
  * shadow boundary, reach the form. It holds no input itself: every input stands in the shadow root of its field.
  */
 export abstract class LightElement extends SpeakingElement {
+  /** Moves the focus to the heading, so that a screen reader starts to read here. */
+  override focus(options?: FocusOptions): void {
+    this.querySelector<HTMLElement>('h2, h3, h5')?.focus(options);
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }

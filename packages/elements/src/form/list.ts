@@ -1,11 +1,12 @@
 import type { EntryView, ListView } from '@amparo/model';
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keptElements } from '../behaviours/kept-elements.js';
 import { AnswerEvent } from '../events.js';
 import { words } from './form.words.js';
-import { issueSentence } from './issue-sentence.js';
+import { issueSentence } from '../behaviours/issue-sentence.js';
 import { LightElement } from './light-element.js';
-import { entryTemplates, headingTemplate, type FieldContext } from './view-template.js';
+import { headingTemplate, viewTemplates, type FieldContext } from './view-template.js';
+import { inLanguage } from '../behaviours/in-language.js';
 
 /**
  * Asks the same questions for several persons or things; entries are added and, after confirmation, removed.
@@ -23,11 +24,6 @@ export class List extends LightElement {
   declare private removing: string | undefined;
   #focusNext: string | undefined;
 
-  /** Moves the focus to the heading. */
-  override focus(options?: FocusOptions): void {
-    this.querySelector<HTMLElement>('h3, h5')?.focus(options);
-  }
-
   protected override render(): unknown {
     const { view, context } = this;
     if (!view || !context) return nothing;
@@ -38,21 +34,10 @@ export class List extends LightElement {
       role="group"
       aria-label=${context.words.of(`${place.words}.label`, place.asked.label)}
     >
-      ${headingTemplate(view, context, () => this)}
-      ${repeat(
-        view.entries,
-        ({ id }) => id,
-        (entry, index) => this.#card(entry, index + 1, context),
-      )}
+      ${headingTemplate(view, context, this)}
+      ${keptElements(view.entries.map((entry, index) => ({ key: entry.id, tag: 'div', content: this.#card(entry, index + 1, context) })))}
       ${issue && shown ? html`<p class="issue">${issueSentence({ place, issue, words: context.words, interface: inside })}</p>` : nothing}
-      <button
-        type="button"
-        class="add"
-        lang=${inside.language}
-        dir=${inside.direction}
-        ?disabled=${context.disabled}
-        @click=${this.#add}
-      >
+      <button type="button" class="add" ${inLanguage(inside)} ?disabled=${context.disabled} @click=${this.#add}>
         + ${this.say(words.add, { what: this.#what(context) })}
       </button>
     </div>`;
@@ -74,26 +59,24 @@ export class List extends LightElement {
     const title = this.say(words.entry, { what, n });
     return html`<div class="card" role="group" aria-label=${title} data-entry=${entry.id}>
       <h4 tabindex="-1">${title}</h4>
-      ${entryTemplates(entry, context)}
+      ${viewTemplates(entry.views, context)}
       ${this.#removal(entry.id, this.say(words.removeThat, { what, n }), context.disabled)}
     </div>`;
   }
 
   #removal(id: string, name: string, disabled: boolean): unknown {
-    const { language, direction } = this.interface;
     if (this.removing !== id)
       return html`<button
         type="button"
         class="remove"
-        lang=${language}
-        dir=${direction}
+        ${inLanguage(this.interface)}
         aria-label=${name}
         ?disabled=${disabled}
         @click=${() => this.#ask(id)}
       >
         ${this.say(words.remove)}
       </button>`;
-    return html`<div class="confirm" role="group" aria-label=${name} lang=${language} dir=${direction}>
+    return html`<div class="confirm" role="group" aria-label=${name} ${inLanguage(this.interface)}>
       <p tabindex="-1">${this.say(words.reallyRemove)}</p>
       <div class="choices">
         <button type="button" class="danger" @click=${() => this.#remove(id)}>${this.say(words.yesRemove)}</button>

@@ -3,6 +3,7 @@ import { css, html } from 'lit';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { tokens } from '../tokens.js';
 import { words } from './form.words.js';
+import { inLanguage } from '../behaviours/in-language.js';
 
 const differs = (now: Counted, before: Counted | undefined): boolean =>
   now.wanted !== before?.wanted || now.answered !== before.answered;
@@ -60,9 +61,8 @@ export class Progress extends SpeakingElement {
 
   protected override render(): unknown {
     const { wanted, answered } = this.progress;
-    const { language, direction } = this.interface;
     const said = this.say(words.begun, { wanted, answered });
-    return html`<div lang=${language} dir=${direction}>
+    return html`<div ${inLanguage(this.interface)}>
       <progress part="bar" max=${wanted || 1} value=${answered} aria-label=${said}></progress>
       <span aria-hidden="true">${said}</span>
     </div>`;

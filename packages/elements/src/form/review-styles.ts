@@ -2,29 +2,30 @@ import { css } from 'lit';
 
 /** The look of the page on which the answers are checked. */
 export const reviewStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
   h2 {
     margin: 0 0 calc(var(--_space) / 2);
     font-size: 1.5rem;
     line-height: 1.25;
   }
-  h2:focus {
-    outline: none;
-  }
-  p {
-    margin: 0 0 calc(var(--_space) / 2);
-    max-inline-size: 65ch;
-  }
   section {
     margin-block-start: calc(var(--_space) * 2);
   }
-  h3 {
+  h3,
+  h4,
+  dl,
+  dd {
     margin: 0;
+  }
+  h3 {
     padding-block-end: 0.5rem;
     font-size: 1.1875rem;
     border-block-end: 2px solid var(--_text);
   }
   h4 {
-    margin: 0;
     padding-block: var(--_space) 0.25rem;
     font-size: 1.0625rem;
   }
@@ -32,9 +33,6 @@ export const reviewStyles = css`
     padding-inline-start: 0.75rem;
     margin-block-end: 0.5rem;
     border-inline-start: 3px solid var(--_border);
-  }
-  dl {
-    margin: 0;
   }
   dl > div {
     display: grid;
@@ -50,14 +48,10 @@ export const reviewStyles = css`
     overflow-wrap: anywhere;
   }
   dd {
-    margin: 0;
     grid-column: 1;
     overflow-wrap: anywhere;
     white-space: pre-line;
     text-align: start;
-  }
-  .open {
-    color: var(--_muted);
   }
   section > .open {
     margin-block-start: 0.5rem;
@@ -67,36 +61,12 @@ export const reviewStyles = css`
     margin-block: -0.25rem;
     white-space: normal;
   }
-  button {
-    font: inherit;
-    min-block-size: 44px;
-    min-inline-size: 44px;
-    border: 2px solid transparent;
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-  .change button {
-    padding: 0 0.25rem;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    background: none;
-  }
   .end {
     margin-block: calc(var(--_space) * 2) 0;
   }
   .send {
-    font-weight: 600;
     min-block-size: 52px;
-    padding: 0.5rem 2.5rem;
-    color: var(--_on-accent);
-    background: var(--_accent);
-  }
-  .send:disabled {
-    color: var(--_muted);
-    background: var(--_surface);
-    border: 2px dashed var(--_border);
-    cursor: progress;
+    padding-inline: 2.5rem;
   }
   @container (min-width: 40rem) {
     dl > div {

@@ -7,7 +7,9 @@ import {
   type SectionView,
   type View,
 } from '@amparo/model';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { labelOf } from '../behaviours/asked-words.js';
+import { commonStyles } from '../behaviours/common-styles.js';
 import { inWords } from '../behaviours/in-words.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { GoToEvent, SendEvent } from '../events.js';
@@ -17,6 +19,7 @@ import { stillOpen, words } from './form.words.js';
 import { reviewStyles } from './review-styles.js';
 import { sectionTitle } from './section-title.js';
 import type { Word } from '../words.js';
+import { inLanguage } from '../behaviours/in-language.js';
 
 /**
  * Shows all answers once more before they are sent, each with a way to change it.
@@ -30,16 +33,7 @@ import type { Word } from '../words.js';
 export class Review extends SpeakingElement {
   static override properties = { view: { attribute: false }, sending: { type: Boolean } };
 
-  static override styles = [
-    tokens,
-    css`
-      :host {
-        display: block;
-        container-type: inline-size;
-      }
-    `,
-    reviewStyles,
-  ];
+  static override styles = [tokens, commonStyles, reviewStyles];
 
   /** The form as it is projected. */
   declare view: FormView | undefined;
@@ -59,16 +53,15 @@ export class Review extends SpeakingElement {
   protected override render(): unknown {
     const { view } = this;
     if (!view) return nothing;
-    const { language, direction } = this.words;
     const inside = this.interface;
-    return html`<div lang=${language} dir=${direction}>
-      <div lang=${inside.language} dir=${inside.direction}>
+    return html`<div ${inLanguage(this.words)}>
+      <div ${inLanguage(inside)}>
         <h2 tabindex="-1">${this.say(words.review)}</h2>
         <p>${this.say(words.reviewHint)}</p>
         <p>${this.plural(stillOpen, view.open.length)}</p>
       </div>
       ${view.sections.map((section) => this.#section(section))}
-      <p class="end" lang=${inside.language} dir=${inside.direction}>
+      <p class="end" ${inLanguage(inside)}>
         <button type="button" part="send" class="send" ?disabled=${this.sending} @click=${this.#send}>
           ${this.say(this.sending ? words.sending : words.send)}
         </button>
@@ -77,11 +70,14 @@ export class Review extends SpeakingElement {
   }
 
   #section({ id, views }: SectionView): unknown {
-    const blocks = this.#blocks(id, views);
     return html`<section>
       <h3>${sectionTitle(this.view?.form, id, this.words)}</h3>
-      ${blocks.length > 0 ? blocks : html`<p class="open">${this.#inside(words.nothingHere)}</p>`}
+      ${this.#orNothing(this.#blocks(id, views))}
     </section>`;
+  }
+
+  #orNothing(blocks: readonly unknown[]): unknown {
+    return blocks.length > 0 ? blocks : html`<p class="open">${this.#inside(words.nothingHere)}</p>`;
   }
 
   #blocks(section: string, views: readonly View[]): readonly unknown[] {
@@ -96,9 +92,9 @@ export class Review extends SpeakingElement {
         if (isWorthReading(view)) lines.push(this.#line(section, view));
         continue;
       }
-      const inner = view.kind === 'group' ? this.#group(section, view) : this.#entries(section, view);
-      if (inner.length > 0) endOfLines();
-      blocks.push(...inner);
+      const parts = view.kind === 'group' ? this.#group(section, view) : this.#entries(section, view);
+      if (parts.length > 0) endOfLines();
+      blocks.push(...parts);
     }
     endOfLines();
     return blocks;
@@ -106,34 +102,25 @@ export class Review extends SpeakingElement {
 
   #group(section: string, view: GroupView): readonly unknown[] {
     const blocks = this.#blocks(section, view.views);
-    return blocks.length > 0
-      ? [
-          html`<div class="part">
-            <h4>${this.#label(view)}</h4>
-            ${blocks}
-          </div>`,
-        ]
-      : [];
+    return blocks.length > 0 ? [part(this.#label(view), blocks)] : [];
   }
 
   #entries(section: string, list: ListView): readonly unknown[] {
     const what = this.words.of(`${list.place.words}.entry`, list.list.entry);
-    return list.entries.map(({ views }, index) => {
-      const blocks = this.#blocks(section, views);
-      return html`<div class="part">
-        <h4>${this.#label(list)}: ${this.say(words.entry, { what, n: index + 1 })}</h4>
-        ${blocks.length > 0 ? blocks : html`<p class="open">${this.#inside(words.nothingHere)}</p>`}
-      </div>`;
-    });
+    return list.entries.map(({ views }, index) =>
+      part(
+        html`${this.#label(list)}: ${this.say(words.entry, { what, n: index + 1 })}`,
+        this.#orNothing(this.#blocks(section, views)),
+      ),
+    );
   }
 
   #label({ place }: View): unknown {
-    return inWords(this.words, { key: `${place.words}.label`, source: place.asked.label });
+    return inWords(this.words, labelOf(place));
   }
 
   #inside(word: Word): unknown {
-    const { language, direction } = this.interface;
-    return html`<span lang=${language} dir=${direction}>${this.say(word)}</span>`;
+    return html`<span ${inLanguage(this.interface)}>${this.say(word)}</span>`;
   }
 
   #line(section: string, view: QuestionView): unknown {
@@ -148,7 +135,12 @@ export class Review extends SpeakingElement {
         question.kind === 'computed'
           ? nothing
           : html`<dd class="change">
-              <button type="button" aria-label=${this.say(words.changeThat, { question: label })} @click=${change}>
+              <button
+                type="button"
+                class="link"
+                aria-label=${this.say(words.changeThat, { question: label })}
+                @click=${change}
+              >
                 ${this.#inside(words.change)}
               </button>
             </dd>`
@@ -160,6 +152,12 @@ export class Review extends SpeakingElement {
     this.dispatchEvent(new SendEvent());
   };
 }
+
+const part = (title: unknown, blocks: unknown): unknown =>
+  html`<div class="part">
+    <h4>${title}</h4>
+    ${blocks}
+  </div>`;
 
 const isWorthReading = ({ answer, computed, wanted, issue }: QuestionView): boolean =>
   answer !== undefined || computed !== undefined || wanted !== 'optional' || issue !== undefined;

@@ -3,6 +3,7 @@ import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { tokens } from '../tokens.js';
 import { words } from './form.words.js';
 import type { SaveStatus } from './save-status.js';
+import { inLanguage } from '../behaviours/in-language.js';
 
 /**
  * Says whether the draft is stored: saving, saved at a time, or not saved with the reason and what to do.
@@ -41,13 +42,12 @@ export class SaveState extends SpeakingElement {
 
   protected override render(): unknown {
     const { status } = this;
-    const { language, direction } = this.interface;
     const failed = status.kind === 'failed';
     // Only what went wrong is read out: "Saved" after every letter would talk over whoever listens.
-    return html`<div role="alert" lang=${language} dir=${direction}>
+    return html`<div role="alert" ${inLanguage(this.interface)}>
         ${failed ? html`<p part="state" class="failed">${this.#sentence(status)}</p>` : nothing}
       </div>
-      ${failed ? nothing : html`<p part="state" lang=${language} dir=${direction}>${this.#sentence(status)}</p>`}`;
+      ${failed ? nothing : html`<p part="state" ${inLanguage(this.interface)}>${this.#sentence(status)}</p>`}`;
   }
 
   #sentence(status: SaveStatus): string {

@@ -5,6 +5,7 @@ import { GoToEvent } from '../events.js';
 import { tokens } from '../tokens.js';
 import { REVIEW, sectionTitle } from './section-title.js';
 import { toCorrect, words } from './form.words.js';
+import { inLanguage } from '../behaviours/in-language.js';
 
 // A letter that is typed changes the view, and hardly ever what this list says.
 const differs = (now: FormView | undefined, before: FormView | undefined): boolean =>
@@ -115,14 +116,12 @@ export class SectionList extends SpeakingElement {
 
   protected override render(): unknown {
     if (!this.view) return nothing;
-    const { language, direction } = this.words;
     const inside = this.interface;
-    return html`<nav aria-label=${this.say(words.sections)} lang=${language} dir=${direction}>
+    return html`<nav aria-label=${this.say(words.sections)} ${inLanguage(this.words)}>
       <button
         type="button"
         class="toggle"
-        lang=${inside.language}
-        dir=${inside.direction}
+        ${inLanguage(inside)}
         aria-expanded=${this.open}
         aria-controls="list"
         @click=${this.#toggle}
@@ -131,7 +130,7 @@ export class SectionList extends SpeakingElement {
       </button>
       <ol part="list" id="list" class=${this.open ? nothing : 'closed'}>
         ${this.view.sections.map((section) => this.#line(section.id, sectionTitle(this.view?.form, section.id, this.words), this.#state(section)))}
-        ${this.#line(REVIEW, html`<span lang=${inside.language} dir=${inside.direction}>${this.say(words.toReview)}</span>`, nothing)}
+        ${this.#line(REVIEW, html`<span ${inLanguage(inside)}>${this.say(words.toReview)}</span>`, nothing)}
       </ol>
     </nav>`;
   }
@@ -145,7 +144,7 @@ export class SectionList extends SpeakingElement {
 
   #state({ progress: { wanted, answered }, problems }: SectionView): unknown {
     const small = (said: string, look: unknown = nothing): unknown =>
-      html`<small class=${look} lang=${this.interface.language} dir=${this.interface.direction}>${said}</small>`;
+      html`<small class=${look} ${inLanguage(this.interface)}>${said}</small>`;
     if (problems > 0 && this.view?.triedToSend) return small(this.plural(toCorrect, problems), 'problems');
     if (wanted === 0 || answered === 0) return nothing;
     return small(answered < wanted ? this.say(words.begun, { answered, wanted }) : `✓ ${this.say(words.complete)}`);

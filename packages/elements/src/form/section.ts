@@ -25,11 +25,6 @@ export class Section extends LightElement {
   /** What every field inside is given. */
   declare context: FieldContext | undefined;
 
-  /** Moves the focus to the title, so that a screen reader starts to read here. */
-  override focus(options?: FocusOptions): void {
-    this.querySelector<HTMLElement>('h2')?.focus(options);
-  }
-
   protected override render(): unknown {
     const { form, view, context } = this;
     if (!form || !view || !context) return nothing;

@@ -1,19 +1,23 @@
-import type { AgeQuestion } from '@amparo/model';
+import type { AgeQuestion, Json } from '@amparo/model';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { AsTyped } from '../../behaviours/as-typed.js';
-import { dateBoxes } from '../../behaviours/date-boxes.js';
+import { aboutDateBoxes } from '../../behaviours/about-date-boxes.js';
+import { dateText } from '../../behaviours/date-text.js';
 import { dateWords } from '../../behaviours/date.words.js';
-import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
+import { digitsBox } from '../../behaviours/digits-box.js';
+import type { FieldShape } from '../../behaviours/field-element.js';
 import { issueWords } from '../../behaviours/issue.words.js';
 import { option } from '../../behaviours/option.js';
 import { isWhole, readDate } from '../../behaviours/read-date.js';
-import { dateText } from '../../behaviours/date-text.js';
-import { textBox } from '../../behaviours/text-box.js';
+import { TypedField } from '../../behaviours/typed-field.js';
+import { ways } from '../../behaviours/ways.js';
 import type { Word } from '../../words.js';
 import { ageAnswer, typedAge, type TypedAge } from './age-answer.js';
 import { ageWords } from './age.words.js';
 
 type By = TypedAge['by'];
+
+const NO_DATE = { day: '', month: '', year: '', about: false };
+const NO_YEARS = { years: '', estimated: false };
 
 /**
  * Asks for a date of birth or an age.
@@ -29,19 +33,18 @@ type By = TypedAge['by'];
  * @cssstate invalid - What is wrong with the answer is shown.
  * @cssstate answered - There is an answer.
  */
-export class AgeField extends FieldElement<AgeQuestion> {
+export class AgeField extends TypedField<AgeQuestion, TypedAge> {
   static override properties: PropertyDeclarations = { by: { state: true } };
 
   /** The way that is on screen; undefined for that of the answer. */
   declare private by: By | undefined;
-  readonly #asTyped = new AsTyped<TypedAge>();
 
   protected override get shape(): FieldShape {
     return 'group';
   }
 
   protected override get instead(): Word | undefined {
-    const value = this.#value;
+    const { value } = this;
     if (this.typed === undefined) return undefined;
     if (value.by === 'years') return ageWords.wholeYears;
     return isWhole(value) ? issueWords.impossibleDate : undefined;
@@ -54,103 +57,74 @@ export class AgeField extends FieldElement<AgeQuestion> {
   }
 
   protected override control(): unknown {
-    const value = this.#value;
-    const by = this.by ?? value.by;
-    return html`${this.#ways(by)} ${by === value.by ? nothing : this.#soFar(value)}
-    ${by === 'years' ? this.#yearsBox(value) : this.#birthBoxes(value)}`;
-  }
-
-  get #value(): TypedAge {
-    return this.#asTyped.shown(this.view?.path ?? '', this.given) ?? typedAge(this.readable, this.typed);
-  }
-
-  #ways(by: By): unknown {
-    const way = (name: By, words: Word): unknown =>
-      option({
-        type: 'radio',
-        name: 'by',
-        words: this.say(words),
-        checked: by === name,
-        off: this.off,
-        change: () => {
-          this.by = name;
-        },
-      });
-    return html`<div role="radiogroup" aria-label=${this.say(ageWords.how)}>
-      ${way('dateOfBirth', ageWords.dateOfBirth)}${way('years', ageWords.years)}
-    </div>`;
+    const { value, off } = this;
+    const chosen = this.by ?? value.by;
+    const choose = (by: By): void => {
+      this.by = by;
+    };
+    const words = new Map<By, string>([
+      ['dateOfBirth', this.say(ageWords.dateOfBirth)],
+      ['years', this.say(ageWords.years)],
+    ]);
+    return html`${ways({ label: this.say(ageWords.how), words, chosen, off, choose })}
+    ${chosen === value.by ? nothing : this.#soFar(value)}
+    ${chosen === 'years' ? this.#yearsBox(value) : this.#birthBoxes(value)}`;
   }
 
   // The other way replaces the answer only when something is typed there; until then it is said what counts.
   #soFar(value: TypedAge): unknown {
     if (this.given === undefined) return nothing;
-    const { language } = this.interface;
-    if (value.by === 'years') return this.#told(this.say(ageWords.age, { n: value.years }));
-    const date = readDate(value, value.about);
-    const typed = [value.day, value.month, value.year].filter(Boolean).join(' ');
-    return this.#told(date === undefined ? typed : dateText(date, language, this.say(dateWords.approximate)));
+    return html`<p class="quiet">${this.say(ageWords.soFar, { answer: this.#inWords(value) })}</p>`;
   }
 
-  #told(answer: string): unknown {
-    return html`<p class="quiet">${this.say(ageWords.soFar, { answer })}</p>`;
+  #inWords(value: TypedAge): string {
+    if (value.by === 'years') return this.say(ageWords.age, { n: value.years });
+    const date = readDate(value, value.about);
+    return date === undefined
+      ? [value.day, value.month, value.year].filter(Boolean).join(' ')
+      : dateText(date, this.interface.language, this.say(dateWords.approximate));
   }
 
   #birthBoxes(value: TypedAge): unknown {
-    const { off, invalid, describedBy } = this;
-    const date = value.by === 'dateOfBirth' ? value : { day: '', month: '', year: '', about: false };
-    const boxes = dateBoxes({
-      value: date,
-      typed: (typed) => this.#type({ by: 'dateOfBirth', about: date.about, ...typed }),
+    return aboutDateBoxes({
+      ...this.boxState,
       interface: this.interface,
       language: this.words.language,
-      off,
-      invalid,
-      describedBy,
+      value: value.by === 'dateOfBirth' ? value : NO_DATE,
+      typed: (date) => this.type({ ...date, by: 'dateOfBirth' }),
     });
-    const about = option({
-      type: 'checkbox',
-      words: this.say(dateWords.about),
-      checked: date.about,
-      off,
-      change: (on) => this.#type({ by: 'dateOfBirth', ...date, about: on }),
-    });
-    return html`<p class="quiet">${this.say(dateWords.partsWanted)}</p>
-      <div class="parts">${boxes}</div>
-      ${about}`;
   }
 
   #yearsBox(value: TypedAge): unknown {
-    const { off, invalid, describedBy } = this;
-    const { years, estimated } = value.by === 'years' ? value : { years: '', estimated: false };
-    const typed = (text: string): void => this.#type({ by: 'years', years: text, estimated });
-    const box = textBox({
+    const { years, estimated } = value.by === 'years' ? value : NO_YEARS;
+    const box = digitsBox(this.say(ageWords.years), {
+      ...this.boxState,
       id: 'years',
       value: years,
-      typed,
-      inputMode: 'numeric',
-      code: true,
-      off,
-      invalid,
-      describedBy,
+      typed: (text) => this.type({ by: 'years', years: text, estimated }),
     });
     const estimate = option({
       type: 'checkbox',
       words: this.say(ageWords.estimated),
       checked: estimated,
-      off,
-      change: (on) => this.#type({ by: 'years', years, estimated: on }),
+      off: this.off,
+      change: (on) => this.type({ by: 'years', years, estimated: on }),
     });
-    return html`<div class="parts">
-        <div><label for="years">${this.say(ageWords.years)}</label>${box}</div>
-      </div>
+    return html`<div class="parts">${box}</div>
       ${estimate}`;
   }
 
-  #type(typed: TypedAge): void {
-    const answer = ageAnswer(typed, this.surroundings.now().slice(0, 10));
-    this.#asTyped.remember(typed, this.view?.path ?? '', answer);
+  protected override get written(): TypedAge {
+    return typedAge(this.readable, this.typed);
+  }
+
+  protected override read(typed: TypedAge): Json | undefined {
+    return ageAnswer(typed, this.surroundings.now().slice(0, 10));
+  }
+
+  protected override type(typed: TypedAge): void {
     this.by = typed.by;
-    this.answerWith(answer);
+    super.type(typed);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AttestQuestion } from '@amparo/model';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
+import { live } from '../../behaviours/live.js';
 
 /**
  * Asks the worker to state something.

@@ -42,9 +42,9 @@ export class ChoiceField extends FieldElement<AnyChoice> {
   }
 
   protected override control(): unknown {
-    const offers = this.#offers();
+    const offers = offered(this, this.question.codes);
     if (this.shape === 'radios') return this.#radios(offers ?? []);
-    const box = { value: this.#code, off: this.off, invalid: this.invalid, describedBy: this.describedBy };
+    const box = { ...this.boxState, value: this.#code };
     const chosen = (code: string): void => this.answerWith(code === '' ? undefined : code);
     if (!offers) return textBox({ ...box, typed: chosen });
     return selectBox({ ...box, offers, none: this.say(choiceWords.choose), chosen });
@@ -54,19 +54,13 @@ export class ChoiceField extends FieldElement<AnyChoice> {
     return typeof this.readable === 'string' ? this.readable : (this.typed ?? '');
   }
 
-  #offers(): readonly Offer[] | undefined {
-    const { words, surroundings, view } = this;
-    return offered({ codes: this.question.codes, words, key: view?.place.words ?? '', surroundings });
-  }
-
   #radios(offers: readonly Offer[]): unknown {
-    const { view, words, secondWords, off } = this;
-    const { codes } = this.question;
+    const { off } = this;
     const one = ({ code }: Offer): unknown =>
       option({
         type: 'radio',
         name: 'choice',
-        words: view && codeWords({ view, words, secondWords, codes }, code),
+        words: codeWords(this, this.question.codes, code),
         checked: code === this.#code,
         off,
         change: () => this.answerWith(code),

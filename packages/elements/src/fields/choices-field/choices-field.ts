@@ -1,6 +1,5 @@
-import type { ChoicesQuestion, Need } from '@amparo/model';
+import type { ChoicesQuestion, Json, Need } from '@amparo/model';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { AsTyped } from '../../behaviours/as-typed.js';
 import { choiceWords } from '../../behaviours/choice.words.js';
 import { codeWords } from '../../behaviours/code-words.js';
 import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
@@ -8,6 +7,7 @@ import { offered, type Offer } from '../../behaviours/offered.js';
 import { option } from '../../behaviours/option.js';
 import { selectBox } from '../../behaviours/select-box.js';
 import { textArea } from '../../behaviours/text-area.js';
+import { TypedField } from '../../behaviours/typed-field.js';
 import { chips } from './chips.js';
 import { chipStyles } from './chip-styles.js';
 
@@ -28,20 +28,19 @@ type AnyChoices = ChoicesQuestion<string, Need, 'choices'> | ChoicesQuestion<str
  * @cssstate invalid - What is wrong with the answer is shown.
  * @cssstate answered - There is an answer.
  */
-export class ChoicesField extends FieldElement<AnyChoices> {
+export class ChoicesField extends TypedField<AnyChoices, string> {
   static override styles: CSSResultGroup = [FieldElement.styles, chipStyles];
 
-  readonly #asTyped = new AsTyped<string>();
   #lastKey = '';
   #pending = '';
 
   protected override get shape(): FieldShape {
-    return this.#isPicked || this.#isWritten ? 'single' : 'group';
+    return this.#isPicked || !this.#offers ? 'single' : 'group';
   }
 
   protected override control(): unknown {
-    const offers = this.#offers();
-    if (!offers) return this.#written();
+    const offers = this.#offers;
+    if (!offers) return this.#lines();
     return this.#isPicked ? this.#picked(offers) : this.#boxes(offers);
   }
 
@@ -49,30 +48,25 @@ export class ChoicesField extends FieldElement<AnyChoices> {
     return this.question.codes.display !== undefined;
   }
 
-  get #isWritten(): boolean {
-    return this.#offers() === undefined;
-  }
-
   get #chosen(): readonly string[] {
     return Array.isArray(this.readable) ? this.readable.map(String) : [];
   }
 
-  #offers(): readonly Offer[] | undefined {
-    const { words, surroundings, view } = this;
-    return offered({ codes: this.question.codes, words, key: view?.place.words ?? '', surroundings });
+  get #offers(): readonly Offer[] | undefined {
+    return offered(this, this.question.codes);
   }
 
   #boxes(offers: readonly Offer[]): readonly unknown[] {
-    const { view, words, secondWords, off } = this;
+    const { off, invalid } = this;
     const chosen = this.#chosen;
     return offers.map(({ code }) =>
       option({
         type: 'checkbox',
-        words: view && codeWords({ view, words, secondWords, codes: this.question.codes }, code),
+        words: codeWords(this, this.question.codes, code),
         checked: chosen.includes(code),
-        invalid: this.invalid,
+        invalid,
         off,
-        change: (on) => this.#choose(on ? this.#with(code) : chosen.filter((each) => each !== code), offers),
+        change: (on) => this.#choose(on ? this.#with(code) : this.#without(code), offers),
       }),
     );
   }
@@ -82,25 +76,24 @@ export class ChoicesField extends FieldElement<AnyChoices> {
     return alone.includes(code) ? [code] : [...this.#chosen.filter((each) => !alone.includes(each)), code];
   }
 
+  #without(code: string): readonly string[] {
+    return this.#chosen.filter((each) => each !== code);
+  }
+
   // Boxes have an order of their own; two workers who tick the same ones have given the same answer.
   #choose(codes: readonly string[], offers: readonly Offer[]): void {
     const order = offers.map(({ code }) => code);
-    this.#answer([...codes].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
-  }
-
-  #answer(codes: readonly string[]): void {
-    this.answerWith(codes.length === 0 ? undefined : codes);
+    this.answerWith(anyOf([...codes].sort((a, b) => order.indexOf(a) - order.indexOf(b))));
   }
 
   #picked(offers: readonly Offer[]): TemplateResult {
-    const chosen = this.#chosen;
+    const { boxState, off } = this;
+    const codes = this.#chosen;
     const select = selectBox({
-      offers: offers.filter(({ code }) => !chosen.includes(code)),
+      ...boxState,
+      offers: offers.filter(({ code }) => !codes.includes(code)),
       value: '',
       none: this.say(choiceWords.add),
-      off: this.off,
-      invalid: this.invalid,
-      describedBy: this.describedBy,
       chosen: (code) => {
         this.#pending = code;
         if (this.#lastKey === '' || this.#lastKey === 'Enter') this.#addPending();
@@ -108,10 +101,10 @@ export class ChoicesField extends FieldElement<AnyChoices> {
     });
     const remove = (code: string): void => {
       this.focusFirst();
-      this.#answer(chosen.filter((each) => each !== code));
+      this.answerWith(anyOf(this.#without(code)));
     };
     const name = (code: string): string => offers.find((offer) => offer.code === code)?.words ?? code;
-    return html`${chosen.length === 0 ? nothing : chips({ codes: chosen, name, interface: this.interface, off: this.off, remove })}
+    return html`${codes.length === 0 ? nothing : chips({ codes, name, interface: this.interface, off, remove })}
       <div @keydown=${this.#keyed} @pointerdown=${() => (this.#lastKey = '')} @focusout=${this.#addPending}>
         ${select}
       </div>`;
@@ -126,30 +119,25 @@ export class ChoicesField extends FieldElement<AnyChoices> {
   readonly #addPending = (): void => {
     const code = this.#pending;
     this.#pending = '';
-    if (code !== '') this.#answer(this.#with(code));
+    if (code !== '') this.answerWith(this.#with(code));
   };
 
-  #written(): TemplateResult {
-    const path = this.view?.path ?? '';
-    const typed = (text: string): void => {
-      const lines = linesOf(text);
-      this.#asTyped.remember(text, path, lines);
-      this.#answer(lines);
-    };
-    const box = {
-      value: this.#asTyped.shown(path, this.#chosen) ?? this.typed ?? this.#chosen.join('\n'),
-      typed,
-      off: this.off,
-      invalid: this.invalid,
-      describedBy: this.describedBy,
-    };
+  #lines(): TemplateResult {
     return html`<p class="quiet">${this.say(choiceWords.onePerLine)}</p>
-      ${textArea(box)}`;
+      ${textArea({ ...this.boxState, value: this.value, typed: (text) => this.type(text) })}`;
+  }
+
+  protected override get written(): string {
+    return this.typed ?? this.#chosen.join('\n');
+  }
+
+  protected override read(text: string): Json | undefined {
+    const lines = text.split('\n').map((line) => line.trim());
+    return anyOf(Array.from(new Set(lines.filter(Boolean))));
   }
 }
 
-const linesOf = (text: string): readonly string[] =>
-  Array.from(new Set(text.split('\n').map((line) => line.trim()))).filter((line) => line !== '');
+const anyOf = (codes: readonly string[]): Json | undefined => (codes.length === 0 ? undefined : codes);
 
 declare global {
   interface HTMLElementTagNameMap {

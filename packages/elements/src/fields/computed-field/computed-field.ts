@@ -1,11 +1,10 @@
 import { filled, type Computed, type ComputedQuestion, type QuestionView } from '@amparo/model';
 import { html, nothing, type CSSResultGroup } from 'lit';
+import { computedText } from '../../behaviours/computed-text.js';
 import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
 import { dateText, dateTimeText } from '../../behaviours/date-text.js';
 import { computedStyles } from './computed-styles.js';
 import { computedWords } from './computed.words.js';
-
-const YES_NO = { name: 'yesNo', labels: { yes: 'Yes', no: 'No' } };
 
 /**
  * Shows a value that follows from other answers, and how.
@@ -31,29 +30,11 @@ export class ComputedField extends FieldElement<ComputedQuestion> {
   }
 
   protected override control(view: QuestionView): unknown {
-    const { computed } = view;
-    const value = computed ? this.#value(computed.value) : this.say(computedWords.none);
+    const { computed, place } = view;
+    const { words, question } = this;
+    const value = computed ? computedText(question, computed.value, { words, place }) : this.say(computedWords.none);
     return html`<output aria-labelledby="label" part="value" class=${computed ? 'value' : 'quiet'}>${value}</output>
       ${computed ? this.#because(view, computed) : nothing}`;
-  }
-
-  #value(value: unknown): string {
-    const { language } = this.words;
-    const said = String(value);
-    switch (this.question.as) {
-      case 'text':
-        return said;
-      case 'number':
-        return new Intl.NumberFormat(`${language}-u-nu-latn`).format(Number(value));
-      case 'code':
-        return this.question.codes ? this.words.code(this.view?.place.words ?? '', this.question.codes, said) : said;
-      case 'yesNo':
-        return this.words.code('', YES_NO, said);
-      case 'date':
-        return dateText(said, language);
-      case 'dateTime':
-        return dateTimeText(said, language);
-    }
   }
 
   #because({ place }: QuestionView, { because, values = {} }: Computed): unknown {

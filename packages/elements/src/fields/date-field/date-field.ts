@@ -1,19 +1,15 @@
-import { parseEdtf, type DateQuestion, type Edtf, type Json } from '@amparo/model';
-import { html, nothing } from 'lit';
-import { AsTyped } from '../../behaviours/as-typed.js';
-import { dateBoxes, type TypedDate } from '../../behaviours/date-boxes.js';
-import { dateWords } from '../../behaviours/date.words.js';
-import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
-import { issueWords } from '../../behaviours/issue.words.js';
-import { option } from '../../behaviours/option.js';
-import { boxesOf, isBlank, isWhole, readDate } from '../../behaviours/read-date.js';
+import type { DateQuestion, Edtf, Json } from '@amparo/model';
+import { html } from 'lit';
+import { aboutDate, readAboutDate, type AboutDate } from '../../behaviours/about-date.js';
+import { aboutDateBoxes } from '../../behaviours/about-date-boxes.js';
+import { dateBoxes } from '../../behaviours/date-boxes.js';
 import { dateText } from '../../behaviours/date-text.js';
-import { joinParts, splitParts } from '../../behaviours/typed-parts.js';
+import { dateWords } from '../../behaviours/date.words.js';
+import type { FieldShape } from '../../behaviours/field-element.js';
+import { issueWords } from '../../behaviours/issue.words.js';
+import { isWhole } from '../../behaviours/read-date.js';
+import { TypedField } from '../../behaviours/typed-field.js';
 import type { Word } from '../../words.js';
-
-interface Typed extends TypedDate {
-  readonly about: boolean;
-}
 
 /**
  * Asks for a date in the precision that is known.
@@ -29,71 +25,32 @@ interface Typed extends TypedDate {
  * @cssstate invalid - What is wrong with the answer is shown.
  * @cssstate answered - There is an answer.
  */
-export class DateField extends FieldElement<DateQuestion> {
-  readonly #asTyped = new AsTyped<Typed>();
-
+export class DateField extends TypedField<DateQuestion, AboutDate> {
   protected override get shape(): FieldShape {
     return 'group';
   }
 
   protected override get instead(): Word | undefined {
-    return this.typed !== undefined && isWhole(this.#value) ? issueWords.impossibleDate : undefined;
+    return this.typed !== undefined && isWhole(this.value) ? issueWords.impossibleDate : undefined;
   }
 
   protected override control(): unknown {
-    const { words, off, invalid, describedBy } = this;
-    const value = this.#value;
-    const isFree = this.question.precision === 'any';
-    const boxes = dateBoxes({
-      value,
-      typed: (date) => this.#type({ ...date, about: value.about }),
-      interface: this.interface,
-      language: words.language,
-      off,
-      invalid,
-      describedBy,
-    });
-    const about = option({
-      type: 'checkbox',
-      words: this.say(dateWords.about),
-      checked: value.about,
-      off,
-      change: (on) => this.#type({ ...value, about: on }),
-    });
-    return html`<p class="quiet">${this.#help(isFree)}</p>
-      <div class="parts">${boxes}</div>
-      ${isFree ? about : nothing}`;
+    const { value, boxState, words } = this;
+    const boxes = { ...boxState, value, interface: this.interface, language: words.language };
+    if (this.question.precision === 'any') return aboutDateBoxes({ ...boxes, typed: (date) => this.type(date) });
+    const date = dateText(this.surroundings.now().slice(0, 10), this.interface.language);
+    return html`<p class="quiet">${this.say(dateWords.today, { date })}</p>
+      ${dateBoxes({ ...boxes, typed: (typed) => this.type({ ...value, ...typed }) })}`;
   }
 
-  #help(isFree: boolean): string {
-    if (isFree) return this.say(dateWords.partsWanted);
-    return this.say(dateWords.today, {
-      date: dateText(this.surroundings.now().slice(0, 10), this.interface.language),
-    });
-  }
-
-  get #value(): Typed {
-    const asTyped = this.#asTyped.shown(this.view?.path ?? '', this.given);
-    if (asTyped) return asTyped;
-    if (this.typed !== undefined) {
-      const [day = '', month = '', year = '', about = ''] = splitParts(this.typed);
-      return { day, month, year, about: about !== '' };
-    }
+  protected override get written(): AboutDate {
     const date: Edtf = typeof this.readable === 'string' ? this.readable : '';
-    return { ...boxesOf(date), about: parseEdtf(date)?.approximate ?? false };
+    return aboutDate(date, this.typed);
   }
 
-  #type(typed: Typed): void {
-    const answer = answerOf(typed);
-    this.#asTyped.remember(typed, this.view?.path ?? '', answer);
-    this.answerWith(answer);
+  protected override read(typed: AboutDate): Json | undefined {
+    return readAboutDate(typed, (date) => date);
   }
-}
-
-function answerOf(typed: Typed): Json | undefined {
-  if (isBlank(typed) && !typed.about) return undefined;
-  const { day, month, year, about } = typed;
-  return readDate(typed, about) ?? { typed: joinParts([day, month, year, about ? '~' : '']) };
 }
 
 declare global {

@@ -1,13 +1,14 @@
 import { latinDigits, type DateTimeQuestion, type Json } from '@amparo/model';
 import { html } from 'lit';
-import { AsTyped } from '../../behaviours/as-typed.js';
 import { dateBoxes, type TypedDate } from '../../behaviours/date-boxes.js';
 import { dateWords } from '../../behaviours/date.words.js';
-import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
+import { digitsBox } from '../../behaviours/digits-box.js';
+import type { FieldShape } from '../../behaviours/field-element.js';
 import { issueWords } from '../../behaviours/issue.words.js';
 import { localTime } from '../../behaviours/local-time.js';
 import { boxesOf, isBlank, isWhole, readDate } from '../../behaviours/read-date.js';
-import { textBox } from '../../behaviours/text-box.js';
+import { toTheMinute } from '../../behaviours/to-the-minute.js';
+import { TypedField } from '../../behaviours/typed-field.js';
 import { joinParts, splitParts } from '../../behaviours/typed-parts.js';
 import type { Word } from '../../words.js';
 
@@ -30,59 +31,36 @@ interface Typed extends TypedDate {
  * @cssstate invalid - What is wrong with the answer is shown.
  * @cssstate answered - There is an answer.
  */
-export class DateTimeField extends FieldElement<DateTimeQuestion> {
-  readonly #asTyped = new AsTyped<Typed>();
-
+export class DateTimeField extends TypedField<DateTimeQuestion, Typed> {
   protected override get shape(): FieldShape {
     return 'group';
   }
 
   protected override get instead(): Word | undefined {
-    const value = this.#value;
+    const { value } = this;
     return this.typed !== undefined && isWhole(value) && readDate(value) === undefined
       ? issueWords.impossibleDate
       : undefined;
   }
 
   protected override control(): unknown {
-    const { words, off, invalid, describedBy } = this;
-    const value = this.#value;
-    const boxes = dateBoxes({
-      value,
-      typed: (date) => this.#type({ ...value, ...date }),
-      interface: this.interface,
-      language: words.language,
-      off,
-      invalid,
-      describedBy,
-    });
-    return html`<div class="parts">${boxes}</div>
+    const { value, boxState, words } = this;
+    const typed = (part: Partial<Typed>): void => this.type({ ...value, ...part });
+    const time = (part: 'hour' | 'minute'): unknown =>
+      digitsBox(this.say(dateWords[part]), {
+        ...boxState,
+        id: part,
+        value: value[part],
+        typed: (text) => typed({ [part]: text }),
+      });
+    return html`${dateBoxes({ ...boxState, value, typed, interface: this.interface, language: words.language })}
       <div class="parts" dir="ltr">
-        ${this.#time('hour', dateWords.hour)}${this.#time('minute', dateWords.minute)}
-        <button type="button" ?disabled=${off} @click=${this.#now}>${this.say(dateWords.now)}</button>
+        ${time('hour')}${time('minute')}
+        <button type="button" ?disabled=${this.off} @click=${this.#now}>${this.say(dateWords.now)}</button>
       </div>`;
   }
 
-  #time(part: 'hour' | 'minute', label: Word): unknown {
-    const { off, invalid, describedBy } = this;
-    const value = this.#value;
-    const typed = (text: string): void => this.#type({ ...value, [part]: text });
-    const box = textBox({
-      id: part,
-      value: value[part],
-      typed,
-      inputMode: 'numeric',
-      code: true,
-      off,
-      invalid,
-      describedBy,
-    });
-    return html`<div><label for=${part}>${this.say(label)}</label>${box}</div>`;
-  }
-
-  get #value(): Typed {
-    const asTyped = this.#asTyped.shown(this.view?.path ?? '', this.given);
-    if (asTyped) return asTyped;
+  protected override get written(): Typed {
     if (this.typed !== undefined) {
       const [day = '', month = '', year = '', hour = '', minute = ''] = splitParts(this.typed);
       return { day, month, year, hour, minute };
@@ -91,25 +69,16 @@ export class DateTimeField extends FieldElement<DateTimeQuestion> {
     return { ...boxesOf(time.slice(0, 10)), hour: time.slice(11, 13), minute: time.slice(14, 16) };
   }
 
-  #type(typed: Typed): void {
-    const answer = answerOf(typed);
-    this.#asTyped.remember(typed, this.view?.path ?? '', answer);
-    this.answerWith(answer);
+  protected override read(typed: Typed): Json | undefined {
+    const { day, month, year, hour, minute } = typed;
+    if (isBlank(typed) && `${hour}${minute}`.trim() === '') return undefined;
+    return momentOf(typed) ?? { typed: joinParts([day, month, year, hour, minute]) };
   }
 
-  readonly #now = (): void => this.answerWith(minuteOf(this.surroundings.now()));
+  readonly #now = (): void => this.answerWith(toTheMinute(this.surroundings.now()));
 }
 
-/** The moment without its seconds, as a question's answer has it. */
-const minuteOf = (moment: string): string => moment.replace(/(T\d\d:\d\d):[\d.]+/, '$1');
-
-function answerOf(typed: Typed): Json | undefined {
-  const { day, month, year, hour, minute } = typed;
-  if (isBlank(typed) && `${hour}${minute}`.trim() === '') return undefined;
-  return read(typed) ?? { typed: joinParts([day, month, year, hour, minute]) };
-}
-
-function read(typed: Typed): string | undefined {
+function momentOf(typed: Typed): string | undefined {
   const date = isWhole(typed) ? readDate(typed) : undefined;
   const [hour, minute] = [typed.hour, typed.minute].map((part) => latinDigits(part.trim()));
   if (!date || !hour || !minute || !/^\d{1,2}$/.test(hour) || !/^\d{1,2}$/.test(minute)) return undefined;

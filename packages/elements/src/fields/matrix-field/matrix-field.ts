@@ -41,20 +41,19 @@ export class MatrixField extends FieldElement<MatrixQuestion> {
   }
 
   #row(row: string): unknown {
-    const { view, words, secondWords, off } = this;
-    if (!view) return undefined;
+    const { off } = this;
     const { rows, codes } = this.question;
     const id = `row-${row}`;
     const radio = (code: string): unknown =>
       option({
         type: 'radio',
         name: row,
-        words: codeWords({ view, words, secondWords, codes }, code),
+        words: codeWords(this, codes, code),
         checked: this.#rows[row] === code,
         off,
         change: () => this.answerWith({ ...this.#rows, [row]: code }),
       });
-    const name = codeWords({ view, words, secondWords, codes: rows }, row);
+    const name = codeWords(this, rows, row);
     const clear = {
       interface: this.interface,
       shown: row in this.#rows && !off,

@@ -1,7 +1,6 @@
 import { latinDigits, type Json, type NumberQuestion } from '@amparo/model';
-import { AsTyped } from '../../behaviours/as-typed.js';
-import { FieldElement } from '../../behaviours/field-element.js';
 import { textBox } from '../../behaviours/text-box.js';
+import { TypedField } from '../../behaviours/typed-field.js';
 
 /**
  * Asks for a whole number.
@@ -17,42 +16,29 @@ import { textBox } from '../../behaviours/text-box.js';
  * @cssstate invalid - What is wrong with the answer is shown.
  * @cssstate answered - There is an answer.
  */
-export class NumberField extends FieldElement<NumberQuestion> {
-  readonly #asTyped = new AsTyped<string>();
-
+export class NumberField extends TypedField<NumberQuestion, string> {
   protected override control(): unknown {
     return textBox({
-      value: this.#text,
-      typed: this.#typed,
+      ...this.boxState,
+      value: this.value,
+      typed: (text) => this.type(text),
       // The numeric keyboard of phones may have no minus.
       inputMode: this.question.min < 0 ? 'text' : 'numeric',
       code: true,
       long: true,
-      off: this.off,
-      invalid: this.invalid,
-      describedBy: this.describedBy,
     });
   }
 
-  get #text(): string {
-    const { readable } = this;
-    const asTyped = this.#asTyped.shown(this.view?.path ?? '', this.given);
-    return asTyped ?? this.typed ?? (typeof readable === 'number' ? String(readable) : '');
+  protected override get written(): string {
+    return this.typed ?? (typeof this.readable === 'number' ? String(this.readable) : '');
   }
 
-  readonly #typed = (text: string): void => {
-    const answer = read(text);
-    this.#asTyped.remember(text, this.view?.path ?? '', answer);
-    this.answerWith(answer);
-  };
-}
-
-function read(text: string): Json | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return undefined;
-  const plain = latinDigits(trimmed);
-  const number = Number(plain);
-  return /^-?\d+$/.test(plain) && Number.isSafeInteger(number) ? number : { typed: text };
+  protected override read(text: string): Json | undefined {
+    const plain = latinDigits(text.trim());
+    if (plain === '') return undefined;
+    const number = Number(plain);
+    return /^-?\d+$/.test(plain) && Number.isSafeInteger(number) ? number : { typed: text };
+  }
 }
 
 declare global {

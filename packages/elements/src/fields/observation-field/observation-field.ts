@@ -58,13 +58,12 @@ export class ObservationField extends FieldElement<ObservationQuestion> {
   }
 
   #radios(): readonly unknown[] {
-    const { view, words, secondWords, off } = this;
-    const { codes } = this.question;
+    const { off } = this;
     return (['seen', 'notSeen', 'couldNotTell'] as const).map((sign) =>
       option({
         type: 'radio',
         name: 'sign',
-        words: view && codeWords({ view, words, secondWords, codes }, sign),
+        words: codeWords(this, this.question.codes, sign),
         checked: sign === this.#sign,
         off,
         change: () => this.#observe(sign, this.#note),

@@ -19,12 +19,10 @@ import { textBox } from '../../behaviours/text-box.js';
 export class ReferenceField extends FieldElement<ReferenceQuestion> {
   protected override control(): unknown {
     return textBox({
+      ...this.boxState,
       value: typeof this.readable === 'string' ? this.readable : (this.typed ?? ''),
       typed: (text) => this.answerWith(text === '' ? undefined : text),
       code: true,
-      off: this.off,
-      invalid: this.invalid,
-      describedBy: this.describedBy,
     });
   }
 }

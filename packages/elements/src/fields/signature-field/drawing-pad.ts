@@ -1,15 +1,35 @@
+import type { Attachment } from '@amparo/model';
+import type { AttachmentStore } from '../../behaviours/attachment-store.js';
+
 const WIDTH = 600;
 const HEIGHT = 200;
 
-/** Draws on a canvas with a finger, a pen or a mouse, and tells when a stroke is finished. */
-export class DrawingPad {
+interface Drawn {
+  readonly store: AttachmentStore;
+  /** Id of the drawing that shall be seen; undefined for an empty pad. */
+  readonly id: string | undefined;
+  /** Told after each stroke; undefined when the drawing could not be kept. */
+  readonly kept: (drawing: Attachment | undefined) => void;
+}
+
+const pads = new WeakMap<HTMLCanvasElement, DrawingPad>();
+
+/** Lets a canvas be drawn on and shows an earlier drawing there; loaded only where drawings can be kept. */
+export async function showDrawing(canvas: HTMLCanvasElement, drawn: Drawn): Promise<void> {
+  const pad = pads.get(canvas) ?? new DrawingPad(canvas);
+  pads.set(canvas, pad);
+  await pad.show(drawn);
+}
+
+/** Draws with a finger, a pen or a mouse, and hands the drawing in when a stroke is finished. */
+class DrawingPad {
   readonly #canvas: HTMLCanvasElement;
-  readonly #finished: () => void;
+  #drawn: Drawn | undefined;
+  #shown: string | undefined;
   #pointer: number | undefined;
 
-  constructor(canvas: HTMLCanvasElement, finished: () => void) {
+  constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
-    this.#finished = finished;
     canvas.width = WIDTH;
     canvas.height = HEIGHT;
     canvas.addEventListener('pointerdown', this.#down);
@@ -18,21 +38,24 @@ export class DrawingPad {
     canvas.addEventListener('pointercancel', this.#up);
   }
 
-  /** The drawing as a PNG, on white and without any metadata; undefined where the browser refuses. */
-  async image(): Promise<Blob | undefined> {
-    return new Promise((resolve) => this.#canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/png'));
-  }
-
-  /** Shows an earlier drawing. */
-  async show(image: Blob): Promise<void> {
+  async show(drawn: Drawn): Promise<void> {
+    const { store, id } = (this.#drawn = drawn);
+    if (id === this.#shown) return;
+    this.#shown = id;
+    this.#pen?.clearRect(0, 0, WIDTH, HEIGHT);
+    const image = id === undefined ? undefined : await store.get(id);
+    if (!image || this.#shown !== id) return;
     const bitmap = await createImageBitmap(image);
     this.#pen?.drawImage(bitmap, 0, 0, WIDTH, HEIGHT);
     bitmap.close();
   }
 
-  /** Takes everything away. */
-  wipe(): void {
-    this.#pen?.clearRect(0, 0, WIDTH, HEIGHT);
+  // A PNG has no metadata; a browser that refuses to make one gives nothing.
+  async #keep({ store, kept }: Drawn): Promise<void> {
+    const image = await new Promise<Blob | null>((resolve) => this.#canvas.toBlob(resolve, 'image/png'));
+    const put = image && (await store.put(image));
+    if (put?.ok) this.#shown = put.attachment.id;
+    kept(put?.ok ? put.attachment : undefined);
   }
 
   get #pen(): CanvasRenderingContext2D | null {
@@ -59,7 +82,7 @@ export class DrawingPad {
   readonly #up = (event: PointerEvent): void => {
     if (event.pointerId !== this.#pointer) return;
     this.#pointer = undefined;
-    this.#finished();
+    if (this.#drawn) void this.#keep(this.#drawn);
   };
 
   #draw(event: PointerEvent): void {

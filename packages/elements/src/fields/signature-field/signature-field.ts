@@ -1,12 +1,12 @@
-import type { Json, SignatureQuestion, Signed } from '@amparo/model';
+import type { Attachment, SignatureQuestion, Signed } from '@amparo/model';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { AttachmentStore } from '../../behaviours/attachment-store.js';
 import { attachmentWords } from '../../behaviours/attachment.words.js';
-import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
-import { option } from '../../behaviours/option.js';
 import { dateTimeText } from '../../behaviours/date-text.js';
+import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
 import { textBox } from '../../behaviours/text-box.js';
-import type { Word } from '../../words.js';
-import { DrawingPad } from './drawing-pad.js';
+import { toTheMinute } from '../../behaviours/to-the-minute.js';
+import { ways } from '../../behaviours/ways.js';
 import { signatureStyles } from './signature-styles.js';
 import { signatureWords } from './signature.words.js';
 
@@ -34,9 +34,6 @@ export class SignatureField extends FieldElement<SignatureQuestion> {
   /** The way that is on screen; undefined for that of the answer. */
   declare private means: Means | undefined;
   declare private failed: boolean;
-  #pad: DrawingPad | undefined;
-  #canvas: Element | undefined;
-  #drawing: string | undefined;
 
   protected override get shape(): FieldShape {
     return 'group';
@@ -47,20 +44,16 @@ export class SignatureField extends FieldElement<SignatureQuestion> {
     if (changed.has('view') && changed.get('view')?.path !== this.view?.path) this.means = undefined;
   }
 
-  protected override control(): unknown {
-    const means = this.#means;
-    return html`${this.question.means.length > 1 ? this.#ways(means) : nothing} ${this.#way(means)} ${this.#told()}`;
-  }
-
   protected override updated(): void {
     super.updated();
-    const canvas = this.renderRoot.querySelector('canvas') ?? undefined;
-    if (canvas !== this.#canvas) {
-      this.#canvas = canvas;
-      this.#pad = canvas && new DrawingPad(canvas, this.#drawn);
-      this.#drawing = undefined;
-    }
-    void this.#showDrawing();
+    const { attachments } = this.surroundings;
+    if (attachments && this.view && this.question.means.includes('drawn')) void this.#showDrawing(attachments);
+  }
+
+  protected override control(): unknown {
+    const chosen = this.#means;
+    return html`${this.question.means.length > 1 ? this.#ways(chosen) : nothing}
+    ${chosen === 'drawn' ? this.#padOrWhy() : this.#name(chosen)} ${this.#told()}`;
   }
 
   get #signed(): Signed | undefined {
@@ -74,47 +67,37 @@ export class SignatureField extends FieldElement<SignatureQuestion> {
     return this.means ?? this.#signed?.means ?? this.question.means[0] ?? 'typed';
   }
 
-  #ways(means: Means): unknown {
-    const way = (each: Means): unknown =>
-      option({
-        type: 'radio',
-        name: 'means',
-        words: this.say(signatureWords[each]),
-        checked: each === means,
-        off: this.off,
-        change: () => {
-          this.means = each;
-        },
-      });
-    return html`<div role="radiogroup" aria-label=${this.say(signatureWords.how)}>
-      ${this.question.means.map(way)}
-    </div>`;
-  }
-
-  #way(means: Means): unknown {
+  get #drawing(): Attachment | undefined {
     const signed = this.#signed;
-    switch (means) {
-      case 'typed':
-        return this.#name(signatureWords.name, signed?.means === 'typed' ? signed.name : '');
-      case 'mark':
-      case 'oral':
-        return this.#name(signatureWords.witness, signed?.means === means ? signed.witness : '');
-      case 'drawn':
-        return this.#padOrWhy();
-    }
+    return signed?.means === 'drawn' ? signed.drawing : undefined;
   }
 
-  #name(label: Word, value: string): unknown {
-    const { off, invalid, describedBy } = this;
-    const box = textBox({ id: 'name', value, typed: this.#sign, off, invalid, describedBy });
-    return html`<label for="name">${this.say(label)}</label>${box}`;
+  #ways(chosen: Means): unknown {
+    const words = new Map(this.question.means.map((each) => [each, this.say(signatureWords[each])]));
+    const choose = (means: Means): void => {
+      this.means = means;
+    };
+    return ways({ label: this.say(signatureWords.how), words, chosen, off: this.off, choose });
+  }
+
+  #name(means: Exclude<Means, 'drawn'>): unknown {
+    const signed = this.#signed;
+    const given = signed?.means === means ? signed : undefined;
+    const value = given ? ('name' in given ? given.name : given.witness) : '';
+    const typed = (name: string): void => {
+      const at = toTheMinute(this.surroundings.now());
+      this.means = means;
+      if (name === '') this.answerWith(undefined);
+      else this.answerWith(means === 'typed' ? { means, name, at } : { means, witness: name, at });
+    };
+    return html`<label for="name">${this.say(means === 'typed' ? signatureWords.name : signatureWords.witness)}</label
+      >${textBox({ ...this.boxState, id: 'name', value, typed })}`;
   }
 
   #padOrWhy(): unknown {
     if (!this.surroundings.attachments) return html`<p>${this.say(attachmentWords.unavailable)}</p>`;
-    const drawn = this.#signed?.means === 'drawn';
     return html`<canvas part="pad" role="img" aria-label=${this.say(signatureWords.pad)} ?inert=${this.off}></canvas>
-      ${drawn && !this.off ? html`<button type="button" class="link" @click=${this.#again}>${this.say(signatureWords.again)}</button>` : nothing}
+      ${this.#drawing && !this.off ? html`<button type="button" class="link" @click=${this.#again}>${this.say(signatureWords.again)}</button>` : nothing}
       ${this.failed ? html`<p role="alert">${this.say(attachmentWords.failed)}</p>` : nothing}`;
   }
 
@@ -127,46 +110,28 @@ export class SignatureField extends FieldElement<SignatureQuestion> {
     </p>`;
   }
 
-  get #at(): string {
-    return this.surroundings.now().replace(/(T\d\d:\d\d):[\d.]+/, '$1');
-  }
-
-  readonly #sign = (name: string): void => {
-    const means = this.#means;
-    this.means = means;
-    if (name === '') this.answerWith(undefined);
-    else if (means === 'typed') this.answerWith({ means, name, at: this.#at });
-    else if (means !== 'drawn') this.answerWith({ means, witness: name, at: this.#at });
-  };
-
   readonly #again = (): void => {
-    this.#pad?.wipe();
-    this.#drawing = undefined;
     this.means = 'drawn';
     this.answerWith(undefined);
   };
 
-  readonly #drawn = (): void => void this.#keep();
-
-  async #keep(): Promise<void> {
-    const image = await this.#pad?.image();
-    const kept = image && (await this.surroundings.attachments?.put(image));
-    this.failed = !kept?.ok;
-    if (!kept?.ok) return;
-    const { id, type, bytes, hash } = kept.attachment;
-    this.#drawing = id;
-    this.answerWith({ means: 'drawn', drawing: { id, type, bytes, hash }, at: this.#at } satisfies Json);
+  // Hardly any page can keep drawings. Where one can, the pad is fetched before it is wanted: then there may be no network.
+  async #showDrawing(store: AttachmentStore): Promise<void> {
+    try {
+      const { showDrawing } = await import('./drawing-pad.js');
+      const canvas = this.renderRoot.querySelector('canvas');
+      if (canvas) await showDrawing(canvas, { store, id: this.#drawing?.id, kept: this.#kept });
+    } catch {
+      this.failed = true;
+    }
   }
 
-  async #showDrawing(): Promise<void> {
-    const signed = this.#signed;
-    const id = signed?.means === 'drawn' ? signed.drawing.id : undefined;
-    if (id === this.#drawing || !this.#pad) return;
-    this.#drawing = id;
-    this.#pad.wipe();
-    const image = id === undefined ? undefined : await this.surroundings.attachments?.get(id);
-    if (image && this.#drawing === id) await this.#pad.show(image);
-  }
+  readonly #kept = (drawing: Attachment | undefined): void => {
+    this.failed = !drawing;
+    if (!drawing) return;
+    const { id, type, bytes, hash } = drawing;
+    this.answerWith({ means: 'drawn', drawing: { id, type, bytes, hash }, at: toTheMinute(this.surroundings.now()) });
+  };
 }
 
 declare global {

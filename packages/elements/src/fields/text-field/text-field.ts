@@ -26,11 +26,9 @@ export class TextField extends FieldElement<TextQuestion> {
   protected override control(): unknown {
     const { lines, form } = this.question;
     const box = {
+      ...this.boxState,
       value: this.#text,
       typed: (text: string) => this.answerWith(text === '' ? undefined : text),
-      off: this.off,
-      invalid: this.invalid,
-      describedBy: this.describedBy,
     };
     if (lines === 'many') return html`${textArea(box)}${this.#counter()}`;
     const code = form !== 'any';
