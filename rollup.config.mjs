@@ -10,7 +10,8 @@ import { shortTemplates } from './packages/forms/build/short-templates.mjs';
 const define = 'packages/forms/dist/define';
 const cdn = 'packages/forms/cdn';
 
-// Words of other languages, and fields that hardly any page asks for, load where they are needed and nowhere else.
+// Words of other languages load where they are needed; the list of drafts, and fields that hardly any page asks for, come
+// behind the form, which does not wait for them.
 const isAlwaysLoaded = (file) => !/^(languages|later)\//.test(file);
 
 const hash = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
@@ -18,7 +19,7 @@ const hash = (content) => `sha384-${createHash('sha384').update(content).digest(
 function folderOf({ facadeModuleId, isDynamicEntry }) {
   if (!isDynamicEntry) return 'chunks';
   if (/\/(generated|definitions\/dist\/words)\//.test(facadeModuleId)) return 'languages';
-  return /\/define\/[a-z-]+-field\.js$/.test(facadeModuleId) ? 'later' : 'chunks';
+  return /\/define\/(drafts|[a-z-]+-field)\.js$/.test(facadeModuleId) ? 'later' : 'chunks';
 }
 
 function loadedFrom(bundle, file, found = new Set()) {
@@ -72,7 +73,7 @@ const pageOfTheModel = () => ({
 
 export default [
   {
-    input: { registration: `${define}/registration.js` }, // the list of drafts comes with it: a second entry costs 2 kB more
+    input: { registration: `${define}/registration.js` },
     output: {
       dir: cdn,
       format: 'es',
