@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { shortNames } from './packages/forms/build/short-names.mjs';
 import { shortTemplates } from './packages/forms/build/short-templates.mjs';
 
 const define = 'packages/forms/dist/define';
@@ -53,6 +54,7 @@ function onLog(level, log, print) {
 
 const plugins = () => [
   shortTemplates(),
+  shortNames(),
   resolve({ exportConditions: ['production', 'browser'] }),
   terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /@license|@preserve/ } }),
 ];
