@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { shortErrors } from './packages/forms/build/short-errors.mjs';
 import { shortNames } from './packages/forms/build/short-names.mjs';
 import { shortTemplates } from './packages/forms/build/short-templates.mjs';
 
@@ -55,8 +56,10 @@ function onLog(level, log, print) {
 const plugins = () => [
   shortTemplates(),
   shortNames(),
+  shortErrors(),
   resolve({ exportConditions: ['production', 'browser'] }),
-  terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /@license|@preserve/ } }),
+  // A function written out at each of its calls is short by itself, but does not compress: only the simplest are.
+  terser({ ecma: 2022, module: true, compress: { passes: 2, inline: 1 }, format: { comments: /@license|@preserve/ } }),
 ];
 
 const SERVERS_AND_TOOLS = ['answerSchema', 'formSchema', 'readSubmission', 'catalogueOf'];

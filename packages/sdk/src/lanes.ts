@@ -7,7 +7,7 @@ import type { Outcome, Undelivered } from './outcome.js';
 import { caseOf, type Parcel } from './parcel.js';
 import { isReceiptFor } from './receipt.js';
 import { isFailure, standingOf } from './standing.js';
-import { Turns } from './turns.js';
+import { turnsOf, type Turns } from './turns.js';
 
 /** What makes parcels be tried: the clock, a resumption (network back, signed in again), or a person for one parcel. */
 export type Cause = 'clock' | 'resume' | Parcel;
@@ -27,7 +27,7 @@ export class Lanes {
     this.#ledger = ledger;
     this.#settings = settings;
     this.#changed = changed;
-    this.#turns = new Turns(settings.casesAtOnce);
+    this.#turns = turnsOf(settings.casesAtOnce);
   }
 
   /** While true, nothing is sent by the clock: the receiver has asked for a new sign-in. */
@@ -70,7 +70,7 @@ export class Lanes {
     const work = (): Promise<void> =>
       withCaseLock(this.#settings.locks, caseCode, () => this.#empty(caseCode, cause, isOff));
     const before = this.#last.get(caseCode)?.catch(() => undefined) ?? Promise.resolve();
-    const run = before.then(() => this.#turns.run(work, typeof cause === 'object'));
+    const run = before.then(() => this.#turns(work, typeof cause === 'object'));
     this.#last.set(caseCode, run);
     const clear = (): void => {
       if (this.#last.get(caseCode) === run) this.#last.delete(caseCode);
