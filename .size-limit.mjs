@@ -19,6 +19,12 @@ export default [
     gzip: true,
   },
   {
+    name: 'what comes behind it, and no form waits for: the list of drafts, photos',
+    path: `${cdn}/later/*.js`,
+    limit: '5 kB',
+    gzip: true,
+  },
+  {
     name: '@amparo/model, what a page loads of it',
     path: 'packages/model/cdn/page.min.js',
     limit: '11 kB',

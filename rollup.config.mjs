@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { shortErrors } from './packages/forms/build/short-errors.mjs';
+import { shortNames } from './packages/forms/build/short-names.mjs';
 import { shortTemplates } from './packages/forms/build/short-templates.mjs';
 
 const define = 'packages/forms/dist/define';
 const cdn = 'packages/forms/cdn';
 
-// Words of other languages, and fields that hardly any page asks for, load where they are needed and nowhere else.
+// Words of other languages load where they are needed; the list of drafts, and fields that hardly any page asks for, come
+// behind the form, which does not wait for them.
 const isAlwaysLoaded = (file) => !/^(languages|later)\//.test(file);
 
 const hash = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
@@ -18,7 +21,7 @@ const hash = (content) => `sha384-${createHash('sha384').update(content).digest(
 function folderOf({ facadeModuleId, isDynamicEntry }) {
   if (!isDynamicEntry) return 'chunks';
   if (/\/(generated|definitions\/dist\/words)\//.test(facadeModuleId)) return 'languages';
-  return /\/(define\/[a-z-]+-field|drawing-pad)\.js$/.test(facadeModuleId) ? 'later' : 'chunks';
+  return /\/(define\/(drafts|[a-z-]+-field)|drawing-pad)\.js$/.test(facadeModuleId) ? 'later' : 'chunks';
 }
 
 function loadedFrom(bundle, file, found = new Set()) {
@@ -52,8 +55,11 @@ function onLog(level, log, print) {
 
 const plugins = () => [
   shortTemplates(),
+  shortNames(),
+  shortErrors(),
   resolve({ exportConditions: ['production', 'browser'] }),
-  terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /@license|@preserve/ } }),
+  // A function written out at each of its calls is short by itself, but does not compress: only the simplest are.
+  terser({ ecma: 2022, module: true, compress: { passes: 2, inline: 1 }, format: { comments: /@license|@preserve/ } }),
 ];
 
 const SERVERS_AND_TOOLS = ['answerSchema', 'formSchema', 'readSubmission', 'catalogueOf'];
@@ -72,7 +78,7 @@ const pageOfTheModel = () => ({
 
 export default [
   {
-    input: { registration: `${define}/registration.js` }, // the list of drafts comes with it: a second entry costs 2 kB more
+    input: { registration: `${define}/registration.js` },
     output: {
       dir: cdn,
       format: 'es',

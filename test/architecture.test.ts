@@ -36,9 +36,14 @@ describe('the checks of the architecture', () => {
     ["import { form } from '@amparo/model/src/form.js';", 'it reaches into another package'],
     ["import { form } from '../../model/src/form.js';", 'it leaves the package'],
     ["import { box } from './box';", 'a relative import ends in .js'],
-    ["import { open } from 'idb';", 'package.json does not name it'],
   ])('find the fault in %s', (text, fault) => {
     expect(importFaults(planted({ sources: { 'drafts.ts': text } }))).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it('find a module that package.json does not name', () => {
+    const sources = { 'drafts.ts': "import { argon2id } from '@noble/hashes/argon2.js';" };
+    const fault = expect.stringContaining('package.json does not name it') as string;
+    expect(importFaults({ ...planted({ sources }), dependencies: ['@amparo/model'] })).toEqual([fault]);
   });
 
   it('let pass what the table allows', () => {

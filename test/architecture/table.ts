@@ -9,7 +9,7 @@ export const table: Readonly<Record<string, Allowance>> = {
   model: { packages: [], modules: ['zod/mini'] },
   risk: { packages: ['model'], modules: [] },
   formats: { packages: ['model'], modules: ['zod/mini'] },
-  drafts: { packages: ['model'], modules: ['idb', '@noble/hashes/'] },
+  drafts: { packages: ['model'], modules: ['@noble/hashes/'] },
   sdk: { packages: ['model'], modules: [] },
   definitions: { packages: ['model', 'risk'], modules: ['zod/mini'] },
   elements: { packages: ['model'], modules: ['lit', 'lit/'] },

@@ -43,7 +43,7 @@ describe('the language of a registration', () => {
     const element = await registrationOnPage({ lang: 'fr' });
     const notice = shadowOf(element).querySelector('.notice');
     expect(textOf(notice)).to.include('n’a pas encore été confirmée');
-    expect(notice?.getAttribute('lang')).to.equal('fr');
+    expect(notice?.closest('[lang]')?.getAttribute('lang')).to.equal('fr');
   });
 
   it('is English, and says so, where there is no translation', async () => {

@@ -1,20 +1,27 @@
+import { attempt } from './attempt.js';
 import type { Result } from './result.js';
+import type { Rows } from './rows.js';
 import type { StorageErrorCode } from './storage-error.js';
-import { storageErrorCode } from './storage-failure.js';
 import type { Vault } from './vault.js';
 import type { VaultError, VaultErrorCode } from './vault-error.js';
+import type { VaultPlace } from './vault-options.js';
+import { databaseOf } from './vault-place.js';
 
-/** Makes or opens a vault and turns the storage's failures into values. */
-export async function attemptVault(work: () => Promise<Vault | VaultErrorCode>): Promise<Result<Vault, VaultError>> {
-  try {
-    const outcome = await work();
-    return typeof outcome === 'string' ? { ok: false, error: { code: outcome } } : { ok: true, value: outcome };
-  } catch (cause) {
-    const code = storageErrorCode(cause);
-    if (!code) throw cause;
-    return { ok: false, error: { code: vaultErrorCode(code) } };
-  }
+/** Makes or opens a vault and turns the storage's failures into values; while it stays closed, nothing holds the database. */
+export async function attemptVault(
+  place: VaultPlace,
+  work: (rows: Rows) => Promise<Vault | VaultErrorCode>,
+): Promise<Result<Vault, VaultError>> {
+  const rows = databaseOf(place);
+  if (!rows) return failed('unavailable');
+  const tried = await attempt(() => work(rows));
+  if (!tried.ok) return failed(vaultErrorCode(tried.error.code));
+  if (typeof tried.value !== 'string') return { ok: true, value: tried.value };
+  rows.close();
+  return failed(tried.value);
 }
+
+const failed = (code: VaultErrorCode): Result<Vault, VaultError> => ({ ok: false, error: { code } });
 
 function vaultErrorCode(code: StorageErrorCode): VaultErrorCode {
   switch (code) {

@@ -8,9 +8,17 @@ export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Reads hexadecimal text; undefined when it is anything else. */
-export function fromHex(text: unknown): Bytes | undefined {
-  if (typeof text !== 'string' || !/^(?:[0-9a-f]{2})*$/.test(text)) return undefined;
+/** Two runs of bytes as one. */
+export function joined(head: ArrayLike<number>, tail: ArrayLike<number>): Bytes {
+  const bytes = new Uint8Array(head.length + tail.length);
+  bytes.set(head);
+  bytes.set(tail, head.length);
+  return bytes;
+}
+
+/** Reads so many bytes of hexadecimal text; undefined when it is anything else. */
+export function fromHex(text: unknown, length: number): Bytes | undefined {
+  if (typeof text !== 'string' || text.length !== 2 * length || !/^[0-9a-f]*$/.test(text)) return undefined;
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 

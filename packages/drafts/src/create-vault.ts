@@ -11,22 +11,16 @@ import type { Vault } from './vault.js';
 import type { VaultError, VaultErrorCode } from './vault-error.js';
 import { storedHeader } from './vault-header.js';
 import type { VaultOptions } from './vault-options.js';
-import { databaseOf, headerKeys } from './vault-place.js';
+import { headerKeys } from './vault-place.js';
 import { passphraseSlot } from './vault-slot.js';
 
 /** Makes a vault for a worker and opens it; a vault that is there already stays as it is and the outcome is `exists`. */
 export function createVault(options: VaultOptions): Promise<Result<Vault, VaultError>> {
-  return attemptVault(async () => {
-    if (!isStrongEnough(options.passphrase)) return 'weakPassphrase';
-    const rows = databaseOf(options);
-    if (!rows) return 'unavailable';
-    const created = await create(rows, options);
-    if (typeof created === 'string') rows.close();
-    return created;
-  });
+  return attemptVault(options, (rows) => create(rows, options));
 }
 
 async function create(rows: Rows, options: VaultOptions): Promise<Vault | VaultErrorCode> {
+  if (!isStrongEnough(options.passphrase)) return 'weakPassphrase';
   const keys = await headerKeys(rows, options.name);
   const there = await rows.get(keys);
   if (there.some((stored) => stored !== undefined)) return 'exists';

@@ -1,13 +1,9 @@
-import { type IDBPDatabase, type IDBPObjectStore, wrap } from 'idb';
+import { answered } from './answered.js';
 import { randomBytes, sameStored } from './bytes.js';
 import { completed } from './completed.js';
-import type { DatabaseSchema } from './database-schema.js';
 import type { Row, RowChange, RowKey, Rows } from './rows.js';
 import { StorageFailure } from './storage-failure.js';
 import { within } from './within.js';
-
-type Connection = IDBPDatabase<DatabaseSchema>;
-type Store<Mode extends IDBTransactionMode> = IDBPObjectStore<DatabaseSchema, ['records'], 'records', Mode>;
 
 /** Where the random salt of this device stands; it is made together with the database. */
 export const deviceSalt: RowKey = ['device', 'salt'];
@@ -22,32 +18,32 @@ interface DatabaseOptions {
 /** IndexedDB that opens at need, writes with strict durability, and opens anew after any failure. */
 export class Database implements Rows {
   readonly #options: DatabaseOptions;
-  #opening: Promise<Connection> | undefined;
+  #opening: Promise<IDBDatabase> | undefined;
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
   }
 
   get(keys: readonly RowKey[]): Promise<readonly unknown[]> {
-    return this.#run('readonly', (store) => Promise.all(keys.map((key) => store.get([...key]))));
+    return this.#run('readonly', (store) => Promise.all(keys.map((key) => answered(store.get([...key])))));
   }
 
   range(prefix: RowKey): Promise<readonly Row[]> {
     // An array sorts after every string, so this bound ends behind the last key with the prefix.
     const range = IDBKeyRange.bound([...prefix], [...prefix, []]);
     return this.#run('readonly', async (store) => {
-      const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-      return keys.map((key, at) => ({ key, value: values[at] }));
+      const [keys, values] = await Promise.all([answered(store.getAllKeys(range)), answered(store.getAll(range))]);
+      return keys.map((key, at) => ({ key: key as string[], value: values[at] as unknown }));
     });
   }
 
   change({ expect = [], put = [], remove = [] }: RowChange): Promise<boolean> {
     return this.#run('readwrite', async (store) => {
-      const found = await Promise.all(expect.map(({ key }) => store.get([...key])));
+      const found = await Promise.all(expect.map(({ key }) => answered(store.get([...key]))));
       if (!expect.every(({ value }, at) => sameStored(found[at], value))) return false;
       await Promise.all([
-        ...put.map(({ key, value }) => store.put(value, [...key])),
-        ...remove.map((key) => store.delete([...key])),
+        ...put.map(({ key, value }) => answered(store.put(value, [...key]))),
+        ...remove.map((key) => answered(store.delete([...key]))),
       ]);
       return true;
     });
@@ -57,10 +53,7 @@ export class Database implements Rows {
     if (this.#opening) this.#drop(this.#opening);
   }
 
-  async #run<Mode extends IDBTransactionMode, Outcome>(
-    mode: Mode,
-    work: (store: Store<Mode>) => Promise<Outcome>,
-  ): Promise<Outcome> {
+  async #run<Outcome>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<Outcome>): Promise<Outcome> {
     const opening = (this.#opening ??= this.#open());
     try {
       const connection = await within(opening, this.#options.patience);
@@ -73,12 +66,12 @@ export class Database implements Rows {
     }
   }
 
-  #open(): Promise<Connection> {
+  #open(): Promise<IDBDatabase> {
     const request = this.#options.factory.open(this.#options.name, 1);
     request.onupgradeneeded = () => {
       request.result.createObjectStore('records').put(randomBytes(16), [...deviceSalt]);
     };
-    const opening = (wrap(request) as Promise<unknown> as Promise<Connection>).then((connection) => {
+    const opening = answered(request).then((connection) => {
       const drop = (): void => {
         this.#drop(opening);
       };
@@ -89,7 +82,7 @@ export class Database implements Rows {
     return opening;
   }
 
-  #drop(opening: Promise<Connection>): void {
+  #drop(opening: Promise<IDBDatabase>): void {
     if (this.#opening === opening) this.#opening = undefined;
     opening.then(
       (connection) => {

@@ -1,85 +1,79 @@
 import type { Bytes } from './bytes.js';
-import { DraftRows, type Parity, parities, parityOf } from './draft-rows.js';
+import { type DraftPlace, DraftPlaces, parityOf } from './draft-places.js';
 import type { DraftSummary } from './draft-summary.js';
 import type { OpenedDraft } from './drafts.js';
 import type { Keyring } from './keyring.js';
-import type { Row, RowChange, RowKey, Rows } from './rows.js';
+import type { RowChange, Rows } from './rows.js';
 
-type ByParity<Value> = readonly [even: Value, odd: Value];
-
-/** How a draft's rows stood when they were last read or written. */
-export interface Baseline {
-  readonly entries: ByParity<unknown>;
+/** How one of a draft's two places stood when it was last read or written. */
+interface Standing {
+  readonly entry: unknown;
   /** Rows that do not open: they are moved aside, not overwritten, when their place is needed. */
-  readonly unreadable: ByParity<readonly unknown[]>;
+  readonly unreadable: readonly unknown[];
+  readonly opened?: OpenedDraft | undefined;
 }
 
+/** How both places of a draft stood, the even one first. */
+export type Baseline = readonly Standing[];
+
 /** A draft as it stands on disk. */
-export interface StoredDraft extends Baseline {
+export interface StoredDraft {
+  readonly baseline: Baseline;
   readonly head: OpenedDraft | undefined;
   readonly empty: boolean;
 }
 
 /** A revision sealed and ready to be written. */
 export interface PreparedWrite {
-  readonly entry: Bytes;
+  readonly entry: unknown;
   readonly change: RowChange;
   /** How the draft stands once this is written. */
   readonly after: Baseline;
 }
 
-interface Pair {
-  readonly entry: unknown;
-  readonly opened: OpenedDraft | undefined;
-  readonly unreadable: readonly unknown[];
-}
+const nothing: Standing = { entry: undefined, unreadable: [] };
 
-export const emptyBaseline: Baseline = { entries: [undefined, undefined], unreadable: [[], []] };
+export const emptyBaseline: Baseline = [nothing, nothing];
 
 /** Reads and writes the two last revisions of drafts. */
 export class DraftRevisions {
   readonly #rows: Rows;
-  readonly #draftRows: DraftRows;
+  readonly #places: DraftPlaces;
 
   constructor(rows: Rows, keyring: Keyring) {
     this.#rows = rows;
-    this.#draftRows = new DraftRows(keyring);
+    this.#places = new DraftPlaces(keyring);
   }
 
   async read(id: string): Promise<StoredDraft> {
-    const keys = await this.#keys(id);
-    const [even, odd, evenBody, oddBody] = await this.#rows.get(keys);
-    const pairs = await Promise.all([
-      this.#pair([keys[0], keys[2]], [even, evenBody]),
-      this.#pair([keys[1], keys[3]], [odd, oddBody]),
-    ]);
-    const [first, second] = pairs;
-    const newest = newestOf(first.opened, second.opened);
-    const other = newest === first.opened ? second.opened : first.opened;
-    const damaged = pairs.some(({ unreadable }) => unreadable.length > 0) || isGap(newest?.summary, other?.summary);
+    const places = await this.#places.of(id);
+    const stored = await this.#rows.get(keysOf(places));
+    const baseline = await Promise.all(places.map((place, at) => this.#standing(place, stored.slice(2 * at))));
+    const [newest, other] = baseline
+      .flatMap(({ opened }) => opened ?? [])
+      .toSorted((one, two) => two.summary.revision - one.summary.revision);
+    const damaged = baseline.some(({ unreadable }) => unreadable.length > 0) || isGap(newest?.summary, other?.summary);
     return {
-      entries: [first.entry, second.entry],
-      unreadable: [first.unreadable, second.unreadable],
+      baseline,
       head: newest && { summary: marked(newest.summary, damaged), state: newest.state },
-      empty: [even, odd, evenBody, oddBody].every((stored) => stored === undefined),
+      empty: stored.every((value) => value === undefined),
     };
   }
 
   /** Seals a revision; WebCrypto cannot be awaited inside a transaction. */
   async prepare(summary: DraftSummary, encoded: Bytes, baseline: Baseline): Promise<PreparedWrite> {
-    const keys = await this.#keys(summary.id);
+    const places = await this.#places.of(summary.id);
     const parity = parityOf(summary.revision);
-    const [entryKey, bodyKey] = [keys[parity], keys[parity === 0 ? 2 : 3]];
-    const entry = await this.#draftRows.sealEntry(entryKey, summary);
-    const body = await this.#draftRows.sealBody(bodyKey, summary, encoded);
-    const aside = await Promise.all(
-      baseline.unreadable[parity].map(async (value): Promise<Row> => ({ key: await this.#draftRows.aside(), value })),
-    );
-    const change = {
-      expect: parities.map((each) => ({ key: keys[each], value: baseline.entries[each] })),
-      put: [{ key: entryKey, value: entry }, { key: bodyKey, value: body }, ...aside],
+    const sealed = await this.#places.seal(places[parity], summary, encoded);
+    const [{ value: entry }] = sealed;
+    const unreadable = baseline[parity]?.unreadable ?? [];
+    const aside = await Promise.all(unreadable.map(async (value) => ({ key: await this.#places.aside(), value })));
+    const expect = places.map(({ entry: key }, at) => ({ key, value: baseline[at]?.entry }));
+    return {
+      entry,
+      change: { expect, put: [...sealed, ...aside] },
+      after: baseline.with(parity, { entry, unreadable: [] }),
     };
-    return { entry, change, after: replaced(baseline, parity, entry) };
   }
 
   /** Resolves to true when the revision is durable, to false when the draft no longer stood as the baseline said. */
@@ -88,30 +82,19 @@ export class DraftRevisions {
   }
 
   async remove(id: string): Promise<void> {
-    await this.#rows.change({ remove: await this.#keys(id) });
+    await this.#rows.change({ remove: keysOf(await this.#places.of(id)) });
   }
 
-  async #keys(id: string): Promise<readonly [RowKey, RowKey, RowKey, RowKey]> {
-    const rows = this.#draftRows;
-    return Promise.all([rows.entry(id, 0), rows.entry(id, 1), rows.body(id, 0), rows.body(id, 1)]);
-  }
-
-  async #pair(
-    [entryKey, bodyKey]: readonly [RowKey, RowKey],
-    [entry, body]: readonly [unknown, unknown],
-  ): Promise<Pair> {
-    const summary = await this.#draftRows.openEntry(entryKey, entry);
-    const state = summary && (await this.#draftRows.openBody(bodyKey, summary, body));
-    const opened = summary && state !== undefined ? { summary, state } : undefined;
-    const unreadable = opened ? [] : [entry, body].filter((stored) => stored !== undefined);
-    return { entry, opened, unreadable };
+  async #standing(place: DraftPlace, [entry, body]: readonly unknown[]): Promise<Standing> {
+    const summary = await this.#places.openEntry(place.entry, entry);
+    const state = summary && (await this.#places.openBody(place.body, summary, body));
+    if (summary && state !== undefined) return { entry, unreadable: [], opened: { summary, state } };
+    return { entry, unreadable: [entry, body].filter((stored) => stored !== undefined) };
   }
 }
 
-function newestOf(one: OpenedDraft | undefined, other: OpenedDraft | undefined): OpenedDraft | undefined {
-  if (!one || !other) return one ?? other;
-  return one.summary.revision > other.summary.revision ? one : other;
-}
+const keysOf = (places: readonly DraftPlace[]): RowChange['remove'] & object =>
+  places.flatMap(({ entry, body }) => [entry, body]);
 
 /** Whether the revision before the newest is not where it must be: lost, or an older one put back in its place. */
 export const isGap = (newest: DraftSummary | undefined, other: DraftSummary | undefined): boolean =>
@@ -120,8 +103,3 @@ export const isGap = (newest: DraftSummary | undefined, other: DraftSummary | un
 /** The summary, with the damage said. */
 export const marked = (summary: DraftSummary, damaged: boolean): DraftSummary =>
   damaged ? { ...summary, damaged: true } : summary;
-
-const replaced = ({ entries, unreadable }: Baseline, parity: Parity, entry: Bytes): Baseline =>
-  parity === 0
-    ? { entries: [entry, entries[1]], unreadable: [[], unreadable[1]] }
-    : { entries: [entries[0], entry], unreadable: [unreadable[0], []] };

@@ -2,7 +2,7 @@ import type { Json } from '@amparo/model';
 import { type Bytes, sameStored } from './bytes.js';
 import type { Clock } from './clock.js';
 import { type Baseline, type DraftRevisions, emptyBaseline } from './draft-revisions.js';
-import { parityOf } from './draft-rows.js';
+import { parityOf } from './draft-places.js';
 import type { DraftSummary } from './draft-summary.js';
 import type { WrittenDraft } from './drafts.js';
 import { encode } from './sealed-box.js';
@@ -62,15 +62,15 @@ export class DraftSaver {
   }
 
   async #settledBaseline(): Promise<Baseline> {
-    const stored = await this.#revisions.read(this.#draft.id);
+    const { baseline, head, empty } = await this.#revisions.read(this.#draft.id);
     const attempted = this.#attempted;
-    if (attempted && sameStored(stored.entries[parityOf(attempted.revision)], attempted.entry)) {
+    if (attempted && sameStored(baseline[parityOf(attempted.revision)]?.entry, attempted.entry)) {
       // The connection failed after the write had completed: what stands there is our own.
       this.#revision = attempted.revision;
-      return stored;
+      return baseline;
     }
-    const asExpected = this.#revision === 0 ? stored.empty : stored.head?.summary.revision === this.#revision;
-    return asExpected ? stored : this.#goOnAsCopy();
+    const asExpected = this.#revision === 0 ? empty : head?.summary.revision === this.#revision;
+    return asExpected ? baseline : this.#goOnAsCopy();
   }
 
   #goOnAsCopy(): Baseline {

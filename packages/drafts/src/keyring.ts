@@ -1,4 +1,7 @@
+import type { Json } from '@amparo/model';
 import { type Bytes, toHex, utf8 } from './bytes.js';
+import type { RowKey } from './rows.js';
+import { type Binding, seal, unseal } from './sealed-box.js';
 import { StorageFailure } from './storage-failure.js';
 
 /** The keys of one open vault: non-extractable, in memory alone, gone when dropped. */
@@ -13,22 +16,35 @@ export class Keyring {
     this.#base = imported(vaultKey);
   }
 
-  /** The key that seals records of one purpose, or one draft. */
-  boxKey(...purpose: readonly string[]): Promise<CryptoKey> {
-    return this.#derived(['box', ...purpose], { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt']);
+  /** Seals encoded bytes with the key of one purpose. */
+  async seal(purpose: readonly string[], binding: Binding, encoded: Bytes): Promise<Bytes> {
+    return seal(await this.#boxKey(purpose), binding, encoded);
   }
 
-  /** The name a record has on disk: a keyed hash, which without the key is as good as random. */
-  async tag(...name: readonly (string | number)[]): Promise<string> {
-    const key = await this.#derived(['tag'], { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']);
-    const hash = await crypto.subtle.sign('HMAC', key, utf8(JSON.stringify(name)));
-    return toHex(new Uint8Array(hash, 0, 16));
+  /** Opens what `seal` sealed; undefined when it is anything else. */
+  async unseal(purpose: readonly string[], binding: Binding, sealed: unknown): Promise<Json | undefined> {
+    return unseal(await this.#boxKey(purpose), binding, sealed);
+  }
+
+  /** The key that a row has on disk: the vault, and keyed hashes of names, which without the key are as good as random. */
+  async rowKey(...names: readonly (readonly (string | number)[])[]): Promise<RowKey> {
+    return [this.vault, ...(await Promise.all(names.map((name) => this.#tag(name))))];
   }
 
   /** Lets go of every key; whatever is asked afterwards fails as locked. */
   drop(): void {
     this.#base = undefined;
     this.#keys.clear();
+  }
+
+  #boxKey(purpose: readonly string[]): Promise<CryptoKey> {
+    return this.#derived(['box', ...purpose], { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt']);
+  }
+
+  async #tag(name: readonly (string | number)[]): Promise<string> {
+    const key = await this.#derived(['tag'], { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']);
+    const hash = await crypto.subtle.sign('HMAC', key, utf8(JSON.stringify(name)));
+    return toHex(new Uint8Array(hash, 0, 16));
   }
 
   async #derived(

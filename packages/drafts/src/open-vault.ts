@@ -9,18 +9,12 @@ import type { Vault } from './vault.js';
 import type { VaultError, VaultErrorCode } from './vault-error.js';
 import { type VaultHeader, readHeader } from './vault-header.js';
 import type { VaultOptions } from './vault-options.js';
-import { databaseOf, headerKeys } from './vault-place.js';
+import { headerKeys } from './vault-place.js';
 import { unwrapVaultKey } from './vault-slot.js';
 
 /** Opens a worker's vault with the passphrase. */
 export function openVault(options: VaultOptions): Promise<Result<Vault, VaultError>> {
-  return attemptVault(async () => {
-    const rows = databaseOf(options);
-    if (!rows) return 'unavailable';
-    const opened = await open(rows, options);
-    if (typeof opened === 'string') rows.close();
-    return opened;
-  });
+  return attemptVault(options, (rows) => open(rows, options));
 }
 
 async function open(rows: Rows, options: VaultOptions): Promise<Vault | VaultErrorCode> {

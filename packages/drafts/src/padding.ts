@@ -1,14 +1,15 @@
 import type { Bytes } from './bytes.js';
 
-const KB = 1024;
-const steps = [4 * KB, 16 * KB, 64 * KB, 256 * KB] as const;
-const largest = 256 * KB;
+const smallest = 4 * 1024;
+const largest = 256 * 1024;
 const lengthBytes = 4;
 
 /** The size in bytes that a text of so many bytes takes: 4, 16, 64 or 256 KB, then multiples of 256 KB. */
 export function paddedSize(length: number): number {
   const needed = length + lengthBytes;
-  return steps.find((step) => needed <= step) ?? Math.ceil(needed / largest) * largest;
+  let step = smallest;
+  while (step < needed && step < largest) step *= 4;
+  return Math.ceil(needed / step) * step;
 }
 
 /** Hides the length of what was typed: the sealed record's size on disk tells only the step. */

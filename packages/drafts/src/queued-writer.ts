@@ -60,29 +60,31 @@ export class QueuedWriter implements DraftWriter {
 
   async close(): Promise<SaveStatus> {
     const status = await this.flush();
-    this.#letGo();
-    this.#ended ??= 'closed';
+    this.#letGo(this.#ended ?? 'closed');
     this.#parts.closed();
     return status;
   }
 
   /** Lets go of everything because the vault is locked. */
   drop(): void {
-    const unsaved = this.#pending !== undefined || this.#writing !== undefined;
-    this.#ended = 'locked';
-    this.#letGo();
+    const unsaved = this.#pending ?? this.#writing;
+    this.#letGo('locked');
     if (unsaved) this.#tell({ kind: 'failed', error: { code: 'locked' } });
   }
 
-  #letGo(): void {
+  #letGo(ended: 'closed' | 'locked'): void {
+    this.#ended = ended;
+    this.#pending = undefined;
+    this.#stopWaiting();
+  }
+
+  #stopWaiting(): void {
     this.#cancelRetry?.();
     this.#cancelRetry = undefined;
-    this.#pending = undefined;
   }
 
   #start(): void {
-    this.#cancelRetry?.();
-    this.#cancelRetry = undefined;
+    this.#stopWaiting();
     this.#writing = this.#writeAll();
   }
 

@@ -3,7 +3,7 @@ import type { StorageMode } from './storage-mode.js';
 import type { Vault } from './vault.js';
 import { VaultDrafts } from './vault-drafts.js';
 import type { VaultParts } from './vault-parts.js';
-import { VaultRecords } from './vault-records.js';
+import { vaultRecords } from './vault-records.js';
 
 const lockPatience = 1_000;
 
@@ -27,7 +27,7 @@ export class UnlockedVault implements Vault {
   }
 
   records(purpose: string): SealedRecords {
-    return new VaultRecords(this.#parts.rows, this.#parts.keyring, purpose);
+    return vaultRecords(this.#parts.rows, this.#parts.keyring, purpose);
   }
 
   lock(): Promise<void> {

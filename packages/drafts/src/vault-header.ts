@@ -52,9 +52,8 @@ export async function readHeader(stored: unknown, named?: Derivation): Promise<V
 function readBody({ id, shred, slots }: Fields, named: Derivation | undefined): VaultHeader | 'damaged' | 'newer' {
   const { kind, key } = fields(shred);
   if (kind !== 'stored') return typeof kind === 'string' ? 'newer' : 'damaged';
-  const shredKey = fromHex(key);
-  if (typeof id !== 'string' || fromHex(id)?.length !== 16 || shredKey?.length !== 32 || !Array.isArray(slots))
-    return 'damaged';
+  const shredKey = fromHex(key, 32);
+  if (typeof id !== 'string' || !fromHex(id, 16) || !shredKey || !Array.isArray(slots)) return 'damaged';
   const known = slots.map(fields).filter((slot) => slot['kind'] === 'passphrase');
   if (known.length === 0) return 'newer';
   const read = known.map((slot) => readSlot(slot, named)).filter((slot) => slot !== undefined);
@@ -62,11 +61,11 @@ function readBody({ id, shred, slots }: Fields, named: Derivation | undefined): 
 }
 
 function readSlot(slot: Fields, named: Derivation | undefined): PassphraseSlot | undefined {
-  const salt = fromHex(slot['salt']);
-  const wrapped = fromHex(slot['wrapped']);
+  const salt = fromHex(slot['salt'], 16);
+  const wrapped = fromHex(slot['wrapped'], 60);
   const { t, m, p } = fields(slot['derivation']);
   const derivation = { t: Number(t), m: Number(m), p: Number(p) };
-  if (salt?.length !== 16 || wrapped?.length !== 60 || !allowedDerivation(derivation, named)) return undefined;
+  if (!salt || !wrapped || !allowedDerivation(derivation, named)) return undefined;
   return { kind: 'passphrase', salt, derivation, wrapped };
 }
 

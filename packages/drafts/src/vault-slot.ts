@@ -1,10 +1,8 @@
+import { decrypted, encrypted } from './aes-box.js';
 import { type Bytes, randomBytes } from './bytes.js';
-import { decrypted } from './decrypted.js';
 import type { Derivation } from './derivation.js';
 import { wrappingKey } from './passphrase.js';
 import { type PassphraseSlot, type VaultHeader, slotBinding } from './vault-header.js';
-
-const ivBytes = 12;
 
 interface NewSlot {
   readonly id: string;
@@ -17,12 +15,7 @@ interface NewSlot {
 export async function passphraseSlot(vaultKey: Bytes, made: NewSlot): Promise<PassphraseSlot> {
   const slot = { kind: 'passphrase', salt: randomBytes(16), derivation: made.derivation } as const;
   const key = await wrappingKey(made.passphrase, { ...slot, shredKey: made.shredKey });
-  const iv = randomBytes(ivBytes);
-  const algorithm = { name: 'AES-GCM', iv, additionalData: slotBinding(made.id, slot) };
-  const box = new Uint8Array(await crypto.subtle.encrypt(algorithm, key, vaultKey));
-  const wrapped = new Uint8Array(ivBytes + box.length);
-  wrapped.set(iv);
-  wrapped.set(box, ivBytes);
+  const wrapped = await encrypted(key, slotBinding(made.id, slot), vaultKey);
   return { ...slot, wrapped };
 }
 
@@ -30,12 +23,7 @@ export async function passphraseSlot(vaultKey: Bytes, made: NewSlot): Promise<Pa
 export async function unwrapVaultKey(header: VaultHeader, passphrase: string): Promise<Bytes | undefined> {
   for (const slot of header.slots) {
     const key = await wrappingKey(passphrase, { ...slot, shredKey: header.shred.key });
-    const algorithm = {
-      name: 'AES-GCM',
-      iv: slot.wrapped.slice(0, ivBytes),
-      additionalData: slotBinding(header.id, slot),
-    };
-    const opened = await decrypted(algorithm, key, slot.wrapped.slice(ivBytes));
+    const opened = await decrypted(key, slotBinding(header.id, slot), slot.wrapped);
     if (opened) return opened;
   }
   return undefined;

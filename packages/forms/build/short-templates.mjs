@@ -1,3 +1,5 @@
+import { edited, visit } from './edits.mjs';
+
 // Terser leaves template literals alone, yet a third of the elements is indentation inside html`…` and css`…`, and every
 // interface word carries a note that only its translator reads. A phone need not load either.
 const shortenCss = (css) =>
@@ -12,14 +14,6 @@ const shortenCss = (css) =>
 const shortenHtml = (html) => html.replace(/\s*\n\s*/g, ' ').replace(/ (\/?>)/g, '$1');
 
 const SHORTEN = { css: shortenCss, html: shortenHtml, svg: shortenHtml, staticHtml: shortenHtml };
-
-function* visit(node) {
-  if (!node || typeof node.type !== 'string') return;
-  yield node;
-  for (const value of Object.values(node))
-    for (const child of Array.isArray(value) ? value : [value])
-      if (child && typeof child === 'object') yield* visit(child);
-}
 
 // From the end of the property before it, so that the comma goes too.
 const noteAfter = (property, before) =>
@@ -41,9 +35,7 @@ export function shortTemplates() {
     name: 'short-templates',
     transform(code, id) {
       if (!/\/packages\/(elements|forms)\/dist\//.test(id)) return null;
-      const all = [...visit(this.parse(code))].flatMap(edits).sort((one, other) => other.start - one.start);
-      const short = all.reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), code);
-      return { code: short, map: null };
+      return { code: edited(code, [...visit(this.parse(code))].flatMap(edits)), map: null };
     },
   };
 }

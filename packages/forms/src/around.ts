@@ -1,73 +1,47 @@
 import { placesOf, templateOf, type Form, type Words } from '@amparo/model';
 import type { InterfaceWords, Word } from '@amparo/elements';
+import type { FieldError } from '@amparo/sdk';
 import { html, nothing } from 'lit';
+import { attentionSentence } from './attention-sentence.js';
 import { words } from './case-form.words.js';
-import type { Sent } from './sent.js';
 import type { Device } from './device.js';
-import type { Failure } from './failure.js';
+import type { DraftOpener } from './draft-opener.js';
+import type { Failure, NotSent } from './failure.js';
 import type { OpenProblem } from './filling.js';
-import { parcelSentence } from './parcel-sentence.js';
-
-interface Speaking {
-  readonly words: Words;
-  readonly interface: InterfaceWords;
-}
+import { words as kept } from './kept.words.js';
+import type { Sent } from './sent.js';
 
 /** Says that a translation is missing or not confirmed. */
-export function languageNotice(notice: 'draft' | 'missing' | undefined, { interface: speaks }: Speaking): unknown {
+export function languageNotice(notice: 'draft' | 'missing' | undefined, speaks: InterfaceWords): unknown {
   if (!notice) return nothing;
-  const word = notice === 'draft' ? words.draftTranslation : words.missingTranslation;
-  return html`<p class="notice" lang=${speaks.language} dir=${speaks.direction}>${speaks.say(word)}</p>`;
+  return html`<p class="notice">${speaks.say(words[`${notice}Translation`])}</p>`;
 }
-
-const whyNotOpened: Readonly<Record<OpenProblem, Word>> = {
-  foreignForm: words.foreignDraft,
-  newerVersion: words.newerDraft,
-  noMigration: words.oldDraft,
-  damaged: words.damagedDraft,
-  missing: words.missingDraft,
-  quota: words.unreadableDraft,
-  full: words.unreadableDraft,
-  closed: words.unreadableDraft,
-  blocked: words.unreadableDraft,
-  locked: words.unreadableDraft,
-  unknown: words.unreadableDraft,
-};
 
 interface FailureOptions {
   readonly form: Form;
+  readonly spoken: Words;
   /** Shows the question at a path. */
   readonly goTo: (path: string) => void;
 }
 
 /** Says what went wrong around the form; nothing that was typed is lost by it. */
-export function failureNotice(failure: Failure | undefined, options: FailureOptions, speaking: Speaking): unknown {
+export function failureNotice(failure: Failure | undefined, options: FailureOptions, speaks: InterfaceWords): unknown {
   if (!failure) return nothing;
-  const { interface: speaks } = speaking;
-  const title = failure.kind === 'open' ? words.notOpenedTitle : words.failedTitle;
-  return html`<div
-    class="notice error-box"
-    id="failure"
-    tabindex="-1"
-    role="alert"
-    lang=${speaks.language}
-    dir=${speaks.direction}
-  >
-    <h2>${speaks.say(title)}</h2>
-    <p>${speaks.say(sentenceOf(failure))}</p>
-    ${failure.kind === 'rejected' ? refusedAnswers(failure, options, speaking) : nothing}
+  const isOpening = failure.kind === 'open';
+  return html`<div class="notice error-box" id="failure" tabindex="-1" role="alert">
+    <h2>${speaks.say(isOpening ? words.notOpenedTitle : words.failedTitle)}</h2>
+    <p>${speaks.say(isOpening ? whyNotOpened(failure.code) : whyNotSent(failure.error.code))}</p>
+    ${!isOpening && 'errors' in failure.error ? refusedAnswers(failure.error.errors, options) : nothing}
   </div>`;
 }
 
-function sentenceOf(failure: Failure): Word {
-  if (failure.kind === 'rejected') return words.rejected;
-  if (failure.kind === 'send') return failure.code === 'cancelled' ? words.notStored : words[failure.code];
-  return whyNotOpened[failure.code];
-}
+// What else can stop a draft from being opened is the storage's.
+const whyNotOpened = (code: OpenProblem): Word =>
+  (words.notOpened as Partial<Record<OpenProblem, Word>>)[code] ?? words.unreadableDraft;
 
-type Rejected = Extract<Failure, { kind: 'rejected' }>;
+const whyNotSent = (code: NotSent['code']): Word => words.notSent[code === 'cancelled' ? 'notStored' : code];
 
-function refusedAnswers({ errors }: Rejected, { form, goTo }: FailureOptions, { words: spoken }: Speaking): unknown {
+function refusedAnswers(errors: readonly FieldError[], { form, spoken, goTo }: FailureOptions): unknown {
   const { at } = placesOf(form);
   const paths = [...new Set(errors.map(({ path }) => path))].filter((path) => path !== '');
   return html`<ul lang=${spoken.language} dir=${spoken.direction}>
@@ -86,54 +60,49 @@ interface SentOptions {
 }
 
 /** Says what became of the form. */
-export function sentPanel(sent: Sent, { stored, begin }: SentOptions, speaking: Speaking): unknown {
-  const { interface: speaks } = speaking;
-  const [title, sentence] = sentWords(sent, stored);
-  const code = `\u2068${sent.code}\u2069`;
-  return html`<section part="sent" lang=${speaks.language} dir=${speaks.direction}>
-    <h2 tabindex="-1" id="sent">${speaks.say(title)}</h2>
+export function sentPanel(sent: Sent, { stored, begin }: SentOptions, speaks: InterfaceWords): unknown {
+  const isAttention = sent.kind === 'attention';
+  const sentence = isAttention
+    ? attentionSentence(sent.outcome)
+    : words[sent.kind === 'queued' && !stored ? 'queuedMemory' : sent.kind];
+  return html`<section part="sent">
+    <h2 tabindex="-1" id="sent">${speaks.say(words[`${sent.kind}Title`])}</h2>
     <div role="status">
       <p>
-        ${sent.kind === 'attention' ? html`<bdi class="code">${sent.code}</bdi> ` : nothing}${speaks.say(sentence, { code })}
+        ${isAttention ? html`<bdi class="code">${sent.code}</bdi> ` : nothing}${speaks.say(sentence, { code: `\u2068${sent.code}\u2069` })}
       </p>
     </div>
-    ${beginButton(begin, speaking)}
+    ${beginButton(begin, speaks)}
   </section>`;
-}
-
-function sentWords(sent: Sent, stored: boolean): readonly [Word, Word] {
-  switch (sent.kind) {
-    case 'received':
-      return [words.receivedTitle, words.received];
-    case 'queued':
-      return [words.queuedTitle, stored ? words.queued : words.queuedMemory];
-    case 'attention':
-      return [words.attentionTitle, parcelSentence(sent.parcel)];
-    case 'handedOver':
-      return [words.handedOverTitle, words.handedOver];
-  }
 }
 
 /** Says that a form that stores nothing was locked. */
-export function lockedPanel(begin: () => void, speaking: Speaking): unknown {
-  const { interface: speaks } = speaking;
-  return html`<section lang=${speaks.language} dir=${speaks.direction}>
+export const lockedPanel = (begin: () => void, speaks: InterfaceWords): unknown =>
+  html`<section>
     <h2 tabindex="-1">${speaks.say(words.lockedTitle)}</h2>
     <p>${speaks.say(words.lockedMemory)}</p>
-    ${beginButton(begin, speaking)}
+    ${beginButton(begin, speaks)}
   </section>`;
-}
 
 /** Takes the answers off the page until the passphrase opens them again; nothing where nothing is stored. */
-export function lockButton({ vault }: Device, lock: () => void, { interface: speaks }: Speaking): unknown {
-  if (vault?.mode !== 'vault') return nothing;
-  return html`<p class="lock" lang=${speaks.language} dir=${speaks.direction}>
-    <button type="button" @click=${lock}>${speaks.say(words.lock)}</button>
-  </p>`;
-}
+export const lockButton = ({ vault }: Device, lock: () => void, speaks: InterfaceWords): unknown =>
+  vault?.mode === 'vault'
+    ? html`<p class="lock"><button type="button" @click=${lock}>${speaks.say(words.lock)}</button></p>`
+    : nothing;
 
 /** Begins a new form. */
-export const beginButton = (begin: () => void, { interface: speaks }: Speaking): unknown =>
-  html`<p class="buttons begin" lang=${speaks.language} dir=${speaks.direction}>
+export const beginButton = (begin: () => void, speaks: InterfaceWords): unknown =>
+  html`<p class="buttons begin">
     <button type="button" class="primary" @click=${begin}>${speaks.say(words.begin)}</button>
   </p>`;
+
+interface DraftsOptions extends DraftOpener {
+  readonly words: Words;
+  readonly worker: string;
+}
+
+/** The drafts and deliveries of this device; the sentence shows only while the list itself could not be fetched. */
+export const draftsPanel = (form: DraftsOptions, speaks: InterfaceWords): unknown =>
+  html`<amparo-drafts .words=${form.words} .worker=${form.worker} .opener=${form}
+    ><p>${speaks.say(kept.unreadable)}</p></amparo-drafts
+  >`;

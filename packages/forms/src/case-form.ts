@@ -10,7 +10,7 @@ import {
 import type { Environment, Form, HostCode, Json, Words } from '@amparo/model';
 import { restTransport, type Transport } from '@amparo/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
-import { beginButton, failureNotice, languageNotice, lockButton, lockedPanel, sentPanel } from './around.js';
+import * as around from './around.js';
 import type { CaseHost, Storage } from './case-host.js';
 import { caseFormProperties } from './case-form-properties.js';
 import type { CaseMemory } from './case-memory.js';
@@ -125,8 +125,7 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
 
   /** How submissions are delivered; undefined while the page has not said it. */
   delivery(): Transport | undefined {
-    if (this.transport) return this.transport;
-    if (this.endpoint === '') return undefined;
+    if (this.transport || this.endpoint === '') return this.transport;
     this.#rest ??= restTransport({ endpoint: new URL(this.endpoint, document.baseURI).href, token: () => this.token });
     return this.#rest;
   }
@@ -139,7 +138,7 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#clock = setInterval(() => this.#work?.filling?.session.surround(this.environment()), MINUTE_MS);
+    this.#clock = setInterval(() => this.#surround(), MINUTE_MS);
     this.#unwatch = watchLanguage(this, () => void this.#speak());
     window.addEventListener('online', this.#online);
     void this.#start();
@@ -156,64 +155,65 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('codes')) this.#surroundings = undefined;
     if (changed.has('endpoint') || changed.has('transport')) {
       this.#rest = undefined;
       if (this.#work?.device.vault) this.#work.deliver();
     }
-    const around = ['codes', 'settings', 'workerRole'] as const;
-    if (around.some((part) => changed.has(part))) this.#work?.filling?.session.surround(this.environment());
+    if (changed.has('codes') || changed.has('settings') || changed.has('workerRole')) {
+      this.#surroundings = undefined;
+      this.#surround();
+    }
     if (changed.has('secondLanguage') || changed.has('codes')) void this.#speak();
   }
 
   protected override render(): unknown {
     const work = this.#work;
-    const speaking = { words: this.words, interface: this.interface };
+    const speaks = this.interface;
     const goTo = (path: string): void =>
       this.renderRoot.querySelector('amparo-form')?.goTo(path.split('.')[0] ?? '', path);
-    return html`${languageNotice(this.notice, speaking)}
-    ${failureNotice(work?.failure, { form: this.definition, goTo }, speaking)} ${work ? this.#phase(work) : nothing}`;
+    return html`<div lang=${speaks.language} dir=${speaks.direction}>
+      ${around.languageNotice(this.notice, speaks)}
+      ${around.failureNotice(work?.failure, { form: this.definition, spoken: this.words, goTo }, speaks)}
+      ${work ? this.#phase(work) : nothing}
+    </div>`;
   }
 
   protected override updated(): void {
     const now = { phase: this.#work?.phase, failure: this.#work?.failure };
     const selector = focusAfter(this.#shown, now);
     this.#shown = now;
-    if (selector !== undefined) this.#focus(selector);
-  }
-
-  #focus(selector: string): void {
-    const found = this.renderRoot.querySelector<HTMLElement>(selector);
+    const found = selector === undefined ? null : this.renderRoot.querySelector<HTMLElement>(selector);
     found?.scrollIntoView({ block: 'start' });
     found?.focus({ preventScroll: true });
   }
 
+  #surround(): void {
+    this.#work?.filling?.session.surround(this.environment());
+  }
+
   #phase(work: CaseWork): unknown {
     const { phase, filling, sent, device } = work;
-    const speaking = { words: this.words, interface: this.interface };
+    const speaks = this.interface;
     const begin = (): void => void this.begin();
-    const lock = lockButton(device, () => void this.lock(), speaking);
+    const drafts = (): unknown => around.draftsPanel(this, speaks);
+    const lock = around.lockButton(device, () => void this.lock(), speaks);
     switch (phase) {
       case 'opening':
         return nothing;
       case 'unlock':
         return html`<amparo-unlock .words=${this.words} .device=${device} ?exists=${work.exists}></amparo-unlock>`;
       case 'locked':
-        return lockedPanel(begin, speaking);
+        return around.lockedPanel(begin, speaks);
       case 'choose':
-        return html`${lock}${this.#drafts()} ${beginButton(begin, speaking)}`;
+        return html`${lock}${drafts()} ${around.beginButton(begin, speaks)}`;
       case 'filling':
         return filling ? html`${lock}${this.#form(work)}` : nothing;
       case 'sent':
         return sent
-          ? html`${lock}${sentPanel(sent, { stored: device.vault?.mode === 'vault', begin }, speaking)}
-            ${sent.kind === 'attention' ? this.#drafts() : nothing}`
+          ? html`${lock}${around.sentPanel(sent, { stored: device.vault?.mode === 'vault', begin }, speaks)}
+            ${sent.kind === 'attention' ? drafts() : nothing}`
           : nothing;
     }
-  }
-
-  #drafts(): unknown {
-    return html`<amparo-drafts .words=${this.words} .worker=${this.worker} .opener=${this}></amparo-drafts>`;
   }
 
   #form(work: CaseWork): unknown {

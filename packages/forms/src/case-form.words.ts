@@ -33,40 +33,47 @@ export const words = {
   handedOverTitle: text('Handed over', { id: 'around.handedOverTitle' }),
   handedOver: text('Case {code} was handed over to this page.', { id: 'around.handedOver' }),
   failedTitle: text('Not sent', { id: 'around.failedTitle' }),
-  rejected: text('The receiver did not take these answers. Nothing is lost; change them and send again.', {
-    id: 'around.rejected',
-  }),
-  notStored: text(
-    'The form could not be put into the outbox of this device, so nothing was sent. The answers are still here; try again.',
-    {
-      id: 'around.notStored',
-    },
-  ),
-  idTaken: text(
-    'The receiver may already have other answers under this number. The answers are still here; ask your support.',
-    { id: 'around.idTaken' },
-  ),
-  noReceiver: text(
-    'This page has not said where to send the form. The answers are still here; tell whoever runs the page.',
-    { id: 'around.noReceiver' },
-  ),
-  damagedDraft: text(
-    'This draft cannot be opened: it is damaged. It was left as it is; the other drafts are not touched.',
-    { id: 'around.damagedDraft' },
-  ),
-  foreignDraft: text('This draft belongs to another form and cannot be opened here. It was left as it is.', {
-    id: 'around.foreignDraft',
-  }),
-  newerDraft: text('A newer version of this form wrote this draft. Update this page to open it; nothing was changed.', {
-    id: 'around.newerDraft',
-  }),
-  oldDraft: text(
-    'An older version of this form wrote this draft, and this version cannot open it. It was left as it is; tell your support.',
-    {
-      id: 'around.oldDraft',
-    },
-  ),
-  missingDraft: text('This draft is no longer on this device.', { id: 'around.missingDraft' }),
+  notSent: {
+    rejected: text('The receiver did not take these answers. Nothing is lost; change them and send again.', {
+      id: 'around.rejected',
+    }),
+    notStored: text(
+      'The form could not be put into the outbox of this device, so nothing was sent. The answers are still here; try again.',
+      {
+        id: 'around.notStored',
+      },
+    ),
+    idTaken: text(
+      'The receiver may already have other answers under this number. The answers are still here; ask your support.',
+      { id: 'around.idTaken' },
+    ),
+    noReceiver: text(
+      'This page has not said where to send the form. The answers are still here; tell whoever runs the page.',
+      { id: 'around.noReceiver' },
+    ),
+  },
+  notOpened: {
+    damaged: text(
+      'This draft cannot be opened: it is damaged. It was left as it is; the other drafts are not touched.',
+      { id: 'around.damagedDraft' },
+    ),
+    foreignForm: text('This draft belongs to another form and cannot be opened here. It was left as it is.', {
+      id: 'around.foreignDraft',
+    }),
+    newerVersion: text(
+      'A newer version of this form wrote this draft. Update this page to open it; nothing was changed.',
+      {
+        id: 'around.newerDraft',
+      },
+    ),
+    noMigration: text(
+      'An older version of this form wrote this draft, and this version cannot open it. It was left as it is; tell your support.',
+      {
+        id: 'around.oldDraft',
+      },
+    ),
+    missing: text('This draft is no longer on this device.', { id: 'around.missingDraft' }),
+  },
   unreadableDraft: text('The storage of this device could not be read just now. Nothing was changed; try again.', {
     id: 'around.unreadableDraft',
   }),

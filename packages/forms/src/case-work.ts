@@ -96,7 +96,7 @@ export class CaseWork {
     if (!this.#host.dispatchEvent(new AmparoSubmitEvent(submission))) return;
     const client = this.#client();
     if (!client) {
-      this.#failed({ kind: 'send', code: 'noReceiver' });
+      this.#failed({ kind: 'send', error: { code: 'noReceiver' } });
       return;
     }
     this.sending = true;
@@ -157,16 +157,14 @@ export class CaseWork {
 
   async #notReceived(filling: Filling, error: SubmitError): Promise<void> {
     const { caseCode: code, id } = filling;
+    // Refused means not stored: the worker changes the answers, and the same form is sent again.
+    if (error.code === 'rejected') await this.#client()?.cancel(id);
     switch (error.code) {
+      case 'rejected':
       case 'notStored':
       case 'idTaken':
       case 'cancelled':
-        this.#failed({ kind: 'send', code: error.code });
-        break;
-      case 'rejected':
-        // Refused means not stored: the worker changes the answers, and the same form is sent again.
-        await this.#client()?.cancel(id);
-        this.#failed({ kind: 'rejected', errors: error.errors });
+        this.#failed({ kind: 'send', error });
         break;
       case 'queued':
         this.#close({ kind: 'queued', code, id });
@@ -175,7 +173,7 @@ export class CaseWork {
       case 'authRequired':
       case 'tooLarge':
       case 'unknown':
-        this.#close({ kind: 'attention', code, id, parcel: { state: 'needsAttention', outcome: error } });
+        this.#close({ kind: 'attention', code, id, outcome: error });
     }
   }
 

@@ -1,20 +1,18 @@
-import { loadLanguage, SpeakingElement, tokens } from '@amparo/elements';
+import { loadLanguage, SpeakingElement, tokens, type Word } from '@amparo/elements';
 import { wordsIn } from '@amparo/model';
 import type { DraftSummary } from '@amparo/drafts';
-import type { ParcelStatus } from '@amparo/sdk';
+import type { Client, ParcelStatus } from '@amparo/sdk';
 import { html, nothing } from 'lit';
 import { deviceOf, type Device } from './device.js';
 import { draftLines, type DraftLine } from './draft-lines.js';
+import { openerBeside, type DraftOpener } from './draft-opener.js';
+import { draftsStyles } from './drafts-styles.js';
 import { words } from './drafts.words.js';
+import { words as kept } from './kept.words.js';
 import { nearestLanguage } from './nearest-language.js';
 import { panelStyles } from './panel-styles.js';
 import { parcelSentence } from './parcel-sentence.js';
 import { watchLanguage } from './watch-language.js';
-
-/** What a list of drafts asks a form to do. */
-export interface DraftOpener {
-  openDraft(id: string): Promise<unknown>;
-}
 
 /**
  * Lists the drafts of this device and what waits to be sent, by case code and never by name. Drafts are opened in the
@@ -35,7 +33,7 @@ export class Drafts extends SpeakingElement {
     removing: { state: true },
   };
 
-  static override styles = [tokens, panelStyles];
+  static override styles = [tokens, panelStyles, draftsStyles];
 
   /** Id of the form element, in the same document or shadow root, in which drafts are opened. */
   declare for: string;
@@ -45,9 +43,10 @@ export class Drafts extends SpeakingElement {
   declare opener: DraftOpener | undefined;
   declare private lines: readonly DraftLine[];
   declare private damaged: number;
-  declare private problem: 'locked' | 'unreadable' | undefined;
+  declare private problem: Word | undefined;
   declare private removing: string | undefined;
-  #stop: readonly (() => void)[] = [];
+  #stop: (() => void)[] = [];
+  #client: Client | undefined;
   #stopParcels: (() => void) | undefined;
   #focusNext: string | undefined;
   #parcels: readonly ParcelStatus[] = [];
@@ -58,25 +57,18 @@ export class Drafts extends SpeakingElement {
     this.worker = 'worker';
     this.lines = [];
     this.damaged = 0;
-    this.problem = 'locked';
+    this.problem = words.locked;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = [this.#device.subscribe(() => void this.#read()), this.#device.onClient(() => void this.#read())];
-    // Inside a form the words come from the form.
-    if (!this.opener) {
-      this.#stop = [...this.#stop, watchLanguage(this, () => void this.#speak())];
-      void this.#speak();
-    }
-    void this.#read();
+    // A form may have set its worker before this class came: it is known once the first update has taken it over.
+    void this.updateComplete.then(() => this.isConnected && this.#follow());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const stop of this.#stop) stop();
-    this.#stopParcels?.();
-    this.#stopParcels = undefined;
+    this.#unfollow();
   }
 
   /** Moves the focus to the title. */
@@ -103,7 +95,7 @@ export class Drafts extends SpeakingElement {
       dir=${direction}
     >
       <h2 id="title" tabindex="-1">${this.say(words.title)}</h2>
-      ${this.problem ? html`<p>${this.say(words[this.problem])}</p>` : this.#list()}
+      ${this.problem ? html`<p>${this.say(this.problem)}</p>` : this.#list()}
     </section>`;
   }
 
@@ -181,13 +173,7 @@ export class Drafts extends SpeakingElement {
   }
 
   get #opener(): DraftOpener | undefined {
-    if (this.opener) return this.opener;
-    const root = this.getRootNode();
-    const element =
-      this.for !== '' && (root instanceof Document || root instanceof ShadowRoot)
-        ? root.getElementById(this.for)
-        : null;
-    return element && 'openDraft' in element ? (element as Element & DraftOpener) : undefined;
+    return this.opener ?? openerBeside(this, this.for);
   }
 
   async #takeBack(id: string): Promise<void> {
@@ -211,6 +197,21 @@ export class Drafts extends SpeakingElement {
     this.#device.changed();
   }
 
+  #follow(): void {
+    this.#unfollow();
+    const read = (): void => void this.#read();
+    this.#stop = [this.#device.subscribe(read), this.#device.onClient(read)];
+    read();
+    if (this.opener) return; // inside a form the words come from the form
+    this.#stop.push(watchLanguage(this, () => void this.#speak()));
+    void this.#speak();
+  }
+
+  #unfollow(): void {
+    for (const stop of this.#stop) stop();
+    this.#followParcels(undefined);
+  }
+
   async #speak(): Promise<void> {
     const language = nearestLanguage(this);
     await loadLanguage(language);
@@ -218,28 +219,24 @@ export class Drafts extends SpeakingElement {
   }
 
   async #read(): Promise<void> {
-    this.#followParcels();
-    const found = await this.#device.vault?.drafts.list();
-    this.problem = found ? (found.ok ? undefined : found.error.code === 'locked' ? 'locked' : 'unreadable') : 'locked';
-    if (!found?.ok) {
-      this.lines = [];
-      return;
-    }
-    this.damaged = found.value.damaged.length;
-    this.lines = draftLines(found.value.drafts, this.#parcels);
+    const { client, vault } = this.#device;
+    this.#followParcels(client);
+    const found = await vault?.drafts.list();
+    const { drafts, damaged } = found?.ok ? found.value : { drafts: [], damaged: [] };
+    this.problem = found?.ok ? undefined : !found || found.error.code === 'locked' ? words.locked : kept.unreadable;
+    this.damaged = damaged.length;
+    this.lines = draftLines(drafts, this.#parcels);
   }
 
-  #followParcels(): void {
-    const { client } = this.#device;
-    if (!client) {
-      this.#stopParcels?.();
-      this.#stopParcels = undefined;
-      this.#parcels = [];
-    } else
-      this.#stopParcels ??= client.subscribe((parcels) => {
-        this.#parcels = parcels;
-        void this.#read();
-      });
+  #followParcels(client: Client | undefined): void {
+    if (client === this.#client) return;
+    this.#stopParcels?.();
+    this.#client = client;
+    this.#parcels = [];
+    this.#stopParcels = client?.subscribe((parcels) => {
+      this.#parcels = parcels;
+      void this.#read();
+    });
   }
 }
 

@@ -5,9 +5,6 @@ export const words = {
   title: text('Drafts on this device', { id: 'drafts.title' }),
   none: text('There are no drafts on this device.', { id: 'drafts.none' }),
   locked: text('The drafts are sealed. Open them with the passphrase in the form.', { id: 'drafts.locked' }),
-  unreadable: text('The drafts cannot be read just now. Reload the page to try again; nothing was changed.', {
-    id: 'drafts.unreadable',
-  }),
   damaged: text('Damaged records that cannot be opened: {n}. They are kept as they are; tell your support.', {
     id: 'drafts.damaged',
   }),
@@ -30,25 +27,4 @@ export const words = {
   delivered: text('Received.', { id: 'drafts.delivered' }),
   sendNow: text('Send now', { id: 'drafts.sendNow' }),
   takeBack: text('Take back and change', { id: 'drafts.takeBack' }),
-  attention: {
-    conflict: text('The receiver has other answers under this number. Ask your support before sending again.', {
-      id: 'drafts.conflict',
-    }),
-    rejected: text('The receiver did not take some answers. Take it back, change them, and send it again.', {
-      id: 'drafts.rejected',
-    }),
-    authRequired: text('The receiver does not know this page any more. Sign in to the page again, then send now.', {
-      id: 'drafts.authRequired',
-    }),
-    tooLarge: text('It is too large for the receiver. Shorten the longest texts and send it again.', {
-      id: 'drafts.tooLarge',
-    }),
-    retryable: text('The receiver failed several times. It is kept and tried again.', { id: 'drafts.retryable' }),
-    unknown: text(
-      'The receiver answered something that was not understood, so nobody knows whether it was stored. It is kept; tell your support.',
-      {
-        id: 'drafts.unknown',
-      },
-    ),
-  },
 };

@@ -11,7 +11,7 @@ import {
   type Submission,
 } from '@amparo/model';
 import type { SaveStatus, StorageErrorCode, Vault } from '@amparo/drafts';
-import { Autosave } from './autosave.js';
+import { autosave, type Autosave } from './autosave.js';
 
 /** What a form is filled in with. */
 export interface FillingParts {
@@ -109,9 +109,7 @@ export class Filling {
   #save(revision: number | undefined): Autosave {
     const { form, vault, told } = this.#parts;
     const draft = { id: this.id, form: form.id, formVersion: form.version, caseCode: this.caseCode };
-    const writer = vault.drafts.writer(revision === undefined ? draft : { ...draft, revision });
-    const autosave = new Autosave(this.session, writer, told);
-    this.#autosave = autosave;
-    return autosave;
+    const writer = vault.drafts.writer({ ...draft, ...(revision !== undefined && { revision }) });
+    return (this.#autosave = autosave(this.session, writer, told));
   }
 }

@@ -61,11 +61,6 @@ export const panelStyles = css`
     background: var(--_accent);
     border-color: var(--_accent);
   }
-  .danger {
-    color: var(--_error);
-    border-color: var(--_error);
-    font-weight: 600;
-  }
   .buttons {
     display: flex;
     flex-wrap: wrap;
@@ -86,10 +81,7 @@ export const panelStyles = css`
     border-inline-start-width: 6px;
     border-radius: var(--_radius);
   }
-  .notice.warning {
-    border-color: var(--_warning);
-  }
-  .notice.error-box {
+  .error-box {
     border-color: var(--_error);
   }
   .notice p:last-child,
@@ -119,49 +111,14 @@ export const panelStyles = css`
   .begin {
     margin-block-start: var(--_space);
   }
-  .confirm {
-    padding: 0.75rem;
-    margin-block-start: 0.5rem;
-    border: 2px solid var(--_error);
-    border-radius: var(--_radius);
-  }
-  .confirm p:first-child {
-    margin-block-end: 0.5rem;
-  }
   ul {
     list-style: none;
     margin: 0;
     padding: 0;
   }
-  li {
-    padding-block: 0.75rem;
-    border-block-end: 1px solid var(--_border);
-  }
   .code {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.03em;
-  }
-  li:last-child {
-    border-block-end: 0;
-    padding-block-end: 0;
-  }
-  li .buttons {
-    margin-block: 0.5rem 0;
-  }
-  .notice ul {
-    margin: 0;
-  }
-  .notice li {
-    padding-block: 0;
-  }
-  .state {
-    display: block;
-    font-size: 1rem;
-    color: var(--_muted);
-  }
-  .state.attention {
-    color: var(--_error);
-    font-weight: 600;
   }
 `;

@@ -1,10 +1,10 @@
-import type { ParcelStatus, Receipt } from '@amparo/sdk';
+import type { Outcome, ParcelStatus, Receipt } from '@amparo/sdk';
 
 /** What became of a form that was sent. */
 export type Sent = { readonly code: string; readonly id: string } & (
   | { readonly kind: 'queued' | 'handedOver' }
   | { readonly kind: 'received'; readonly receipt: Receipt }
-  | { readonly kind: 'attention'; readonly parcel: Pick<ParcelStatus, 'state' | 'outcome'> }
+  | { readonly kind: 'attention'; readonly outcome: Outcome | undefined }
 );
 
 /** What a form in the outbox has become, as its parcel says; undefined while there is nothing new. */
@@ -12,7 +12,7 @@ export function sentNow(sent: Sent | undefined, parcels: readonly ParcelStatus[]
   const parcel = parcels.find(({ id }) => id === sent?.id);
   if (!sent || !parcel || sent.kind === 'received' || sent.kind === 'handedOver') return undefined;
   const { code, id } = sent;
-  if (parcel.outcome && 'receipt' in parcel.outcome)
-    return { kind: 'received', code, id, receipt: parcel.outcome.receipt };
-  return parcel.state === 'needsAttention' ? { kind: 'attention', code, id, parcel } : undefined;
+  const { state, outcome } = parcel;
+  if (outcome && 'receipt' in outcome) return { kind: 'received', code, id, receipt: outcome.receipt };
+  return state === 'needsAttention' ? { kind: 'attention', code, id, outcome } : undefined;
 }

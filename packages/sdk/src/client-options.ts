@@ -2,6 +2,7 @@ import type { BackOff } from './back-off.js';
 import type { Locks } from './locks.js';
 import type { OutboxStore } from './outbox.js';
 import type { Transport } from './transport.js';
+import { untilAborted } from './until-aborted.js';
 
 /** What a client is made of; everything but the transport and the outbox has a default. */
 export interface ClientOptions {
@@ -42,15 +43,11 @@ export function settingsOf(options: ClientOptions): ClientSettings {
   };
 }
 
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
+async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const passed = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
   });
+  await untilAborted(passed, signal).catch(() => undefined);
+  clearTimeout(timer);
 }

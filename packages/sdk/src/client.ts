@@ -1,13 +1,13 @@
 import type { Submission } from '@amparo/model';
-import { Background } from './background.js';
+import { backgroundOf, type Background } from './background.js';
 import { settingsOf, type ClientOptions } from './client-options.js';
 import { Lanes } from './lanes.js';
 import { Ledger } from './ledger.js';
-import { caseOf, pack, type Parcel } from './parcel.js';
+import { pack, type Parcel } from './parcel.js';
 import type { ParcelStatus } from './parcel-status.js';
 import type { Receipt } from './receipt.js';
-import { whenAborted } from './when-aborted.js';
 import type { SubmitError } from './submit-error.js';
+import { untilAborted } from './until-aborted.js';
 
 /** What became of a submission; `ok` means that the receiver has given a receipt for exactly these bytes. */
 export type SubmitResult =
@@ -55,7 +55,7 @@ class OutboxClient implements Client {
     const settings = settingsOf(options);
     this.#ledger = new Ledger(options.outbox);
     this.#lanes = new Lanes(this.#ledger, settings, () => this.#tell());
-    this.#background = new Background(this.#lanes, this.#ledger, settings);
+    this.#background = backgroundOf(this.#lanes, this.#ledger, settings);
   }
 
   async submit(submission: Submission, options: { readonly signal?: AbortSignal } = {}): Promise<SubmitResult> {
@@ -63,7 +63,7 @@ class OutboxClient implements Client {
     const queued = await this.#store(parcel);
     if (!queued.ok) return queued;
     const delivery = this.#deliver(parcel);
-    return options.signal ? await Promise.race([delivery, whenAborted(options.signal, stillQueued)]) : await delivery;
+    return options.signal ? untilAborted(delivery, options.signal).catch(() => stillQueued) : delivery;
   }
 
   async queue(submission: Submission): Promise<QueueResult> {
@@ -73,10 +73,10 @@ class OutboxClient implements Client {
   }
 
   async retry(id?: string): Promise<void> {
-    if (id === undefined) await this.#lanes.deliverAll({ by: 'resume' });
+    if (id === undefined) await this.#lanes.deliverAll('resume');
     else {
-      const entry = (await this.#ledger.entries()).find(({ parcel }) => parcel.id === id);
-      if (entry) await this.#lanes.deliverCase(caseOf(entry.parcel), { by: 'person', id });
+      const entry = await this.#ledger.entry(id);
+      if (entry) await this.#lanes.deliver(entry.parcel);
     }
     this.#background.wake();
   }
@@ -110,8 +110,7 @@ class OutboxClient implements Client {
   async #store(parcel: Parcel): Promise<QueueResult> {
     if (this.#ledger.receiptOf(parcel)) return { ok: true, id: parcel.id };
     try {
-      const added = await this.#ledger.add(parcel);
-      if (added === 'conflict') return { ok: false, error: { code: 'idTaken' } };
+      if (!(await this.#ledger.add(parcel))) return { ok: false, error: { code: 'idTaken' } };
     } catch {
       return { ok: false, error: { code: 'notStored' } };
     }
@@ -121,9 +120,7 @@ class OutboxClient implements Client {
 
   async #deliver(parcel: Parcel): Promise<SubmitResult> {
     try {
-      if (!this.#ledger.receiptOf(parcel)) {
-        await this.#lanes.deliverCase(caseOf(parcel), { by: 'person', id: parcel.id });
-      }
+      if (!this.#ledger.receiptOf(parcel)) await this.#lanes.deliver(parcel);
       this.#background.wake();
       return await this.#resultOf(parcel);
     } catch {
@@ -134,7 +131,7 @@ class OutboxClient implements Client {
   async #resultOf(parcel: Parcel): Promise<SubmitResult> {
     const delivered = this.#ledger.receiptOf(parcel);
     if (delivered) return { ok: true, receipt: delivered.receipt };
-    const entry = (await this.#ledger.entries()).find(({ parcel: { id } }) => id === parcel.id);
+    const entry = await this.#ledger.entry(parcel.id);
     if (!entry) return { ok: false, error: { code: 'cancelled' } };
     const { outcome, nextTryAt } = entry.progress;
     if (!outcome) return stillQueued;
@@ -144,14 +141,12 @@ class OutboxClient implements Client {
 
   #tell(): void {
     this.#isStale = true;
-    if (this.#isTelling || this.#listeners.size === 0) return;
-    this.#isTelling = true;
-    // A store that cannot be read is told to whoever calls `parcels()`.
-    void this.#tellAll().catch(() => undefined);
+    if (!this.#isTelling && this.#listeners.size > 0) void this.#tellAll();
   }
 
   /** One reading at a time: what changes meanwhile goes together into the next. */
   async #tellAll(): Promise<void> {
+    this.#isTelling = true;
     try {
       while (this.#isStale) {
         this.#isStale = false;
@@ -159,9 +154,10 @@ class OutboxClient implements Client {
         // Each in a task of its own: a listener that throws is reported as uncaught and stops no delivery.
         for (const listener of this.#listeners) queueMicrotask(() => listener(parcels));
       }
-    } finally {
-      this.#isTelling = false;
+    } catch {
+      // A store that cannot be read is told to whoever calls `parcels()`.
     }
+    this.#isTelling = false;
   }
 }
 

@@ -7,11 +7,10 @@ import type { Outcome, Undelivered } from './outcome.js';
 import { caseOf, type Parcel } from './parcel.js';
 import { isReceiptFor } from './receipt.js';
 import { isFailure, standingOf } from './standing.js';
-import { Turns } from './turns.js';
+import { turnsOf, type Turns } from './turns.js';
 
 /** What makes parcels be tried: the clock, a resumption (network back, signed in again), or a person for one parcel. */
-export type Cause =
-  { readonly by: 'clock' } | { readonly by: 'resume' } | { readonly by: 'person'; readonly id: string };
+export type Cause = 'clock' | 'resume' | Parcel;
 
 /** Sends what waits in the outbox: one parcel of a case after the other, several cases at once. */
 export class Lanes {
@@ -19,7 +18,7 @@ export class Lanes {
   readonly #settings: ClientSettings;
   readonly #changed: () => void;
   readonly #turns: Turns;
-  readonly #last = new Map<string, Promise<boolean>>();
+  readonly #last = new Map<string, Promise<void>>();
   readonly #sending = new Map<string, AbortController>();
   #isSignedOut = false;
   #breaks = 0;
@@ -28,7 +27,7 @@ export class Lanes {
     this.#ledger = ledger;
     this.#settings = settings;
     this.#changed = changed;
-    this.#turns = new Turns(settings.casesAtOnce);
+    this.#turns = turnsOf(settings.casesAtOnce);
   }
 
   /** While true, nothing is sent by the clock: the receiver has asked for a new sign-in. */
@@ -53,22 +52,25 @@ export class Lanes {
 
   /** Sends whatever the cause allows, of every case. */
   async deliverAll(cause: Cause): Promise<void> {
-    if (cause.by !== 'clock') this.#isSignedOut = false;
+    if (cause !== 'clock') this.#isSignedOut = false;
     await this.#ledger.tidy();
     const cases = new Set((await this.#ledger.entries()).map(({ parcel }) => caseOf(parcel)));
-    await Promise.all([...cases].map((caseCode) => this.deliverCase(caseCode, cause)));
+    await Promise.all([...cases].map((caseCode) => this.#deliverCase(caseCode, cause)));
   }
 
-  /** Sends whatever the cause allows, of one case; false when another tab is at it. */
-  deliverCase(caseCode: string, cause: Cause): Promise<boolean> {
-    const isUrgent = cause.by === 'person';
-    if (isUrgent) this.#isSignedOut = false;
+  /** Sends a parcel as a person asks, when the earlier ones of its case allow it. */
+  deliver(parcel: Parcel): Promise<void> {
+    this.#isSignedOut = false;
+    return this.#deliverCase(caseOf(parcel), parcel);
+  }
+
+  #deliverCase(caseCode: string, cause: Cause): Promise<void> {
     const breaks = this.#breaks;
-    const before = this.#last.get(caseCode) ?? Promise.resolve(true);
     const isOff = (): boolean => breaks !== this.#breaks;
-    const work = (): Promise<boolean> =>
+    const work = (): Promise<void> =>
       withCaseLock(this.#settings.locks, caseCode, () => this.#empty(caseCode, cause, isOff));
-    const run = before.catch(() => false).then(() => this.#turns.run(work, isUrgent));
+    const before = this.#last.get(caseCode)?.catch(() => undefined) ?? Promise.resolve();
+    const run = before.then(() => this.#turns(work, typeof cause === 'object'));
     this.#last.set(caseCode, run);
     const clear = (): void => {
       if (this.#last.get(caseCode) === run) this.#last.delete(caseCode);
@@ -81,52 +83,44 @@ export class Lanes {
     if (isOff()) return;
     const entries = (await this.#ledger.entries()).filter(({ parcel }) => caseOf(parcel) === caseCode);
     for (const entry of entries) {
-      if (this.#isAllowed(entry, cause)) {
-        const setback = await this.#attempt(entry);
-        if (setback?.holdsTurn || isOff()) return;
-      } else if (standingOf(entry.progress).holdsTurn) return;
+      const isAllowed = this.#isAllowed(entry, cause);
+      const holdsTurn = isAllowed ? await this.#attempt(entry) : standingOf(entry.progress).holdsTurn;
+      if (holdsTurn || isOff()) return;
     }
   }
 
   #isAllowed({ parcel, progress }: OutboxEntry, cause: Cause): boolean {
     const { waitsFor } = standingOf(progress);
-    if (cause.by === 'person' && cause.id === parcel.id) return true;
+    if (typeof cause === 'object' && cause.id === parcel.id) return true;
     if (this.#isSignedOut || waitsFor === 'person') return false;
-    if (cause.by === 'clock') return waitsFor === 'clock' && isDue(progress.nextTryAt, this.#settings.now());
-    return true;
+    return cause !== 'clock' || (waitsFor === 'clock' && isDue(progress.nextTryAt, this.#settings.now()));
   }
 
-  /** Tries once; undefined when there is a receipt, or when nobody wants to know any more. */
-  async #attempt(entry: OutboxEntry): Promise<{ readonly holdsTurn: boolean } | undefined> {
+  /** Tries once; true when the later parcels of the case have to wait for this one. */
+  async #attempt(entry: OutboxEntry): Promise<boolean> {
     const { id } = entry.parcel;
     const attempt = new AbortController();
     this.#sending.set(id, attempt);
     this.#changed();
     const outcome = await this.#send(entry.parcel, attempt.signal);
     this.#sending.delete(id);
-    try {
-      return await this.#settle(entry, outcome, attempt.signal);
-    } finally {
-      this.#changed();
-    }
+    // Broken off, nobody wants to know any more; but a receipt counts.
+    const isNoted = 'receipt' in outcome || !attempt.signal.aborted;
+    const holdsTurn = isNoted && (await this.#note(entry, outcome));
+    this.#changed();
+    return holdsTurn;
   }
 
-  async #settle(
-    entry: OutboxEntry,
-    outcome: Outcome,
-    { aborted }: AbortSignal,
-  ): Promise<{ readonly holdsTurn: boolean } | undefined> {
+  // What the store cannot take now, the ledger remembers for this tab, and the next delivery makes up for.
+  async #note(entry: OutboxEntry, outcome: Outcome): Promise<boolean> {
     if ('receipt' in outcome) {
-      // The receipt counts even if the entry cannot be removed now: that is made up for by the next delivery.
       await this.#ledger.deliver(entry, outcome).catch(() => undefined);
-      return undefined;
+      return false;
     }
-    if (aborted) return undefined;
-    const progress = this.#progressAfter(entry, outcome);
     if (outcome.code === 'authRequired') this.#isSignedOut = true;
-    // The ledger remembers the progress of this tab even if the store cannot take it now.
+    const progress = this.#progressAfter(entry, outcome);
     await this.#ledger.setBack(entry, progress).catch(() => undefined);
-    return standingOf(progress);
+    return standingOf(progress).holdsTurn;
   }
 
   #progressAfter({ progress }: OutboxEntry, outcome: Undelivered): OutboxEntry['progress'] {

@@ -2,14 +2,19 @@ import { readEntry, unsent, writeEntry, type OutboxEntry, type Progress } from '
 import type { OutboxStore } from './outbox.js';
 import type { Delivered } from './outcome.js';
 import type { Parcel } from './parcel.js';
-import { deliveredStatus, unreadableStatus, waitingStatus, type ParcelStatus } from './parcel-status.js';
+import { unreadableStatus, waitingStatus, type ParcelStatus } from './parcel-status.js';
 
 const MOST_RECEIPTS = 50;
 
 interface DeliveredParcel {
-  readonly status: ParcelStatus;
   readonly contentHash: string;
-  readonly outcome: Delivered;
+  readonly status: ParcelStatus & { readonly outcome: Delivered };
+}
+
+interface StoredEntry {
+  readonly id: string;
+  /** Undefined when another version of the library wrote it, or when it is damaged. */
+  readonly entry: OutboxEntry | undefined;
 }
 
 /**
@@ -28,96 +33,103 @@ export class Ledger {
 
   /** Reads the entries in order of their queueing; those that have been delivered already are left out. */
   async entries(): Promise<readonly OutboxEntry[]> {
-    return this.#waiting(await this.#store.all());
+    return this.#waiting(await this.#stored());
+  }
+
+  /** Reads one entry; undefined when it has been delivered, or is not there. */
+  async entry(id: string): Promise<OutboxEntry | undefined> {
+    return (await this.entries()).find(({ parcel }) => parcel.id === id);
   }
 
   /** Describes every parcel: those that wait, those that cannot be read, and the last that were delivered. */
   async statuses(isSending: (id: string) => boolean): Promise<readonly ParcelStatus[]> {
-    const stored = await this.#store.all();
-    const waiting = this.#waiting(stored).map((entry) => waitingStatus(entry, isSending(entry.parcel.id)));
-    const unreadable = stored.filter(({ entry }) => !readEntry(entry)).map(({ id }) => unreadableStatus(id));
-    const delivered = [...this.#delivered.values()].map(({ status }) => status);
-    return [...waiting, ...unreadable, ...delivered];
+    const stored = await this.#stored();
+    return [
+      ...this.#waiting(stored).map((entry) => waitingStatus(entry, isSending(entry.parcel.id))),
+      ...stored.flatMap(({ id, entry }) => (entry ? [] : unreadableStatus(id))),
+      ...Array.from(this.#delivered.values(), ({ status }) => status),
+    ];
   }
 
   receiptOf({ id, contentHash }: Parcel): Delivered | undefined {
     const delivered = this.#delivered.get(id);
-    return delivered?.contentHash === contentHash ? delivered.outcome : undefined;
+    return delivered?.contentHash === contentHash ? delivered.status.outcome : undefined;
   }
 
-  /** Stores a parcel, unless its id stands for other bytes that may have been received already. */
-  add(parcel: Parcel): Promise<'stored' | 'conflict'> {
+  /** Stores a parcel; false when its id stands for other bytes that may have been received already. */
+  add(parcel: Parcel): Promise<boolean> {
     return this.#inTurn(async () => {
-      const stored = await this.#store.all();
-      const entries = stored.flatMap(({ entry }) => readEntry(entry) ?? []);
-      const same = entries.find((entry) => entry.parcel.id === parcel.id);
-      if (same?.parcel.contentHash === parcel.contentHash) return 'stored';
-      const known = this.#delivered.has(parcel.id) || stored.some(({ id }) => id === parcel.id);
-      if (known && !(same && isReplaceable(this.#newest(same).progress))) return 'conflict';
-      const order = Math.max(0, ...entries.map((entry) => entry.order)) + 1;
-      await this.#store.put(parcel.id, writeEntry({ parcel, order: same?.order ?? order, progress: unsent }));
+      const stored = await this.#stored();
+      const same = stored.find(({ id }) => id === parcel.id);
+      const entry = same?.entry;
+      if (entry?.parcel.contentHash === parcel.contentHash) return true;
+      const isKnown = same !== undefined || this.#delivered.has(parcel.id);
+      if (isKnown && !(entry && isReplaceable(this.#newest(entry).progress))) return false;
+      const last = Math.max(0, ...stored.map((each) => each.entry?.order ?? 0));
+      await this.#store.put(parcel.id, writeEntry({ parcel, order: entry?.order ?? last + 1, progress: unsent }));
       this.#progress.delete(parcel.id);
-      return 'stored';
+      return true;
     });
   }
 
   /** Keeps the receipt and lets the entry go. */
   async deliver({ parcel, progress }: OutboxEntry, outcome: Delivered): Promise<void> {
-    const { body: _answers, ...rest } = parcel;
-    const status = deliveredStatus(rest, progress.attempts + 1, outcome);
-    this.#delivered.set(parcel.id, { status, contentHash: parcel.contentHash, outcome });
-    for (const id of [...this.#delivered.keys()].slice(0, -MOST_RECEIPTS)) this.#delivered.delete(id);
-    await this.#inTurn(async () => {
-      if (await this.#stillHolds(parcel)) await this.#store.remove(parcel.id);
-      this.#progress.delete(parcel.id);
-    });
+    const { id, form, caseCode, contentHash } = parcel;
+    const attempts = progress.attempts + 1;
+    this.#delivered.set(id, { contentHash, status: { id, form, caseCode, state: 'delivered', attempts, outcome } });
+    for (const old of [...this.#delivered.keys()].slice(0, -MOST_RECEIPTS)) this.#delivered.delete(old);
+    await this.#letGo(parcel);
   }
 
   /** Notes an attempt that failed; not for an entry that was cancelled or replaced meanwhile, here or in another tab. */
   async setBack({ parcel, order }: OutboxEntry, progress: Progress): Promise<void> {
     this.#progress.set(parcel.id, progress);
-    await this.#inTurn(async () => {
-      if (await this.#stillHolds(parcel)) await this.#store.put(parcel.id, writeEntry({ parcel, order, progress }));
-      else this.#progress.delete(parcel.id);
-    });
+    await this.#change(parcel, () => this.#store.put(parcel.id, writeEntry({ parcel, order, progress })));
   }
 
   /** Removes a parcel without a receipt, as a person has decided. */
-  async cancel(id: string): Promise<void> {
-    await this.#inTurn(async () => {
-      await this.#store.remove(id);
-      this.#progress.delete(id);
-    });
+  cancel(id: string): Promise<void> {
+    return this.#inTurn(() => this.#remove(id));
   }
 
   /** Removes the entries whose removal failed after their receipt had come. */
   async tidy(): Promise<void> {
-    for (const { entry } of await this.#store.all()) {
-      const parcel = readEntry(entry)?.parcel;
-      if (parcel && this.receiptOf(parcel)) await this.#inTurn(() => this.#store.remove(parcel.id));
-    }
+    for (const { entry } of await this.#stored())
+      if (entry && this.receiptOf(entry.parcel)) await this.#letGo(entry.parcel);
   }
 
-  #waiting(stored: Awaited<ReturnType<OutboxStore['all']>>): readonly OutboxEntry[] {
-    const entries = stored.flatMap(({ entry }) => readEntry(entry) ?? []);
-    return entries
-      .filter(({ parcel }) => !this.receiptOf(parcel))
-      .map((entry) => this.#newest(entry))
+  async #stored(): Promise<readonly StoredEntry[]> {
+    return (await this.#store.all()).map(({ id, entry }) => ({ id, entry: readEntry(entry) }));
+  }
+
+  #waiting(stored: readonly StoredEntry[]): readonly OutboxEntry[] {
+    return stored
+      .flatMap(({ entry }) => (entry && !this.receiptOf(entry.parcel) ? this.#newest(entry) : []))
       .sort(byOrder);
-  }
-
-  async #stillHolds({ id, contentHash }: Parcel): Promise<boolean> {
-    const stored = await this.#store.all();
-    return stored.some(({ entry }) => {
-      const held = readEntry(entry)?.parcel;
-      return held?.id === id && held.contentHash === contentHash;
-    });
   }
 
   // The store may have failed to note the last attempt; another tab may have made a later one.
   #newest(entry: OutboxEntry): OutboxEntry {
     const progress = this.#progress.get(entry.parcel.id);
     return progress && progress.attempts >= entry.progress.attempts ? { ...entry, progress } : entry;
+  }
+
+  #letGo(parcel: Parcel): Promise<void> {
+    return this.#change(parcel, () => this.#remove(parcel.id));
+  }
+
+  async #remove(id: string): Promise<void> {
+    await this.#store.remove(id);
+    this.#progress.delete(id);
+  }
+
+  /** Changes the entry of a parcel while the store still holds these very bytes. */
+  #change({ id, contentHash }: Parcel, change: () => Promise<unknown>): Promise<void> {
+    return this.#inTurn(async () => {
+      const held = (await this.#stored()).find(({ entry }) => entry?.parcel.id === id)?.entry;
+      if (held?.parcel.contentHash === contentHash) await change();
+      else this.#progress.delete(id);
+    });
   }
 
   /** One write after the other, so that a removal is not overtaken by an older write. */

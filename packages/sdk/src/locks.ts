@@ -8,24 +8,23 @@ export interface Locks {
 }
 
 /**
- * Does the work unless another tab does the like for the same case; tells whether it was done. Where there are no
- * locks, two tabs may send the same parcel: the receiver knows it by its id, so that only costs a request.
+ * Does the work unless another tab does the like for the same case. Where there are no locks, two tabs may send the same
+ * parcel: the receiver knows it by its id, so that only costs a request.
  */
 export async function withCaseLock(
   locks: Locks | undefined,
   caseCode: string,
   work: () => Promise<void>,
-): Promise<boolean> {
+): Promise<void> {
   let answer: 'granted' | 'taken' | undefined;
   const run = async (lock: object | null): Promise<void> => {
     answer = lock ? 'granted' : 'taken';
     if (lock) await work();
   };
   try {
-    if (locks) await locks.request(`amparo-outbox ${caseCode}`, { ifAvailable: true }, run);
+    await locks?.request(`amparo-outbox ${caseCode}`, { ifAvailable: true }, run);
   } catch (error) {
     if (answer) throw error; // the work's own; a page that is denied its locks fails before
   }
   if (!answer) await work();
-  return answer !== 'taken';
 }

@@ -1,8 +1,9 @@
 import type { Json } from '@amparo/model';
 import { readFieldErrors } from './field-error.js';
-import { retryableReasons, unknownReasons, type Undelivered } from './outcome.js';
+import { retryableReasons, unknownReasons, type Undelivered, type UnknownReason } from './outcome.js';
 import type { Parcel } from './parcel.js';
 import { isRecord } from './record.js';
+import { texts } from './texts.js';
 
 /** How far the delivery of a parcel has come. */
 export interface Progress {
@@ -27,28 +28,24 @@ const VERSION = 1;
 
 /** Writes an entry as JSON for the store. */
 export function writeEntry({ parcel, order, progress }: OutboxEntry): Json {
-  const outcome = progress.outcome && (JSON.parse(JSON.stringify(progress.outcome)) as Json);
-  return { version: VERSION, parcel: { ...parcel }, order, progress: { ...progress, outcome } };
+  return JSON.parse(JSON.stringify({ version: VERSION, parcel, order, progress })) as Json;
 }
 
 /** Reads an entry back; undefined when another version of the library wrote it, or when it is damaged. */
 export function readEntry(json: unknown): OutboxEntry | undefined {
-  if (!isRecord(json) || json['version'] !== VERSION || !isRecord(json['parcel'])) return undefined;
-  const { id, form, caseCode, body, contentHash } = json['parcel'];
-  if (typeof id !== 'string' || typeof form !== 'string' || typeof caseCode !== 'string') return undefined;
-  if (typeof body !== 'string' || typeof contentHash !== 'string') return undefined;
-  const parcel = { id, form, caseCode, body, contentHash };
-  return { parcel, order: count(json['order']), progress: readProgress(json['progress']) };
+  if (!isRecord(json) || json['version'] !== VERSION) return undefined;
+  const parcel = texts(json['parcel'], 'id', 'form', 'caseCode', 'body', 'contentHash');
+  return parcel && { parcel, order: count(json['order']), progress: readProgress(json['progress']) };
 }
 
 // Progress that cannot be read costs one attempt too many; a parcel that is not sent costs a child's story.
 function readProgress(json: unknown): Progress {
-  if (!isRecord(json)) return unsent;
+  const { attempts, failures, nextTryAt, outcome } = isRecord(json) ? json : {};
   return {
-    attempts: count(json['attempts']),
-    failures: count(json['failures']),
-    nextTryAt: count(json['nextTryAt']),
-    outcome: readOutcome(json['outcome']),
+    attempts: count(attempts),
+    failures: count(failures),
+    nextTryAt: count(nextTryAt),
+    outcome: readOutcome(outcome),
   };
 }
 
@@ -57,12 +54,10 @@ function readOutcome(json: unknown): Undelivered | null {
   const { code, errors, reason, afterMs } = json;
   if (code === 'conflict' || code === 'authRequired' || code === 'tooLarge') return { code };
   if (code === 'rejected') return { code, errors: readFieldErrors(errors, () => true) };
-  const retryable = retryableReasons.find((known) => known === reason);
-  if (code === 'retryable' && retryable) {
-    return { code, reason: retryable, ...(typeof afterMs === 'number' && { afterMs }) };
-  }
-  const unknown = unknownReasons.find((known) => known === reason);
-  return code === 'unknown' && unknown ? { code, reason: unknown } : null;
+  const retryable = code === 'retryable' && retryableReasons.find((known) => known === reason);
+  if (retryable) return { code, reason: retryable, ...(typeof afterMs === 'number' && { afterMs }) };
+  const isUnknown = code === 'unknown' && typeof reason === 'string' && Object.hasOwn(unknownReasons, reason);
+  return isUnknown ? { code, reason: reason as UnknownReason } : null;
 }
 
 function count(value: unknown): number {

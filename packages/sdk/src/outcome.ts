@@ -23,17 +23,18 @@ export type Outcome = Delivered | Undelivered;
 export type RetryableReason = (typeof retryableReasons)[number];
 
 /** Why a reply could not be understood as stored, refused or postponed. */
-export type UnknownReason = (typeof unknownReasons)[number];
+export type UnknownReason = keyof typeof unknownReasons;
 
 export const retryableReasons = ['offline', 'timeout', 'busy', 'server'] as const;
 
-export const unknownReasons = [
-  'forbidden', // 403
-  'notFound', // 404
-  'refused', // any other reply that was not expected
-  'redirected', // no redirect is followed: an expired session or a captive portal would collect the answers
-  'noReceipt', // a success without a receipt
-  'receiptMismatch', // a receipt for another parcel, or for other bytes
-  'transportFailed', // the transport threw, against its contract
-  'unreadable', // the stored parcel was written by another version, or is damaged
-] as const;
+/** What a parcel waits for after each: the clock, a resumption, or a person. */
+export const unknownReasons = {
+  forbidden: 'resume', // 403; heals when the host mends its settings, as do the next two
+  notFound: 'resume', // 404
+  refused: 'resume', // any other reply that was not expected
+  redirected: 'clock', // no redirect is followed: an expired session or a captive portal would collect the answers
+  noReceipt: 'clock', // a success without a receipt: a captive portal or a proxy answered in the receiver's place
+  receiptMismatch: 'person', // a receipt for another parcel, or for other bytes
+  transportFailed: 'clock', // the transport threw, against its contract
+  unreadable: 'person', // the stored parcel was written by another version, or is damaged
+} as const;

@@ -1,6 +1,5 @@
 import type { OutboxEntry } from './outbox-entry.js';
-import type { Delivered, Outcome } from './outcome.js';
-import type { Parcel } from './parcel.js';
+import type { Outcome } from './outcome.js';
 import { standingOf } from './standing.js';
 
 /** Where one parcel stands, without its answers. */
@@ -28,12 +27,6 @@ export function waitingStatus({ parcel, progress }: OutboxEntry, isSending: bool
     ...(tried && { nextTryAt }),
     ...(outcome && { outcome }),
   };
-}
-
-/** Describes a parcel of which there is a receipt. */
-export function deliveredStatus(parcel: Omit<Parcel, 'body'>, attempts: number, outcome: Delivered): ParcelStatus {
-  const { id, form, caseCode } = parcel;
-  return { id, form, caseCode, state: 'delivered', attempts, outcome };
 }
 
 /** Describes an entry that this version cannot read: it is kept and shown, never sent and never dropped. */

@@ -1,4 +1,4 @@
-import { isRecord } from './record.js';
+import { texts } from './texts.js';
 
 /** The receiver's word that it has stored exactly these bytes under exactly this id. */
 export interface Receipt {
@@ -11,9 +11,9 @@ export interface Receipt {
 
 /** Reads a receipt from an untrusted reply. */
 export function readReceipt(json: unknown): Receipt | undefined {
-  if (!isRecord(json)) return undefined;
-  const { id, contentHash, receivedAt } = json;
-  if (typeof id !== 'string' || typeof contentHash !== 'string' || typeof receivedAt !== 'string') return undefined;
+  const receipt = texts(json, 'id', 'contentHash', 'receivedAt');
+  if (!receipt) return undefined;
+  const { id, contentHash, receivedAt } = receipt;
   if (id.length > 100 || !/^[\da-f]{64}$/i.test(contentHash)) return undefined;
   if (receivedAt.length > 40 || Number.isNaN(Date.parse(receivedAt))) return undefined;
   return { id, contentHash: contentHash.toLowerCase(), receivedAt };

@@ -1,4 +1,4 @@
-import type { RetryableReason, Undelivered, UnknownReason } from './outcome.js';
+import { unknownReasons, type Undelivered } from './outcome.js';
 import type { Progress } from './outbox-entry.js';
 
 /** What an undelivered parcel waits for. */
@@ -19,18 +19,19 @@ const PATIENCE = 8;
  * no expiry and no last attempt. A parcel that cannot be helped by waiting lets the later ones of its case pass.
  */
 export function standingOf({ outcome, failures }: Progress): Standing {
-  if (!outcome) return waiting;
-  switch (outcome.code) {
+  switch (outcome?.code) {
+    case undefined:
+      return waiting;
     case 'retryable':
-      return standingOfRetryable(outcome.reason, failures);
+      return failures < PATIENCE ? waiting : stuck('clock');
     case 'authRequired':
-      return { needsAttention: true, waitsFor: 'clock', holdsTurn: true };
+      return { ...waiting, needsAttention: true };
     case 'conflict':
     case 'rejected':
     case 'tooLarge':
-      return { needsAttention: true, waitsFor: 'person', holdsTurn: false };
+      return stuck('person');
     case 'unknown':
-      return { needsAttention: true, waitsFor: waitsAfter(outcome.reason), holdsTurn: false };
+      return stuck(unknownReasons[outcome.reason]);
   }
 }
 
@@ -41,29 +42,4 @@ export function isFailure(outcome: Undelivered): boolean {
 
 const waiting: Standing = { needsAttention: false, waitsFor: 'clock', holdsTurn: true };
 
-function standingOfRetryable(reason: RetryableReason, failures: number): Standing {
-  switch (reason) {
-    case 'offline':
-    case 'busy':
-      return waiting;
-    case 'timeout':
-    case 'server':
-      return failures < PATIENCE ? waiting : { needsAttention: true, waitsFor: 'clock', holdsTurn: false };
-  }
-}
-
-function waitsAfter(reason: UnknownReason): Standing['waitsFor'] {
-  switch (reason) {
-    case 'noReceipt':
-    case 'redirected':
-    case 'transportFailed':
-      return 'clock'; // a captive portal or a proxy answered in the receiver's place
-    case 'forbidden':
-    case 'notFound':
-    case 'refused':
-      return 'resume'; // heals when the host mends its settings
-    case 'receiptMismatch':
-    case 'unreadable':
-      return 'person';
-  }
-}
+const stuck = (waitsFor: Standing['waitsFor']): Standing => ({ needsAttention: true, waitsFor, holdsTurn: false });

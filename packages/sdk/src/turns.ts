@@ -1,29 +1,19 @@
-/** Lets a few pieces of work run at once; what a person waits for goes before what runs in the background. */
-export class Turns {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
+/** Waits for a turn and does the work; what a person waits for goes before what runs in the background. */
+export type Turns = (work: () => Promise<void>, isUrgent: boolean) => Promise<void>;
 
-  constructor(atOnce: number) {
-    this.#free = atOnce;
-  }
-
-  /** Runs the work when it is its turn. */
-  async run<T>(work: () => Promise<T>, isUrgent: boolean): Promise<T> {
-    if (this.#free > 0) this.#free--;
-    else await this.#ofOwn(isUrgent);
+/** Lets so many pieces of work run at once. */
+export function turnsOf(atOnce: number): Turns {
+  let free = atOnce;
+  const waiting: (() => void)[] = [];
+  return async (work, isUrgent) => {
+    if (free > 0) free--;
+    else await new Promise<void>((go) => (isUrgent ? waiting.unshift(go) : waiting.push(go)));
     try {
-      return await work();
+      await work();
     } finally {
-      const next = this.#waiting.shift();
+      const next = waiting.shift();
       if (next) next();
-      else this.#free++;
+      else free++;
     }
-  }
-
-  #ofOwn(isUrgent: boolean): Promise<void> {
-    return new Promise((go) => {
-      if (isUrgent) this.#waiting.unshift(go);
-      else this.#waiting.push(go);
-    });
-  }
+  };
 }

@@ -14,11 +14,12 @@ import '@amparo/elements/define/signature-field.js';
 import '@amparo/elements/define/text-field.js';
 import { Registration } from '../registration.js';
 import { Unlock } from '../unlock.js';
-import './drafts.js';
 
 define('amparo-unlock', Unlock);
 define('amparo-registration', Registration);
 
-// Asked only where the host lets a photo be taken, so no page waits for it; an element that is there already is upgraded.
-// Without a network there is no photo, and the next visit tries again.
+// No form waits for these; an element that is there already is upgraded. Without a network there is no photo, the form says
+// that the list cannot be read, and the next visit tries again.
 void import('@amparo/elements/define/file-field.js').catch(() => undefined);
+// Of two copies of the library, the list comes from the one whose forms are shown: it lists what those have open.
+if (customElements.get('amparo-registration') === Registration) void import('./drafts.js').catch(() => undefined);

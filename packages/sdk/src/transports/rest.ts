@@ -1,6 +1,7 @@
 import type { Outcome } from '../outcome.js';
 import type { Parcel } from '../parcel.js';
 import type { Transport } from '../transport.js';
+import { untilAborted } from '../until-aborted.js';
 import { boundedText } from './bounded-text.js';
 import { replyOutcome } from './reply-outcome.js';
 import { requestUrl } from './request-url.js';
@@ -86,20 +87,5 @@ function parse(text: string | undefined): unknown {
     return JSON.parse(text ?? '');
   } catch {
     return undefined; // an untrusted reply; its status decides
-  }
-}
-
-/** Settles no later than the abort, also when a token or a reply never comes. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = (): void => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(new Error('aborted'));
-    signal.addEventListener('abort', stop);
-    if (signal.aborted) stop();
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
   }
 }
