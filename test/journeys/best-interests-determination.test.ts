@@ -25,6 +25,21 @@ describe('BID-01: what a report needs', () => {
     expect(form.answer('overview.tracingNotDoneReason', 'riskFlagged').obstacles).toEqual([]);
   });
 
+  it('takes a child who does not want to say, and no child who was not asked', () => {
+    const form = reported('fullPanel').answer('situation.bidViews', { absent: 'declined' });
+    expect(form.obstacles).toEqual([]);
+    expect(form.answer('situation.bidViews', { absent: 'notAsked' }).obstacles).toContain('BID-01');
+  });
+
+  it('wants the guardian’s statement in words or as a document', () => {
+    const form = reported('fullPanel');
+    expect(form.wants('situation.bidGuardianStatement')).toBe('expected');
+    form.answer('situation.bidGuardianStatementFiles', [
+      { id: '0f8fad5b-d9cb-469f-a165-70867728950e', type: 'application/pdf', bytes: 9, hash: 'a'.repeat(64) },
+    ]);
+    expect(form.wants('situation.bidGuardianStatement')).toBe('optional');
+  });
+
   it('asks no tracing for a child with its parents', () => {
     const form = reported('fullPanel').clear('overview.tracingRef').answer('known.accompanimentStatus', 'accompanied');
     expect(form.asks('overview.tracingRef')).toBe(false);

@@ -27,6 +27,10 @@ const unrated = not(
   all(option.viewsChild.answered, option.family.answered, option.safety.answered, option.development.answered),
 );
 const rights = [bidViews, bidFamily, bidSafety, bidDevelopment];
+const noRights = [
+  not(any(bidViews.answered, bidViews.isAbsent('declined'))),
+  ...[bidFamily, bidSafety, bidDevelopment].map(({ answered }) => not(answered)),
+];
 
 const complete: readonly Rule[] = [
   {
@@ -35,7 +39,7 @@ const complete: readonly Rule[] = [
     when: any(
       not(anyEntry(biaRefs, biaRefs.questions.record.answered)),
       noTracing,
-      ...rights.map(({ answered }) => not(answered)),
+      ...noRights,
       anyEntry(options, unrated),
       not(recommendationReasons.answered),
     ),

@@ -1,6 +1,9 @@
-import { checklist, choice, choices, codes, file, longText, section } from '@amparo/model';
+import { checklist, choice, choices, codes, file, longText, not, section, type AbsentReason } from '@amparo/model';
 import { MAY_WAIT } from '../shared/absences.js';
 import { hasGuardian } from './known.js';
+
+// A child may keep silent; that nobody asked is no reason here.
+const DECLINED: readonly AbsentReason[] = ['declined'];
 
 const restricted = { expected: true, sensitivity: 'restricted' } as const;
 
@@ -38,11 +41,21 @@ const story = {
   }),
 };
 
+const bidGuardianStatementFiles = file('The guardian’s statement as a document', {
+  when: hasGuardian,
+  accept: ['application/pdf', 'image/jpeg', 'image/png'],
+  sensitivity: 'restricted',
+  source: 'S1:1706; S1:415',
+});
+
 const views = {
   bidViews: longText('What the child thinks and wishes', {
     ...restricted,
+    absent: DECLINED,
     hint: 'What would you like to happen? You do not have to decide.',
-    guidance: 'In the child’s own words, and how mature you find the child in this question.',
+    guidance:
+      'In the child’s own words, and how mature you find the child in this question. Of a child too small to speak, ' +
+      'write what you see: who comforts it, what frightens it.',
     source: 'S0:414; S1:1706',
   }),
   bidViewsExpressedBy: choices(
@@ -60,14 +73,10 @@ const views = {
   bidGuardianStatement: longText('What the guardian says about the child’s wishes', {
     when: hasGuardian,
     ...restricted,
+    expected: not(bidGuardianStatementFiles.answered),
     source: 'S1:1706; S1:415',
   }),
-  bidGuardianStatementFiles: file('The guardian’s statement as a document', {
-    when: hasGuardian,
-    accept: ['application/pdf', 'image/jpeg', 'image/png'],
-    sensitivity: 'restricted',
-    source: 'S1:1706; S1:415',
-  }),
+  bidGuardianStatementFiles,
 };
 
 /** B: the child’s history, present situation, and the four groups of rights. */
