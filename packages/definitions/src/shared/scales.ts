@@ -22,3 +22,12 @@ export const FEELING = {
 
 /** Yes, no, or a thing that does not apply to this child. */
 export const yesNoNotApplicable = codes({ yes: 'Yes', no: 'No', notApplicable: 'Does not apply' });
+
+/** Five steps for how something would change the child’s life, from the worst (the "rating -2..+2" of the content). */
+export const WORSE_TO_BETTER = {
+  muchWorse: 'Much worse',
+  worse: 'Worse',
+  same: 'The same',
+  better: 'Better',
+  muchBetter: 'Much better',
+} as const;

@@ -1,0 +1,122 @@
+import { all, checklist, choice, choices, codes, dateTime, list, longText, section, text, yesNo } from '@amparo/model';
+import { byPanel, ground } from './ground.js';
+
+const panelDate = dateTime('Session', { expected: true, sensitivity: 'operational', source: 'S1:1654' });
+
+const fullPanel = ground.bidProcedure.is('fullPanel');
+
+const conflictOfInterest = yesNo('Any conflict of interest?', {
+  expected: true,
+  guidance: 'Such as being related, having decided in this case before, or gaining by one of the options.',
+  sensitivity: 'operational',
+  source: 'S1:1684',
+});
+
+const member = {
+  code: text('Member code', { expected: true, sensitivity: 'operational', source: 'DESIGN' }),
+  role: choice(
+    'Role',
+    codes({
+      chair: 'Chair',
+      childProtectionAuthority: 'Child protection authority',
+      judiciary: 'Judiciary',
+      socialServices: 'Social services',
+      health: 'Health',
+      mentalHealth: 'Mental health',
+      education: 'Education',
+      legal: 'Law',
+      internationalOrganisation: 'International organisation',
+      civilSociety: 'Civil society',
+      culturalExpert: 'Expert in the child’s culture',
+    }),
+    { expected: true, sensitivity: 'operational', source: 'S1:1655-1656' },
+  ),
+  sectorKind: choice(
+    'Kind of body',
+    codes({ state: 'State', un: 'United Nations', ngo: 'Non-governmental', independent: 'Independent' }),
+    { expected: true, sensitivity: 'operational', source: 'S1:1656' },
+  ),
+  conflictOfInterest,
+  conflictOfInterestNotes: text('Which?', {
+    when: conflictOfInterest.is('yes'),
+    expected: true,
+    sensitivity: 'operational',
+    source: 'S1:1684',
+  }),
+  confidentialitySigned: yesNo('Undertaking of confidentiality signed?', {
+    expected: true,
+    sensitivity: 'operational',
+    source: 'UNHCR BIP forms list; S1:1086',
+  }),
+  present: yesNo('Took part?', { expected: true, sensitivity: 'operational', source: 'DESIGN' }),
+};
+
+const panelChairState = yesNo('Does the child protection authority of this country chair?', {
+  expected: true,
+  sensitivity: 'operational',
+  source: 'S1:1656',
+});
+
+/** E: who sits on the panel. */
+export const panel = section(
+  'Panel',
+  {
+    panelDate,
+    panelPlaceOrRemote: choice(
+      'In person or remote?',
+      codes({ inPerson: 'In person', remote: 'Remote', mixed: 'Both' }),
+      { expected: true, sensitivity: 'operational', source: 'S1:1688' },
+    ),
+    panelMembers: list('Members', 'a member', {
+      // Until there is a session there are no members, and the report must not wait for them.
+      when: all(fullPanel, panelDate.answered),
+      expected: true,
+      atLeast: 3,
+      guidance: 'Three at least: the State, an international body and civil society.',
+      source: 'S1:1656; minimum number is DESIGN',
+      questions: member,
+    }),
+    panelChairState,
+    panelChairOtherReason: longText('Why not?', {
+      when: panelChairState.is('no'),
+      expected: true,
+      sensitivity: 'sensitive',
+      source: 'S1:1656',
+    }),
+    panelMix: checklist(
+      'What the panel brings together',
+      codes({
+        state: 'State',
+        international: 'International body',
+        civilSociety: 'Civil society',
+        migration: 'Knowledge of migration',
+        age: 'Knowledge of children of this age',
+        culture: 'Knowledge of the child’s culture',
+        rights: 'Knowledge of rights',
+        gender: 'Knowledge of gender',
+      }),
+      { when: fullPanel, expected: true, sensitivity: 'operational', source: 'S1:1656' },
+    ),
+    caseworkerPresents: yesNo('Does the caseworker present the case?', {
+      sensitivity: 'operational',
+      source: 'S1:1685',
+    }),
+    childHeardByPanel: choices(
+      'How does the panel hear the child?',
+      codes({
+        inPerson: 'In person',
+        guardian: 'Through the guardian',
+        caseworker: 'Through the caseworker',
+        writtenOrRecorded: 'In writing or recorded',
+        drawing: 'In a drawing',
+      }),
+      {
+        expected: true,
+        guidance: 'The child chooses the way. A room full of adults can frighten; nobody has to come.',
+        sensitivity: 'operational',
+        source: 'S1:1705-1706',
+      },
+    ),
+  },
+  { when: byPanel },
+);

@@ -1,0 +1,162 @@
+import { all, any, anyEntry, not, type Rule } from '@amparo/model';
+import { notLedByState } from './ground.js';
+import { notAccompanied } from './known.js';
+import { decided } from './outcome.js';
+import { RETURNS } from './options.js';
+import { sections } from './sections.js';
+
+const { known, overview, situation, comparison, decision } = sections;
+const {
+  bidRequired,
+  bidUrgency,
+  bidProcedure,
+  bidGround,
+  leadNotStateReason,
+  biaRefs,
+  tracingRef,
+  tracingNotDoneReason,
+  expertConsulted,
+} = overview.questions;
+const { bidViews, bidFamily, bidSafety, bidDevelopment, bidInternationalProtection } = situation.questions;
+const { options, recommendationReasons } = comparison.questions;
+const { decidedSolution } = decision.questions;
+const option = options.questions;
+
+const noTracing = all(notAccompanied, not(tracingRef.answered), not(tracingNotDoneReason.answered));
+const unrated = not(
+  all(option.viewsChild.answered, option.family.answered, option.safety.answered, option.development.answered),
+);
+const rights = [bidViews, bidFamily, bidSafety, bidDevelopment];
+const noRights = [
+  not(any(bidViews.answered, bidViews.isAbsent('declined'))),
+  ...[bidFamily, bidSafety, bidDevelopment].map(({ answered }) => not(answered)),
+];
+
+const complete: readonly Rule[] = [
+  {
+    id: 'BID-01',
+    kind: 'block',
+    when: any(
+      not(anyEntry(biaRefs, biaRefs.questions.record.answered)),
+      noTracing,
+      ...noRights,
+      anyEntry(options, unrated),
+      not(recommendationReasons.answered),
+    ),
+    about: [biaRefs, tracingNotDoneReason, ...rights, options, recommendationReasons],
+    says: 'Complete the report first: an assessment, the tracing or why there is none, all four groups of rights, every option rated four times, and the reasons.',
+    source: 'S1:1660; S0:414; S1:1686',
+  },
+  {
+    // An entry cannot be counted by a condition, so the third option is asked for in words.
+    id: 'BID-01-third',
+    kind: 'info',
+    when: bidGround.is('durableSolutionUasc'),
+    about: [options],
+    says: 'Compare at least three options, since a lasting solution is looked for.',
+    source: 'S1:1886-1889; S1:1660',
+  },
+  {
+    id: 'BID-03',
+    kind: 'compute',
+    about: [bidRequired],
+    says: 'A determination is needed for every child without its parents, and for a child at risk from its carers who may need other care.',
+    source: 'S1:1630-1633; S1:1907',
+  },
+  {
+    id: 'BID-04',
+    kind: 'warn',
+    reason: 'asked',
+    when: all(notLedByState, not(leadNotStateReason.answered)),
+    about: [leadNotStateReason],
+    says: 'Say why the State does not lead: an organisation leads only as a last resort.',
+    source: 'S1:1628',
+  },
+  {
+    id: 'BID-11',
+    kind: 'warn',
+    reason: 'none',
+    when: all(bidUrgency.isOneOf('priority', 'emergency'), not(decided)),
+    about: [bidUrgency],
+    says: 'Protect the child now: an open determination is no reason to wait with urgent measures.',
+    source: 'UNHCR emergency handbook BIP page',
+  },
+  {
+    id: 'BID-13',
+    kind: 'warn',
+    reason: 'asked',
+    when: all(known.questions.functionalDifficulties.is('yes'), not(expertConsulted.includes('disability'))),
+    about: [expertConsulted],
+    says: 'Ask somebody who knows about this disability before the options are compared.',
+    source: 'S1:1145',
+  },
+  {
+    id: 'BID-15',
+    kind: 'info',
+    when: options.answered,
+    about: [options],
+    says: 'Use the ratings to compare and no further: nothing is added up, and people choose.',
+    source: 'S1:1686; chapter 16',
+  },
+  {
+    // A placement decided in another form is watched by the case.
+    id: 'BID-16',
+    kind: 'warn',
+    reason: 'none',
+    when: all(
+      known.questions.careArrangement.isOneOf('foster', 'kafala', 'otherFamilyBased', 'institutional'),
+      not(decided),
+    ),
+    about: [known.questions.careArrangement],
+    says: 'Put the present care among the options: foster care and other care for long are decided only in a determination.',
+    source: 'S1:1953',
+  },
+];
+
+const mayNeedProtection = bidInternationalProtection.isOneOf(
+  'wishExpressed',
+  'signsPresent',
+  'procedurePending',
+  'recognised',
+);
+const isReturn = option.type.isOneOf(...RETURNS);
+const unsafe = any(not(option.refoulementRisk.is('no')), mayNeedProtection);
+const cleared = option.returnClearedBy.answered;
+
+const dangers: readonly Rule[] = [
+  {
+    id: 'BID-08',
+    kind: 'block',
+    when: anyEntry(options, all(isReturn, unsafe, not(option.available.is('notAvailable')), not(cleared))),
+    about: [options],
+    says: 'Mark the return as not possible until a protection officer has cleared it: harm is not ruled out, or the child may need protection.',
+    source: 'S1:1707; S1:2019; S0:803',
+  },
+  {
+    id: 'BID-08-decision',
+    kind: 'block',
+    when: all(
+      decidedSolution.isOneOf(...RETURNS),
+      any(mayNeedProtection, not(anyEntry(options, all(isReturn, option.refoulementRisk.is('no'))))),
+      not(anyEntry(options, all(isReturn, cleared))),
+    ),
+    about: [decidedSolution],
+    says: 'Do not decide on return before a protection officer has cleared it.',
+    source: 'S1:1707; S1:2019; S0:803',
+  },
+  {
+    id: 'BID-09',
+    kind: 'block',
+    when: all(
+      bidProcedure.isOneOf('reducedPanel', 'reviewingOfficerOnly'),
+      // Asked for reunifications only; not known is not safe.
+      anyEntry(options, any(option.familyRisk.is('yes'), option.familyRisk.isAbsent('unknown'))),
+    ),
+    about: [bidProcedure],
+    says: 'Bring this to a full panel: a risk from the family the child may return to is not ruled out.',
+    source: 'S1:1549',
+  },
+];
+
+/** What the report must hold, and what it must not lead to. */
+export const reportRules: readonly Rule[] = [...complete, ...dangers];

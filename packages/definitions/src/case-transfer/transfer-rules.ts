@@ -1,0 +1,84 @@
+import { all, any, not, type Rule } from '@amparo/model';
+import { sections } from './sections.js';
+
+const { base, crossBorder, handover, child, receipt } = sections;
+const { kind, betterAssistanceAssessed, receiverAccepts } = base.questions;
+const { originOfHarmCheck, relativesRisk, toUpdate, movedOnOwn } = crossBorder.questions;
+const { consentChild, guardianConsentWaived, consentGuardian, minimumSet, minimumSetNotes } = handover.questions;
+const { childAgrees, vitalInterest } = child.questions;
+const { receivedAt, receiptDueAt, firstContactAt, senderClosed } = receipt.questions;
+
+/** What has to be there before a case is handed over, and after. */
+export const transferRules: readonly Rule[] = [
+  {
+    id: 'TRF-01',
+    kind: 'block',
+    when: any(
+      not(consentChild.answered),
+      not(any(consentGuardian.answered, guardianConsentWaived.is('yes'))),
+      not(betterAssistanceAssessed.is('yes')),
+      not(receiverAccepts.is('accepts')),
+    ),
+    about: [betterAssistanceAssessed, receiverAccepts, consentChild, consentGuardian],
+    says: 'Hold the file back until child and guardian consent, the child will be helped better there, and they take the case over.',
+    source: 'S1:1878',
+  },
+  {
+    id: 'TRF-02',
+    kind: 'block',
+    when: all(kind.is('crossBorder'), not(all(originOfHarmCheck.is('checkedSafe'), relativesRisk.is('no')))),
+    about: [originOfHarmCheck, relativesRisk],
+    says: 'Send nothing about this child across the border until it is checked that neither the child nor relatives can be harmed by it.',
+    source: 'S0:161; S0:809',
+  },
+  {
+    id: 'TRF-03',
+    kind: 'block',
+    when: all(senderClosed.is('yes'), not(all(receivedAt.answered, firstContactAt.answered))),
+    about: [senderClosed],
+    says: 'Keep the case open here until they confirm the receipt and have met the child.',
+    source: 'S1:1878',
+  },
+  {
+    id: 'TRF-04',
+    kind: 'warn',
+    reason: 'asked',
+    when: all(minimumSet.is('no'), not(minimumSetNotes.answered)),
+    about: [minimumSet],
+    says: 'Hand over only what they need to begin, or say of each further part why it goes along.',
+    source: 'S1:1086',
+  },
+  {
+    // The case tells both focal points, and keeps the child at high risk while in transit.
+    id: 'TRF-05',
+    kind: 'timer',
+    due: receiptDueAt,
+    says: 'Call the focal points on both sides now: nobody has confirmed the receipt for 48 hours.',
+    source: 'S1:1737; DESIGN',
+  },
+  {
+    id: 'TRF-06',
+    kind: 'info',
+    when: kind.is('crossBorder'),
+    about: [toUpdate],
+    says: 'Tell those who take over to bring the assessment or determination up to date in their own forms of the same make.',
+    source: 'S1:1741; S1:1746',
+  },
+  {
+    id: 'TRF-07',
+    kind: 'warn',
+    reason: 'none',
+    when: movedOnOwn.is('yes'),
+    about: [movedOnOwn],
+    says: 'Report the child as missing on the way, and tell the next focal point only the least, with consent and where it is safe.',
+    source: 'S1:1737-1747',
+  },
+  {
+    id: 'TRF-08',
+    kind: 'info',
+    when: all(childAgrees.is('no'), not(vitalInterest.is('yes'))),
+    about: [childAgrees],
+    says: 'Do not hand the case over against the child’s wish, unless life or safety depends on it.',
+    source: 'S1:882',
+  },
+];
