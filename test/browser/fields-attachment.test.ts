@@ -121,6 +121,12 @@ describe('a drawn signature', () => {
     point('pointerup', 0.75, 0.5);
   };
 
+  // It is fetched, since hardly any page can keep drawings.
+  const padIn = async ({ shadowRoot }: FieldElement): Promise<HTMLCanvasElement> => {
+    await waitUntil(() => shadowRoot?.querySelector('canvas')?.width === 600);
+    return shadowRoot?.querySelector('canvas') as HTMLCanvasElement;
+  };
+
   const inked = (canvas: HTMLCanvasElement): number => {
     const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
     return Array.from(data).filter((value, index) => index % 4 === 3 && value > 0).length;
@@ -130,9 +136,7 @@ describe('a drawn signature', () => {
     const attachments = attachmentsInMemory();
     const question = signature('Signature', { means: ['drawn'] });
     const { field, session } = await onPage(question, { attachments });
-    const pad = field.shadowRoot?.querySelector('canvas') as HTMLCanvasElement;
-    await waitUntil(() => pad.width === 600); // what draws is fetched
-    draw(pad);
+    draw(await padIn(field));
     await waitUntil(() => viewIn(session).answer !== undefined);
     const { answer, issue } = viewIn(session);
     expect(issue).to.equal(undefined);
@@ -140,7 +144,7 @@ describe('a drawn signature', () => {
     expect(Array.from(attachments.kept.values(), ({ type }) => type)).to.deep.equal(['image/png']);
 
     const again = await onPage(question, { attachments, answer });
-    const canvas = again.field.shadowRoot?.querySelector('canvas') as HTMLCanvasElement;
+    const canvas = await padIn(again.field);
     await waitUntil(() => inked(canvas) > 500);
     await handOn(again.field).press('Draw again');
     expect(viewIn(again.session).answer).to.equal(undefined);

@@ -1,5 +1,9 @@
 import type { Attachment } from '@amparo/model';
+import { html, nothing } from 'lit';
 import type { AttachmentStore } from '../../behaviours/attachment-store.js';
+import { attachmentWords } from '../../behaviours/attachment.words.js';
+import type { InterfaceWords } from '../../words.js';
+import { drawingWords } from './drawing.words.js';
 
 const WIDTH = 600;
 const HEIGHT = 200;
@@ -12,13 +16,12 @@ interface Drawn {
   readonly kept: (drawing: Attachment | undefined) => void;
 }
 
-const pads = new WeakMap<HTMLCanvasElement, DrawingPad>();
-
-/** Lets a canvas be drawn on and shows an earlier drawing there; loaded only where drawings can be kept. */
-export async function showDrawing(canvas: HTMLCanvasElement, drawn: Drawn): Promise<void> {
-  const pad = pads.get(canvas) ?? new DrawingPad(canvas);
-  pads.set(canvas, pad);
-  await pad.show(drawn);
+interface Around {
+  readonly interface: InterfaceWords;
+  readonly off: boolean;
+  readonly failed: boolean;
+  /** Takes the drawing away; undefined when there is none. */
+  readonly again: (() => void) | undefined;
 }
 
 /** Draws with a finger, a pen or a mouse, and hands the drawing in when a stroke is finished. */
@@ -96,3 +99,23 @@ class DrawingPad {
     return [((clientX - left) / width) * WIDTH, ((clientY - top) / height) * HEIGHT];
   }
 }
+
+const pads = new WeakMap<HTMLCanvasElement, DrawingPad>();
+
+/** The area to draw a signature in; loaded only where drawings can be kept, which is hardly anywhere. */
+export const drawingPad = {
+  /** Renders the area with what is around it. */
+  template: ({ interface: speaks, off, failed, again }: Around): unknown =>
+    html`<canvas part="pad" role="img" aria-label=${speaks.say(drawingWords.pad)} ?inert=${off}></canvas>
+      ${again && !off ? html`<button type="button" class="link" @click=${again}>${speaks.say(drawingWords.again)}</button>` : nothing}
+      ${failed ? html`<p role="alert">${speaks.say(attachmentWords.failed)}</p>` : nothing}`,
+
+  /** Lets the area that was rendered into a root be drawn on, and shows an earlier drawing there. */
+  async show(root: ParentNode, drawn: Drawn): Promise<void> {
+    const canvas = root.querySelector('canvas');
+    if (!canvas) return;
+    const pad = pads.get(canvas) ?? new DrawingPad(canvas);
+    pads.set(canvas, pad);
+    await pad.show(drawn);
+  },
+};

@@ -1,12 +1,12 @@
 import type { Attachment, SignatureQuestion, Signed } from '@amparo/model';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
-import type { AttachmentStore } from '../../behaviours/attachment-store.js';
 import { attachmentWords } from '../../behaviours/attachment.words.js';
 import { dateTimeText } from '../../behaviours/date-text.js';
 import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
 import { textBox } from '../../behaviours/text-box.js';
 import { toTheMinute } from '../../behaviours/to-the-minute.js';
 import { ways } from '../../behaviours/ways.js';
+import type { drawingPad } from './drawing-pad.js';
 import { signatureStyles } from './signature-styles.js';
 import { signatureWords } from './signature.words.js';
 
@@ -28,12 +28,18 @@ type Means = Signed['means'];
  * @cssstate answered - There is an answer.
  */
 export class SignatureField extends FieldElement<SignatureQuestion> {
-  static override properties: PropertyDeclarations = { means: { state: true }, failed: { state: true } };
+  static override properties: PropertyDeclarations = {
+    means: { state: true },
+    failed: { state: true },
+    pad: { state: true },
+  };
   static override styles: CSSResultGroup = [FieldElement.styles, signatureStyles];
 
   /** The way that is on screen; undefined for that of the answer. */
   declare private means: Means | undefined;
   declare private failed: boolean;
+  /** Undefined while it is on its way; null when it could not be fetched. */
+  declare private pad: typeof drawingPad | null | undefined;
 
   protected override get shape(): FieldShape {
     return 'group';
@@ -46,8 +52,16 @@ export class SignatureField extends FieldElement<SignatureQuestion> {
 
   protected override updated(): void {
     super.updated();
-    const { attachments } = this.surroundings;
-    if (attachments && this.view && this.question.means.includes('drawn')) void this.#showDrawing(attachments);
+    const { attachments: store } = this.surroundings;
+    if (!store || !this.view || !this.question.means.includes('drawn')) return;
+    if (this.pad) void this.pad.show(this.renderRoot, { store, id: this.#drawing?.id, kept: this.#kept });
+    else void this.#fetchPad();
+  }
+
+  // Hardly any page can keep drawings. Where one can, the pad is fetched before it is wanted: then there may be no network.
+  async #fetchPad(): Promise<void> {
+    const fetched = await import('./drawing-pad.js').catch(() => undefined);
+    this.pad = fetched?.drawingPad ?? null;
   }
 
   protected override control(): unknown {
@@ -95,10 +109,10 @@ export class SignatureField extends FieldElement<SignatureQuestion> {
   }
 
   #padOrWhy(): unknown {
-    if (!this.surroundings.attachments) return html`<p>${this.say(attachmentWords.unavailable)}</p>`;
-    return html`<canvas part="pad" role="img" aria-label=${this.say(signatureWords.pad)} ?inert=${this.off}></canvas>
-      ${this.#drawing && !this.off ? html`<button type="button" class="link" @click=${this.#again}>${this.say(signatureWords.again)}</button>` : nothing}
-      ${this.failed ? html`<p role="alert">${this.say(attachmentWords.failed)}</p>` : nothing}`;
+    if (!this.surroundings.attachments || this.pad === null)
+      return html`<p>${this.say(attachmentWords.unavailable)}</p>`;
+    const { off, failed } = this;
+    return this.pad?.template({ interface: this.interface, off, failed, again: this.#drawing && this.#again });
   }
 
   #told(): unknown {
@@ -114,17 +128,6 @@ export class SignatureField extends FieldElement<SignatureQuestion> {
     this.means = 'drawn';
     this.answerWith(undefined);
   };
-
-  // Hardly any page can keep drawings. Where one can, the pad is fetched before it is wanted: then there may be no network.
-  async #showDrawing(store: AttachmentStore): Promise<void> {
-    try {
-      const { showDrawing } = await import('./drawing-pad.js');
-      const canvas = this.renderRoot.querySelector('canvas');
-      if (canvas) await showDrawing(canvas, { store, id: this.#drawing?.id, kept: this.#kept });
-    } catch {
-      this.failed = true;
-    }
-  }
 
   readonly #kept = (drawing: Attachment | undefined): void => {
     this.failed = !drawing;

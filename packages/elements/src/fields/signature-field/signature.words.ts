@@ -12,8 +12,6 @@ export const signatureWords = {
   oral: text('By saying so, before a witness', { id: 'field.signature.oral' }),
   name: text('Full name of the person who signs', { id: 'field.signature.name' }),
   witness: text('Full name of the witness', { id: 'field.signature.witness' }),
-  pad: text('Area to draw the signature in', { id: 'field.signature.pad', desc: 'Read out by a screen reader.' }),
-  again: text('Draw again', { id: 'field.signature.again', desc: 'Button: takes the drawing away.' }),
   signed: text('Signed: {how}, {at}', {
     id: 'field.signature.signed',
     desc: '{how} is one of the ways to sign; {at} is a date and time.',

@@ -1,0 +1,7 @@
+import { text } from '../../words.js';
+
+/** The words around the area to draw in; loaded with it. */
+export const drawingWords = {
+  pad: text('Area to draw the signature in', { id: 'field.signature.pad', desc: 'Read out by a screen reader.' }),
+  again: text('Draw again', { id: 'field.signature.again', desc: 'Button: takes the drawing away.' }),
+};
