@@ -159,11 +159,11 @@ describe('BID-11, BID-13, BID-15, BID-16: what the report reminds of', () => {
   });
 
   it('BID-13: a child with a disability needs an expert on it, or a reason', () => {
-    const form = reported('fullPanel').answer('known.functionalDifficulties', 'yes');
+    const form = reported('fullPanel').answer('known.functionalDifficulty', 'yes');
     expect(form.obstacles).toEqual(['BID-13']);
     expect(form.giveReason('BID-13', 'Nobody within reach; asked by phone for Monday').obstacles).toEqual([]);
     expect(form.answer('overview.expertConsulted', ['disability', 'legal']).hears('BID-13')).toBeUndefined();
-    expect(reported('fullPanel').answer('known.functionalDifficulties', 'no').hears('BID-13')).toBeUndefined();
+    expect(reported('fullPanel').answer('known.functionalDifficulty', 'no').hears('BID-13')).toBeUndefined();
   });
 
   it('BID-15: ratings are an aid, and nothing adds them up', () => {

@@ -4,7 +4,16 @@ export {
 } from './best-interests-determination/best-interests-determination.js';
 export { caseClosure, type CaseClosure } from './case-closure/case-closure.js';
 export { caseTransfer, type CaseTransfer } from './case-transfer/case-transfer.js';
+export { ageAssessment, type AgeAssessment } from './age-assessment/age-assessment.js';
+export {
+  familyReintegrationPlan,
+  type FamilyReintegrationPlan,
+} from './family-reintegration-plan/family-reintegration-plan.js';
+export { guardianship, type Guardianship } from './guardianship/guardianship.js';
 export { registration, type Registration } from './registration/registration.js';
+export { reintegrationPlan, type ReintegrationPlan } from './reintegration-plan/reintegration-plan.js';
+export { openedFromScreening } from './safe-disclosure/opened-from-screening.js';
+export { safeDisclosure, type SafeDisclosure } from './safe-disclosure/safe-disclosure.js';
 export { asksEthnicity, asksGenderNotes, asksReligion, photoConsent, role } from './shared/settings.js';
 export { carriedTo } from './case/carried.js';
 export type { CaseFact, FactPlace } from './case/case-fact.js';
@@ -13,3 +22,4 @@ export { emptyCase, withSubmission, type CaseRecord, type CompletedForm, type Fa
 export type { Moment } from './case/case-view.js';
 export type { Because, FormStatus } from './case/procedure.js';
 export { byDue, standingOf, type FormStanding, type Stage, type Standing } from './case/standing.js';
+export { traffickingScreening, type TraffickingScreening } from './trafficking-screening/trafficking-screening.js';

@@ -14,6 +14,7 @@ import {
   matrix,
   not,
   number,
+  observation,
   section,
   Session,
   setting,
@@ -29,6 +30,7 @@ const colour = choice('Colour', codes({ red: 'Red', blue: 'Blue' }), { absent: [
 const days = number('Days', { min: 0, max: 99 });
 const needs = choices('Needs', codes({ food: 'Food', care: 'Care' }));
 const rows = matrix('Rows', { rows: codes({ a: 'A', b: 'B' }), codes: codes({ some: 'Some', lot: 'Lot' }) });
+const fear = observation('Looks afraid');
 const alive = yesNo('Alive?');
 const phone = text('Phone', { when: alive.is('yes') });
 const people = list('People', 'a person', { questions: { alive, phone } });
@@ -55,7 +57,7 @@ function asked(when: Condition, given: Given, settings: Readonly<Record<string, 
     title: 'Truth',
     source: 'S1',
     sections: {
-      a: section('A', { gate, colour, days, needs, rows, people, home, twice }),
+      a: section('A', { gate, colour, days, needs, rows, fear, people, home, twice }),
       b: section('B', { target }),
     },
   });
@@ -98,6 +100,9 @@ describe('a condition holds or not', () => {
     ['any of the codes', needs.includesAny('care', 'food'), { 'a.needs': ['food'] }, true],
     ['a code in some row', rows.anyRow('lot'), { 'a.rows': { a: 'some', b: 'lot' } }, true],
     ['a code in no row', rows.anyRow('lot'), { 'a.rows': { a: 'some' } }, false],
+    ['a sign that was seen', fear.is('seen'), { 'a.fear': { sign: 'seen', note: 'of one man' } }, true],
+    ['a sign that could not be told', fear.is('seen'), { 'a.fear': { sign: 'couldNotTell' } }, false],
+    ['a note that only says so', fear.is('seen'), { 'a.fear': { sign: 'notSeen', note: 'seen' } }, false],
     ['a group with an answer', home.answered, { 'a.home.street': 'x' }, true],
     ['a group without one', home.answered, {}, false],
     ['a list with an entry', people.answered, { 'a.people': ['e1'] }, true],

@@ -47,7 +47,7 @@ export interface Reading {
 
 /** Evaluates a condition. */
 export function holds(condition: Condition, reading: Reading): boolean {
-  if ('is' in condition) return reading.answer(condition.is) === condition.code;
+  if ('is' in condition) return codeIn(reading.answer(condition.is)) === condition.code;
   if ('includes' in condition) return includes(reading.answer(condition.includes), [condition.code]);
   if ('answered' in condition) return reading.answered(condition.answered);
   if ('absent' in condition) return reading.absence(condition.absent) === condition.reason;
@@ -60,6 +60,10 @@ export function holds(condition: Condition, reading: Reading): boolean {
   if ('any' in condition) return condition.any.some((part) => holds(part, reading));
   return !holds(condition.not, reading);
 }
+
+// What was observed is a sign and perhaps a note; only the sign is a code.
+const codeIn = (answer: unknown): unknown =>
+  typeof answer === 'object' && answer !== null && 'sign' in answer ? answer.sign : answer;
 
 const includes = (answer: unknown, codes: readonly string[]): boolean =>
   Array.isArray(answer) && answer.some((code) => codes.includes(String(code)));

@@ -23,5 +23,5 @@ export const known = section(KNOWN_TITLE, {
   accompanimentStatus,
   guardianAppointed,
   careArrangement: knownCare(),
-  functionalDifficulties: knownDifficulty(),
+  functionalDifficulty: knownDifficulty(),
 });

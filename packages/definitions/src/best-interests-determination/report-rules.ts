@@ -85,7 +85,7 @@ const complete: readonly Rule[] = [
     id: 'BID-13',
     kind: 'warn',
     reason: 'asked',
-    when: all(known.questions.functionalDifficulties.is('yes'), not(expertConsulted.includes('disability'))),
+    when: all(known.questions.functionalDifficulty.is('yes'), not(expertConsulted.includes('disability'))),
     about: [expertConsulted],
     says: 'Ask somebody who knows about this disability before the options are compared.',
     source: 'S1:1145',

@@ -1,4 +1,5 @@
 import type { Codes } from '../codes.js';
+import type { Condition } from '../condition.js';
 import { question, type Question, type QuestionOptions } from '../question.js';
 
 /** What the worker saw, with a note; the three states are never added up to a score. */
@@ -12,6 +13,8 @@ export interface ObservationQuestion extends Question<'observation', Observed, '
   readonly codes: Codes<Observed['sign']>;
   /** Longest note, in characters. */
   readonly maxLength: number;
+  /** Holds when this was chosen, whatever the note says. */
+  is(sign: Observed['sign']): Condition;
 }
 
 const SIGNS: Codes<Observed['sign']> = {
@@ -21,4 +24,8 @@ const SIGNS: Codes<Observed['sign']> = {
 
 /** Asks whether one sign was seen. */
 export const observation = (label: string, options: QuestionOptions = {}): ObservationQuestion =>
-  question<ObservationQuestion>('observation', { label, options }, () => ({ codes: SIGNS, maxLength: 2000 }));
+  question<ObservationQuestion>('observation', { label, options }, (self) => ({
+    codes: SIGNS,
+    maxLength: 2000,
+    is: (sign) => ({ is: self, code: sign }),
+  }));

@@ -1,0 +1,72 @@
+import { choice, computed, longText, text } from '@amparo/model';
+import { likelihood as likelihoods } from '../codes/likelihood.js';
+import { protectionRisk } from '../codes/protection-risk.js';
+import { riskLevel } from '../codes/risk-level.js';
+import { severity as severities } from '../codes/severity.js';
+import { UNKNOWN } from '../shared/absences.js';
+import { other } from '../shared/other.js';
+
+// Content chapter 16.3, house rule set: severity down, likelihood across.
+const CELLS: Readonly<Record<string, readonly ('low' | 'medium' | 'high')[]>> = {
+  critical: ['medium', 'high', 'high', 'high'],
+  serious: ['medium', 'medium', 'high', 'high'],
+  moderate: ['low', 'medium', 'medium', 'high'],
+  minor: ['low', 'low', 'medium', 'medium'],
+};
+const ACROSS: readonly string[] = Object.keys(likelihoods.labels);
+
+const SOURCE = 'S1:2031';
+
+/** Makes the questions on one risk of the return. */
+export function returnRisk() {
+  const risk = choice('Risk', protectionRisk, { expected: true, sensitivity: 'restricted', source: SOURCE });
+  const severity = choice('How grave would it be?', severities, {
+    expected: true,
+    absent: UNKNOWN,
+    guidance:
+      'Minor passes. Moderate is felt in daily life. Serious lasts. Critical threatens life or cannot be undone.',
+    sensitivity: 'restricted',
+    source: SOURCE,
+  });
+  const likelihood = choice('How likely is it?', likelihoods, {
+    expected: true,
+    absent: UNKNOWN,
+    guidance: 'It happened before and nothing has changed: then it is at least likely.',
+    sensitivity: 'restricted',
+    source: SOURCE,
+  });
+  return {
+    risk,
+    riskOther: other(risk.is('other'), 'restricted'),
+    from: text('Who or what does it come from?', { absent: UNKNOWN, sensitivity: 'restricted', source: SOURCE }),
+    severity,
+    likelihood,
+    level: computed('Level of this risk', {
+      as: 'code',
+      codes: riskLevel,
+      from: [severity, likelihood],
+      explains: {
+        both: 'From how grave and how likely it is.',
+        severityUnknown: 'From how likely it is; what is not known counts as serious.',
+        likelihoodUnknown: 'From how grave it is; what is not known counts as likely.',
+      },
+      compute: (read) => {
+        const [grave, likely] = [read(severity), read(likelihood)];
+        if (grave === undefined && likely === undefined) return undefined;
+        const value = CELLS[grave ?? 'serious']?.[ACROSS.indexOf(likely ?? 'likely')];
+        if (value === undefined) return undefined;
+        const because = grave === undefined ? 'severityUnknown' : likely === undefined ? 'likelihoodUnknown' : 'both';
+        return { value, because };
+      },
+      sensitivity: 'restricted',
+      source: 'S1:2031; content chapter 16.3',
+    }),
+    mitigation: longText('What lowers it?', {
+      expected: true,
+      guidance: 'Something that somebody does, with a day; “be careful” protects nobody.',
+      sensitivity: 'restricted',
+      source: SOURCE,
+    }),
+    responsible: text('Who sees to it?', { expected: true, sensitivity: 'operational', source: SOURCE }),
+  };
+}
