@@ -13,7 +13,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import * as around from './around.js';
 import type { CaseHost, Storage } from './case-host.js';
 import { caseFormProperties } from './case-form-properties.js';
-import type { CaseMemory } from './case-memory.js';
+import type { CaseContext } from './case-context.js';
 import { CaseWork } from './case-work.js';
 import { deviceOf } from './device.js';
 import { environmentNow } from './environment-now.js';
@@ -29,7 +29,6 @@ const LONGEST_SILENCE_MS = 2_000;
 /** A whole form as one tag: the questions, the sealed draft, and the delivery. */
 export abstract class CaseForm extends SpeakingElement implements CaseHost {
   static override properties = caseFormProperties;
-
   static override styles = [tokens, panelStyles];
 
   /** Address that submissions are sent to, such as `https://cases.example/submissions`. */
@@ -52,12 +51,8 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
   declare codes: Readonly<Record<string, readonly HostCode[]>>;
   /** Answers that the host knows beforehand, by path. */
   declare presets: Readonly<Record<string, Json>>;
-  /** The code of the case that the form is about; a new one is made where it is empty. */
-  declare caseCode: string;
-  /** Id of the draft to go on with when the form appears. */
-  declare draft: string;
-  /** What is known of the case; a page of cases gives it. */
-  declare memory: CaseMemory | undefined;
+  /** The case that the form is about; a page of cases gives it. */
+  declare context: CaseContext | undefined;
   /** Delivers in place of the REST transport of `endpoint`. */
   declare transport: Transport | undefined;
   declare private notice: 'draft' | 'missing' | undefined;
@@ -83,8 +78,6 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
     this.settings = {};
     this.codes = {};
     this.presets = {};
-    this.caseCode = '';
-    this.draft = '';
   }
 
   /** The form that this element shows. */
@@ -131,9 +124,7 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    keepTypingInside(root);
-    return root;
+    return keepTypingInside(super.createRenderRoot());
   }
 
   override connectedCallback(): void {

@@ -1,6 +1,6 @@
 import type { Environment, Form, Json } from '@amparo/model';
 import type { Transport } from '@amparo/sdk';
-import type { CaseMemory } from './case-memory.js';
+import type { CaseContext } from './case-context.js';
 
 /** Where answers are kept while a form is filled in: `memory` stores nothing, `vault` seals drafts under a passphrase. */
 export type Storage = 'memory' | 'vault';
@@ -10,12 +10,8 @@ export interface CaseHost {
   readonly definition: Form;
   readonly storage: Storage;
   readonly presets: Readonly<Record<string, Json>>;
-  /** The case that the form is about; empty for a new one. */
-  readonly caseCode: string;
-  /** Id of the draft to go on with at the start; empty for none. */
-  readonly draft: string;
-  /** What is known of the case; undefined on a page of this one form. */
-  readonly memory: CaseMemory | undefined;
+  /** The case that the form is about; undefined for a form by itself. */
+  readonly context: CaseContext | undefined;
   /** BCP 47 language that the form is shown in. */
   readonly shownLanguage: string;
   environment(): Environment;

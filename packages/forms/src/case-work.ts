@@ -4,6 +4,7 @@ import type { CaseHost } from './case-host.js';
 import type { Device } from './device.js';
 import { AmparoSubmitEvent, DraftFailedEvent, DraftSavedEvent, SubmitFailedEvent, SubmittedEvent } from './events.js';
 import type { Failure } from './failure.js';
+import { notReceived } from './not-received.js';
 import { sentNow, type Sent } from './sent.js';
 import { Filling, type FillingParts } from './filling.js';
 
@@ -66,7 +67,7 @@ export class CaseWork {
     if ((await this.filling?.leave()) === false) return;
     this.failure = undefined;
     const parts = this.#parts(vault);
-    const known = await this.#host.memory?.known(parts.form.id, parts.caseCode);
+    const known = await this.#host.context?.known(parts.form.id);
     this.#fill(Filling.begin({ ...parts, presets: { ...known, ...parts.presets } }));
     this.#show('filling');
   }
@@ -106,7 +107,7 @@ export class CaseWork {
     try {
       const result = await client.submit(submission, { signal: AbortSignal.timeout(WAIT_FOR_RECEIPT_MS) });
       this.sending = false;
-      if (result.ok || result.error.code === 'queued') await this.#host.memory?.learn(submission);
+      if (result.ok || result.error.code === 'queued') await this.#host.context?.learn(submission);
       await this.#submitted(filling, result);
     } finally {
       this.sending = false;
@@ -120,7 +121,7 @@ export class CaseWork {
     const { filling } = this;
     if (!filling) return;
     await filling.end();
-    await this.#host.memory?.learn(filling.submission(this.#host.shownLanguage));
+    await this.#host.context?.learn(filling.submission(this.#host.shownLanguage));
     await this.device.vault?.drafts.remove(filling.id);
     this.#close({ kind: 'handedOver', code: filling.caseCode, id: filling.id });
   }
@@ -156,25 +157,11 @@ export class CaseWork {
   }
 
   async #notReceived(filling: Filling, error: SubmitError): Promise<void> {
-    const { caseCode: code, id } = filling;
     // Refused means not stored: the worker changes the answers, and the same form is sent again.
-    if (error.code === 'rejected') await this.#client()?.cancel(id);
-    switch (error.code) {
-      case 'rejected':
-      case 'notStored':
-      case 'idTaken':
-      case 'cancelled':
-        this.#failed({ kind: 'send', error });
-        break;
-      case 'queued':
-        this.#close({ kind: 'queued', code, id });
-        break;
-      case 'conflict':
-      case 'authRequired':
-      case 'tooLarge':
-      case 'unknown':
-        this.#close({ kind: 'attention', code, id, outcome: error });
-    }
+    if (error.code === 'rejected') await this.#client()?.cancel(filling.id);
+    const after = notReceived(error, { code: filling.caseCode, id: filling.id });
+    if (after.kind === 'send') this.#failed(after);
+    else this.#close(after);
   }
 
   #parcelsChanged(parcels: readonly ParcelStatus[]): void {
@@ -190,11 +177,8 @@ export class CaseWork {
     if (!vault) return this.#locked();
     if (this.phase !== 'opening' && this.phase !== 'unlock' && this.phase !== 'locked') return;
     this.deliver();
-    const { draft, caseCode } = this.#host;
-    if (draft !== '') {
-      await this.openDraft(draft);
-      if (this.filling) return;
-    } else if (caseCode !== '') return this.begin();
+    const { context } = this.#host;
+    if (context) return context.draft === undefined ? this.begin() : this.openDraft(context.draft);
     const found = await vault.drafts.list();
     const { drafts, damaged } = found.ok ? found.value : { drafts: [], damaged: [] };
     const { id: own } = this.#host.definition;
@@ -220,15 +204,9 @@ export class CaseWork {
   }
 
   #parts(vault: FillingParts['vault']): FillingParts {
-    const { definition: form, presets, caseCode } = this.#host;
-    return {
-      form,
-      vault,
-      presets,
-      caseCode,
-      environment: this.#host.environment(),
-      told: (status) => this.#saved(status),
-    };
+    const { definition: form, presets, context } = this.#host;
+    const told = (status: SaveStatus): void => this.#saved(status);
+    return { form, vault, presets, caseCode: context?.caseCode ?? '', environment: this.#host.environment(), told };
   }
 
   #saved(status: SaveStatus): void {

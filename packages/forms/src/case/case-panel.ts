@@ -1,7 +1,8 @@
-import { loadLanguage, SpeakingElement } from '@amparo/elements';
+import { keepTypingInside, loadLanguage, SpeakingElement } from '@amparo/elements';
 import { wordsIn, type Environment, type HostCode } from '@amparo/model';
 import { restTransport, type Transport } from '@amparo/sdk';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { lockButton } from '../around.js';
 import type { Storage } from '../case-host.js';
 import { Cases } from './cases.js';
 import { deviceOf, type Device } from '../device.js';
@@ -58,6 +59,10 @@ export abstract class CasePanel extends SpeakingElement {
     this.exists = false;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return keepTypingInside(super.createRenderRoot());
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     const device = this.device;
@@ -101,6 +106,17 @@ export abstract class CasePanel extends SpeakingElement {
   /** What opens the device, while it is locked. */
   protected unlock(): unknown {
     return html`<amparo-unlock .words=${this.words} .device=${this.device} ?exists=${this.exists}></amparo-unlock>`;
+  }
+
+  /** Takes every case off the page; the passphrase opens them again. */
+  async lock(): Promise<void> {
+    await this.device.lock();
+    await this.updateComplete;
+  }
+
+  /** What locks the device, where there is something to lock. */
+  protected lockRow(): unknown {
+    return lockButton(this.device, () => void this.lock(), this.interface);
   }
 
   /** What the host gave this element, for the elements inside. */

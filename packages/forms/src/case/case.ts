@@ -51,7 +51,7 @@ export class Case extends CasePanel {
     if (!loader) return;
     await loader();
     const element = document.createElement(tagOf(form)) as CaseForm;
-    Object.assign(element, this.given, { caseCode: this.code, draft: draft ?? '', memory: this.cases });
+    Object.assign(element, this.given, { context: this.cases?.contextOf(this.code, draft) });
     this.form = element;
     this.#focusNext = '.back button';
   }
@@ -91,13 +91,14 @@ export class Case extends CasePanel {
           <button type="button" @click=${() => this.#leave()}>${this.say(words.backToCase)}</button>
         </p>
         ${this.form}`;
-    return html`<section part="panel" class="case" aria-labelledby="title" lang=${language} dir=${direction}>
-      <div class="head">
-        <h2 id="title" tabindex="-1">${this.say(words.title)} <bdi class="code">${this.code}</bdi></h2>
-        ${this.line ? html`<span class="stage">${this.say(stages[this.line.standing.stage])}</span>` : nothing}
-      </div>
-      ${this.line ? this.#groups(this.line) : nothing}
-    </section>`;
+    return html`${this.lockRow()}
+      <section part="panel" class="case" aria-labelledby="title" lang=${language} dir=${direction}>
+        <div class="head">
+          <h2 id="title" tabindex="-1">${this.say(words.title)} <bdi class="code">${this.code}</bdi></h2>
+          ${this.line ? html`<span class="stage">${this.say(stages[this.line.standing.stage])}</span>` : nothing}
+        </div>
+        ${this.line ? this.#groups(this.line) : nothing}
+      </section>`;
   }
 
   #groups(line: CaseLine): unknown {

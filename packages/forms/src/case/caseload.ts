@@ -79,20 +79,23 @@ export class Caseload extends CasePanel {
     const { language, direction } = this.interface;
     if (!this.device.vault) return this.unlock();
     if (this.opened !== '') return this.#case();
-    return html`<section part="panel" class="case" aria-labelledby="title" lang=${language} dir=${direction}>
-      <div class="head"><h2 id="title" tabindex="-1">${this.say(words.listTitle)}</h2></div>
-      ${this.unreadable ? html`<p class="notice error-box" role="alert">${this.say(words.unreadable)}</p>` : nothing}
-      ${
-        this.lines.length === 0
-          ? html`<p class="quiet">${this.say(words.none)}</p>`
-          : html`<ul>
-              ${this.lines.map((line) => this.#line(line))}
-            </ul>`
-      }
-      <p class="buttons begin">
-        <button type="button" class="primary" @click=${() => void this.register()}>${this.say(words.register)}</button>
-      </p>
-    </section>`;
+    return html`${this.lockRow()}
+      <section part="panel" class="case" aria-labelledby="title" lang=${language} dir=${direction}>
+        <div class="head"><h2 id="title" tabindex="-1">${this.say(words.listTitle)}</h2></div>
+        ${this.unreadable ? html`<p class="notice error-box" role="alert">${this.say(words.unreadable)}</p>` : nothing}
+        ${
+          this.lines.length === 0
+            ? html`<p class="quiet">${this.say(words.none)}</p>`
+            : html`<ul>
+                ${this.lines.map((line) => this.#line(line))}
+              </ul>`
+        }
+        <p class="buttons begin">
+          <button type="button" class="primary" @click=${() => void this.register()}>
+            ${this.say(words.register)}
+          </button>
+        </p>
+      </section>`;
   }
 
   #case(): unknown {

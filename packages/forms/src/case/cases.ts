@@ -1,10 +1,10 @@
 import { carriedTo, caseFacts, emptyCase, withSubmission, type CaseRecord } from '@amparo/definitions';
 import type { SealedRecords } from '@amparo/drafts';
 import type { Json, Submission } from '@amparo/model';
-import type { CaseMemory } from '../case-memory.js';
+import type { CaseContext } from '../case-context.js';
 
 /** The cases that this device remembers: what was completed and the facts that other forms need, sealed, no story. */
-export class Cases implements CaseMemory {
+export class Cases {
   readonly #records: SealedRecords;
 
   constructor(records: SealedRecords) {
@@ -23,9 +23,17 @@ export class Cases implements CaseMemory {
     return found.ok && isCase(found.value) ? found.value : emptyCase(caseCode);
   }
 
-  async known(form: string, caseCode: string): Promise<Readonly<Record<string, Json>>> {
-    const carried = carriedTo(form, await this.of(caseCode), caseFacts);
-    return Object.fromEntries([...carried].map(([path, { value }]) => [path, value]));
+  /** The case that a form is opened for, with a draft of it where there is one. */
+  contextOf(caseCode: string, draft?: string): CaseContext {
+    return {
+      caseCode,
+      draft,
+      known: async (form) => {
+        const carried = carriedTo(form, await this.of(caseCode), caseFacts);
+        return Object.fromEntries([...carried].map(([path, { value }]) => [path, value]));
+      },
+      learn: (submission) => this.learn(submission),
+    };
   }
 
   /** Remembers what a completed form says. A record that cannot be written costs the overview, never the submission. */
