@@ -16,6 +16,7 @@ export function plan(): Plan {
     .answer('caseHeader.caseCode', makeCaseCode(new Uint8Array(10).fill(7)))
     .answer('known.accompanimentStatus', 'unaccompanied')
     .answer('known.ageYears', 16)
+    .answer('known.functionalDifficulty', 'no')
     .answer('base.bidRef', 'BID-12')
     .answer('base.bidDecisionDate', '2026-02-20')
     .answer('base.solutionType', 'parents')

@@ -64,6 +64,17 @@ describe('RUA-03: an escort', () => {
       'medical',
     ],
     ['a child with great difficulty', () => escorted('known.functionalDifficulty', 'yes'), 'disability'],
+    ['a child whose health is not known', () => escorted('preparation.medicalFitness', { absent: 'unknown' }), 'open'],
+    [
+      'a child whose difficulties are not known',
+      () => escorted('known.functionalDifficulty', { absent: 'unknown' }),
+      'open',
+    ],
+    [
+      'a risk of trafficking that is not known',
+      () => escorted('riskPlan.traffickingRiskReturn', { absent: 'unknown' }),
+      'open',
+    ],
     ['a child at risk of trafficking', () => escorted('riskPlan.traffickingRiskReturn', 'medium'), 'trafficking'],
   ] as const)('%s', (_, form, because) => {
     expect(form().because('travel.escortRequired')).toBe(because);

@@ -20,15 +20,24 @@ const escortRequired = computed('Is an escort required?', {
     medical: 'The child is not fit to travel alone.',
     disability: 'The child has great difficulty in doing some things alone.',
     trafficking: 'There is a risk of trafficking.',
+    open: 'Health, difficulties or the risk of trafficking are not known; until they are, the child travels with an escort.',
     none: 'The child is 15 or more, and nothing else calls for an escort.',
   },
   compute: (read) => {
     const years = read(ageYears);
     if (years === undefined) return { value: 'yes', because: 'ageUnknown' };
     if (years < 15) return { value: 'yes', because: 'young' };
-    if ((read(medicalFitness) ?? 'fit') !== 'fit') return { value: 'yes', because: 'medical' };
-    if (read(functionalDifficulty) === 'yes') return { value: 'yes', because: 'disability' };
-    if ((read(traffickingRiskReturn) ?? 'low') !== 'low') return { value: 'yes', because: 'trafficking' };
+    const [fitness, difficulty, trafficking] = [
+      read(medicalFitness),
+      read(functionalDifficulty),
+      read(traffickingRiskReturn),
+    ];
+    if (fitness === 'fitWithEscort' || fitness === 'notFit') return { value: 'yes', because: 'medical' };
+    if (difficulty === 'yes') return { value: 'yes', because: 'disability' };
+    if (trafficking === 'high' || trafficking === 'medium') return { value: 'yes', because: 'trafficking' };
+    // What is not known never lowers a risk.
+    if (fitness === undefined || difficulty === undefined || trafficking === undefined)
+      return { value: 'yes', because: 'open' };
     return { value: 'no', because: 'none' };
   },
   sensitivity: 'operational',
