@@ -1,23 +1,14 @@
-import {
-  keepTypingInside,
-  localTime,
-  SectionEvent,
-  SpeakingElement,
-  tokens,
-  type Layout,
-  type Surroundings,
-} from '@amparo/elements';
-import type { Environment, Form, HostCode, Json, Words } from '@amparo/model';
-import { restTransport, type Transport } from '@amparo/sdk';
+import { localTime, SectionEvent, tokens, type Layout, type Surroundings } from '@amparo/elements';
+import type { Form, Json, Words } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import * as around from './around.js';
-import type { CaseHost, Storage } from './case-host.js';
+import type { CaseHost } from './case-host.js';
 import { caseFormProperties } from './case-form-properties.js';
 import type { CaseContext } from './case-context.js';
 import { CaseWork } from './case-work.js';
 import { deviceOf } from './device.js';
-import { environmentNow } from './environment-now.js';
 import { focusAfter, type Shown } from './focus-after.js';
+import { HostedElement } from './hosted-element.js';
 import { speak, type LanguageLoaders } from './form-language.js';
 import { nearestLanguage } from './nearest-language.js';
 import { panelStyles } from './panel-styles.js';
@@ -26,41 +17,41 @@ import { watchLanguage } from './watch-language.js';
 const MINUTE_MS = 60_000;
 const LONGEST_SILENCE_MS = 2_000;
 
-/** A whole form as one tag: the questions, the sealed draft, and the delivery. */
-export abstract class CaseForm extends SpeakingElement implements CaseHost {
+/**
+ * A whole form as one tag: the questions, the sealed draft, and the delivery.
+ *
+ * @fires {AmparoSubmitEvent} amparo-submit - Before sending; cancelable. The only event that carries answers.
+ * @fires {DraftSavedEvent} amparo-draft-saved - The draft is stored on this device.
+ * @fires {DraftFailedEvent} amparo-draft-failed - The draft could not be stored; it is tried again.
+ * @fires {SubmittedEvent} amparo-submitted - The receiver gave its receipt.
+ * @fires {SubmitFailedEvent} amparo-submit-failed - It is not received yet; it is kept.
+ * @cssprop [--amparo-color-accent] - Colour of what can be pressed.
+ * @cssprop [--amparo-color-text] - Colour of the text.
+ * @cssprop [--amparo-color-muted] - Colour of hints.
+ * @cssprop [--amparo-color-surface] - Colour behind the form.
+ * @cssprop [--amparo-color-border] - Colour of lines and boxes.
+ * @cssprop [--amparo-color-error] - Colour of what stops a form.
+ * @cssprop [--amparo-font] - Font family.
+ * @cssprop [--amparo-space] - Distance that all others follow.
+ * @cssprop [--amparo-radius] - Roundness of boxes.
+ */
+export abstract class CaseForm extends HostedElement implements CaseHost {
   static override properties = caseFormProperties;
   static override styles = [tokens, panelStyles];
 
-  /** Address that submissions are sent to, such as `https://cases.example/submissions`. */
-  declare endpoint: string;
-  /** Bearer token that allows sending, and nothing else. */
-  declare token: string;
-  /** `memory` stores nothing; `vault` seals drafts under a passphrase. */
-  declare storage: Storage;
-  /** Whose drafts these are, on a device that several workers share. */
-  declare worker: string;
   /** One section at a time (`sections`), or all on one page (`page`). */
   declare layout: Layout;
-  /** Role of the person who fills in the form: `frontline`, `caseworker` or `specialist`. */
-  declare workerRole: string;
   /** Language (BCP 47) shown beside that of the page, such as the child's. */
   declare secondLanguage: string;
-  /** Further settings of the host, such as `asksEthnicity`. */
-  declare settings: Environment['settings'];
-  /** Code lists of the host, by name: `organisations`, `places`. */
-  declare codes: Readonly<Record<string, readonly HostCode[]>>;
   /** Answers that the host knows beforehand, by path. */
   declare presets: Readonly<Record<string, Json>>;
   /** The case that the form is about; a page of cases gives it. */
   declare context: CaseContext | undefined;
-  /** Delivers in place of the REST transport of `endpoint`. */
-  declare transport: Transport | undefined;
   declare private notice: 'draft' | 'missing' | undefined;
   declare private secondWords: Words | undefined;
 
   #work: CaseWork | undefined;
   #surroundings: Surroundings | undefined;
-  #rest: Transport | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
   #unwatch: (() => void) | undefined;
   #spoken = 0;
@@ -68,15 +59,8 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
 
   constructor() {
     super();
-    this.endpoint = '';
-    this.token = '';
-    this.storage = 'memory';
-    this.worker = 'worker';
     this.layout = 'sections';
-    this.workerRole = 'caseworker';
     this.secondLanguage = '';
-    this.settings = {};
-    this.codes = {};
     this.presets = {};
   }
 
@@ -111,22 +95,6 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
     return this.words.language;
   }
 
-  /** The clock, the place and the host's settings, as they are now. */
-  environment(): Environment {
-    return environmentNow({ role: this.workerRole, ...this.settings }, this.codes);
-  }
-
-  /** How submissions are delivered; undefined while the page has not said it. */
-  delivery(): Transport | undefined {
-    if (this.transport || this.endpoint === '') return this.transport;
-    this.#rest ??= restTransport({ endpoint: new URL(this.endpoint, document.baseURI).href, token: () => this.token });
-    return this.#rest;
-  }
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return keepTypingInside(super.createRenderRoot());
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#clock = setInterval(() => this.#surround(), MINUTE_MS);
@@ -146,10 +114,8 @@ export abstract class CaseForm extends SpeakingElement implements CaseHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('endpoint') || changed.has('transport')) {
-      this.#rest = undefined;
-      if (this.#work?.device.vault) this.#work.deliver();
-    }
+    super.willUpdate(changed);
+    if ((changed.has('endpoint') || changed.has('transport')) && this.#work?.device.vault) this.#work.deliver();
     if (changed.has('codes') || changed.has('settings') || changed.has('workerRole')) {
       this.#surroundings = undefined;
       this.#surround();

@@ -1,46 +1,19 @@
-import { keepTypingInside, loadLanguage, SpeakingElement } from '@amparo/elements';
-import { wordsIn, type Environment, type HostCode } from '@amparo/model';
-import { restTransport, type Transport } from '@amparo/sdk';
+import { loadLanguage } from '@amparo/elements';
+import { wordsIn } from '@amparo/model';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { lockButton } from '../around.js';
-import type { Storage } from '../case-host.js';
 import { Cases } from './cases.js';
 import { deviceOf, type Device } from '../device.js';
+import { HostedElement } from '../hosted-element.js';
 import { nearestLanguage } from '../nearest-language.js';
 import { watchLanguage } from '../watch-language.js';
 
 const MINUTE_MS = 60_000;
 
 /** What a page of cases shares with the list of them: the device that is unlocked, its language, and what forms are given. */
-export abstract class CasePanel extends SpeakingElement {
-  static override properties: PropertyDeclarations = {
-    endpoint: { type: String },
-    token: { type: String },
-    storage: { type: String },
-    worker: { type: String },
-    workerRole: { type: String, attribute: 'worker-role' },
-    settings: { attribute: false },
-    codes: { attribute: false },
-    transport: { attribute: false },
-    exists: { state: true },
-  };
+export abstract class CasePanel extends HostedElement {
+  static override properties: PropertyDeclarations = { ...HostedElement.properties, exists: { state: true } };
 
-  /** Address that submissions are sent to. */
-  declare endpoint: string;
-  /** Bearer token that allows sending, and nothing else. */
-  declare token: string;
-  /** `memory` stores nothing; `vault` seals everything under a passphrase. */
-  declare storage: Storage;
-  /** Whose cases these are, on a device that several workers share. */
-  declare worker: string;
-  /** Role of the worker: `frontline`, `caseworker` or `specialist`. */
-  declare workerRole: string;
-  /** Further settings of the host. */
-  declare settings: Environment['settings'];
-  /** Code lists of the host, by name. */
-  declare codes: Readonly<Record<string, readonly HostCode[]>>;
-  /** Delivers in place of the REST transport of `endpoint`. */
-  declare transport: Transport | undefined;
   declare protected exists: boolean;
 
   #stop: readonly (() => void)[] = [];
@@ -49,18 +22,7 @@ export abstract class CasePanel extends SpeakingElement {
 
   constructor() {
     super();
-    this.endpoint = '';
-    this.token = '';
-    this.storage = 'memory';
-    this.worker = 'worker';
-    this.workerRole = 'caseworker';
-    this.settings = {};
-    this.codes = {};
     this.exists = false;
-  }
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return keepTypingInside(super.createRenderRoot());
   }
 
   override connectedCallback(): void {
@@ -100,6 +62,7 @@ export abstract class CasePanel extends SpeakingElement {
   protected abstract read(): Promise<void>;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (changed.has('endpoint') || changed.has('transport')) this.#deliver();
   }
 
@@ -135,11 +98,7 @@ export abstract class CasePanel extends SpeakingElement {
   // What an earlier visit left in the outbox goes on from here too.
   #deliver(): void {
     if (!this.device.vault || this.#stopParcels) return;
-    const transport =
-      this.transport ??
-      (this.endpoint === ''
-        ? undefined
-        : restTransport({ endpoint: new URL(this.endpoint, document.baseURI).href, token: () => this.token }));
+    const transport = this.delivery();
     if (transport && !this.device.client) this.device.clientOf(transport);
     this.#stopParcels = this.device.client?.subscribe(() => void this.read());
   }

@@ -4,7 +4,6 @@ import type { DraftSummary } from '@amparo/drafts';
 import { dueCalendar } from '@amparo/formats';
 import { html, nothing } from 'lit';
 import type { CaseForm } from '../case-form.js';
-import { environmentNow } from '../environment-now.js';
 import { panelStyles } from '../panel-styles.js';
 import { parcelSentence } from '../parcel-sentence.js';
 import { CasePanel } from './case-panel.js';
@@ -80,7 +79,7 @@ export class Case extends CasePanel {
     ]);
     const cases = record ? [record] : [];
     const held = { cases, drafts: drafts.ok ? drafts.value.drafts : [], parcels: parcels ?? [] };
-    this.line = caseLines(held, environmentNow({}, {})).find(({ code }) => code === this.code);
+    this.line = caseLines(held, this.environment()).find(({ code }) => code === this.code);
   }
 
   protected override render(): unknown {

@@ -2,7 +2,6 @@ import { dateTimeText, localTime, tokens } from '@amparo/elements';
 import type { Standing } from '@amparo/definitions';
 import { makeCaseCode } from '@amparo/model';
 import { html, nothing } from 'lit';
-import { environmentNow } from '../environment-now.js';
 import { panelStyles } from '../panel-styles.js';
 import { parcelSentence } from '../parcel-sentence.js';
 import type { Case } from './case.js';
@@ -66,7 +65,7 @@ export class Caseload extends CasePanel {
     this.unreadable = !records || !drafts.ok;
     if (!records || !drafts.ok) return;
     const held = { cases: records, drafts: drafts.value.drafts, parcels: parcels ?? [] };
-    this.lines = caseLines(held, environmentNow({}, {}));
+    this.lines = caseLines(held, this.environment());
   }
 
   protected override updated(): void {

@@ -1,6 +1,15 @@
-/** Fetches the element of each form of a case when it is opened, by the form's id. */
+/** Fetches the element of each form of a case when it is opened, by the form’s id. */
 export const formLoaders: Readonly<Record<string, () => Promise<unknown>>> = {
   registration: () => import('../define/registration.js'),
+  bestInterestsDetermination: () => import('../define/best-interests-determination.js'),
+  reintegrationPlan: () => import('../define/reintegration-plan.js'),
+  familyReintegrationPlan: () => import('../define/family-reintegration-plan.js'),
+  caseTransfer: () => import('../define/case-transfer.js'),
+  caseClosure: () => import('../define/case-closure.js'),
+  traffickingScreening: () => import('../define/trafficking-screening.js'),
+  ageAssessment: () => import('../define/age-assessment.js'),
+  safeDisclosure: () => import('../define/safe-disclosure.js'),
+  guardianship: () => import('../define/guardianship.js'),
 };
 
 /** The tag of a form's element: `caseClosure` is `amparo-case-closure`. */

@@ -1,0 +1,19 @@
+import { ageAssessment } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Records an age assessment, which is a last resort.
+ *
+ * @summary Age assessment.
+ * @tag amparo-age-assessment
+ */
+export class AgeAssessment extends CaseForm {
+  override readonly definition = ageAssessment;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-age-assessment': AgeAssessment;
+  }
+}

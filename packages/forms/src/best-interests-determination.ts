@@ -1,0 +1,19 @@
+import { bestInterestsDetermination } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Prepares, reviews and records the formal decision on what is best for a child.
+ *
+ * @summary Best interests determination: report, review, panel, decision.
+ * @tag amparo-best-interests-determination
+ */
+export class BestInterestsDetermination extends CaseForm {
+  override readonly definition = bestInterestsDetermination;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-best-interests-determination': BestInterestsDetermination;
+  }
+}

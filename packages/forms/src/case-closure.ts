@@ -1,0 +1,19 @@
+import { caseClosure } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Closes a case with the child, and plans the last follow-up.
+ *
+ * @summary Case closure.
+ * @tag amparo-case-closure
+ */
+export class CaseClosure extends CaseForm {
+  override readonly definition = caseClosure;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-case-closure': CaseClosure;
+  }
+}

@@ -1,0 +1,19 @@
+import { caseTransfer } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Hands a case over to another body, also across a border.
+ *
+ * @summary Case transfer and cross-border handover.
+ * @tag amparo-case-transfer
+ */
+export class CaseTransfer extends CaseForm {
+  override readonly definition = caseTransfer;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-case-transfer': CaseTransfer;
+  }
+}

@@ -1,0 +1,8 @@
+import { define } from '@amparo/elements';
+import '@amparo/elements/define/fields.js';
+import '@amparo/elements/define/structure.js';
+import { Unlock } from '../unlock.js';
+import './drafts.js';
+
+// What every whole form stands on; registration, which pages embed by itself, brings no field that it does not use.
+define('amparo-unlock', Unlock);

@@ -1,0 +1,5 @@
+import { define } from '@amparo/elements';
+import { CaseClosure } from '../case-closure.js';
+import './around-a-form.js';
+
+define('amparo-case-closure', CaseClosure);

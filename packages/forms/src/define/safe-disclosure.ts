@@ -1,0 +1,5 @@
+import { define } from '@amparo/elements';
+import { SafeDisclosure } from '../safe-disclosure.js';
+import './around-a-form.js';
+
+define('amparo-safe-disclosure', SafeDisclosure);

@@ -1,0 +1,19 @@
+import { familyReintegrationPlan } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Plans the return of a family with children.
+ *
+ * @summary Reintegration plan of a family with children.
+ * @tag amparo-family-reintegration-plan
+ */
+export class FamilyReintegrationPlan extends CaseForm {
+  override readonly definition = familyReintegrationPlan;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-family-reintegration-plan': FamilyReintegrationPlan;
+  }
+}

@@ -1,0 +1,19 @@
+import { guardianship } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Records who was asked to be, and is, the child’s guardian.
+ *
+ * @summary Guardianship and representation.
+ * @tag amparo-guardianship
+ */
+export class Guardianship extends CaseForm {
+  override readonly definition = guardianship;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-guardianship': Guardianship;
+  }
+}

@@ -1,0 +1,19 @@
+import { reintegrationPlan } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Plans the return of a child without its parents: preparation, travel, life afterwards, visits.
+ *
+ * @summary Reintegration plan of an unaccompanied or separated child.
+ * @tag amparo-reintegration-plan
+ */
+export class ReintegrationPlan extends CaseForm {
+  override readonly definition = reintegrationPlan;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-reintegration-plan': ReintegrationPlan;
+  }
+}

@@ -1,0 +1,19 @@
+import { safeDisclosure } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Guides a responder who is no specialist when a child discloses violence: no story, safe help.
+ *
+ * @summary Safe disclosure record for non-specialised responders.
+ * @tag amparo-safe-disclosure
+ */
+export class SafeDisclosure extends CaseForm {
+  override readonly definition = safeDisclosure;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-safe-disclosure': SafeDisclosure;
+  }
+}

@@ -1,0 +1,19 @@
+import { traffickingScreening } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Notes signs of trafficking: seen, not seen, or could not tell; never a total.
+ *
+ * @summary Trafficking screening.
+ * @tag amparo-trafficking-screening
+ */
+export class TraffickingScreening extends CaseForm {
+  override readonly definition = traffickingScreening;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-trafficking-screening': TraffickingScreening;
+  }
+}
