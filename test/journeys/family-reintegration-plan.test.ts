@@ -125,11 +125,24 @@ describe('RFA-04: looking at the plan again', () => {
 });
 
 describe('RFA-05: three dimensions', () => {
-  it('warns of a dimension without an action and without “not needed”', () => {
-    const form = plan().answer('plan.notNeeded', ['economic']);
-    expect(form.obstacles).toEqual(['RFA-05']);
-    expect(form.wants('plan.actionsPsychosocial')).toBe('expected');
-    form.addEntry('plan.actionsPsychosocial', 'p1');
+  const dimensions = ['social', 'economic', 'psychosocial'] as const;
+  const lists = {
+    social: 'plan.actionsSocial',
+    economic: 'plan.actionsEconomic',
+    psychosocial: 'plan.actionsPsychosocial',
+  } as const;
+  const others = (dimension: (typeof dimensions)[number]) => dimensions.filter((each) => each !== dimension);
+
+  it.each(dimensions)('warns of the %s dimension without an action and without “not needed”', (dimension) => {
+    const form = scenario(familyReintegrationPlan).answer('plan.notNeeded', others(dimension));
+    expect(form.obstacles).toContain('RFA-05');
+    expect(form.wants(lists[dimension])).toBe('expected');
+    expect(form.addEntry(lists[dimension], 'a1').hears('RFA-05')).toBeUndefined();
+  });
+
+  it.each(dimensions)('is content where no %s action is needed and the others are planned', (dimension) => {
+    const form = scenario(familyReintegrationPlan).answer('plan.notNeeded', [dimension]);
+    for (const other of others(dimension)) form.addEntry(lists[other], 'a1');
     expect(form.hears('RFA-05')).toBeUndefined();
   });
 
