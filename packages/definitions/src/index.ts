@@ -1,2 +1,6 @@
+export {
+  bestInterestsAssessment,
+  type BestInterestsAssessment,
+} from './best-interests-assessment/best-interests-assessment.js';
 export { registration, type Registration } from './registration/registration.js';
 export { asksEthnicity, asksGenderNotes, asksReligion, photoConsent, role } from './shared/settings.js';

@@ -152,14 +152,15 @@ const anyRow: fc.Arbitrary<RiskRow> = fc
   .record({ severity: fc.oneof(severity, unknown), likelihood: fc.oneof(likelihood, unknown), lowered })
   .map(({ lowered: why, ...rest }) => ({ risk: 'neglect', ...rest, ...(why && { lowered: why }) }));
 const rows = fc.array(anyRow, { maxLength: 6 });
+const known = fc.constantFrom<(boolean | 'unknown')[]>(true, false, 'unknown');
 const facts: fc.Arbitrary<Facts> = fc.record(
   {
     accompaniment: fc.constantFrom('accompanied', 'separated', 'unaccompanied', 'unknown'),
     care: fc.constantFrom('parental', 'noCare', 'street', 'foster', 'unknown'),
     age: fc.oneof(fc.integer({ min: 0, max: 17 }), unknown),
-    urgent: fc.constantFrom(true, false, 'unknown'),
-    selfHarm: fc.constantFrom(true, false, 'unknown'),
-    traffickingSome: fc.constantFrom(true, false, 'unknown'),
+    urgent: known,
+    selfHarm: known,
+    traffickingSome: known,
     refoulement: fc.constantFrom('yes', 'no', 'unknown'),
   },
   { requiredKeys: [] },
