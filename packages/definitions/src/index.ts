@@ -2,5 +2,6 @@ export {
   bestInterestsAssessment,
   type BestInterestsAssessment,
 } from './best-interests-assessment/best-interests-assessment.js';
+export { casePlan, type CasePlan } from './case-plan/case-plan.js';
 export { registration, type Registration } from './registration/registration.js';
 export { asksEthnicity, asksGenderNotes, asksReligion, photoConsent, role } from './shared/settings.js';
