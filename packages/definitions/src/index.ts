@@ -1,20 +1,25 @@
+export { ageAssessment, type AgeAssessment } from './age-assessment/age-assessment.js';
+export {
+  bestInterestsAssessment,
+  type BestInterestsAssessment,
+} from './best-interests-assessment/best-interests-assessment.js';
 export {
   bestInterestsDetermination,
   type BestInterestsDetermination,
 } from './best-interests-determination/best-interests-determination.js';
+export { casePlan, type CasePlan } from './case-plan/case-plan.js';
 export { caseClosure, type CaseClosure } from './case-closure/case-closure.js';
 export { caseTransfer, type CaseTransfer } from './case-transfer/case-transfer.js';
-export { ageAssessment, type AgeAssessment } from './age-assessment/age-assessment.js';
 export {
   familyReintegrationPlan,
   type FamilyReintegrationPlan,
 } from './family-reintegration-plan/family-reintegration-plan.js';
+export { followUp, type FollowUp } from './follow-up/follow-up.js';
 export { guardianship, type Guardianship } from './guardianship/guardianship.js';
 export { registration, type Registration } from './registration/registration.js';
 export { reintegrationPlan, type ReintegrationPlan } from './reintegration-plan/reintegration-plan.js';
-export { openedFromScreening } from './safe-disclosure/opened-from-screening.js';
 export { safeDisclosure, type SafeDisclosure } from './safe-disclosure/safe-disclosure.js';
-export { asksEthnicity, asksGenderNotes, asksReligion, photoConsent, role } from './shared/settings.js';
+export { traffickingScreening, type TraffickingScreening } from './trafficking-screening/trafficking-screening.js';
 export { carriedTo } from './case/carried.js';
 export type { CaseFact, FactPlace } from './case/case-fact.js';
 export { caseFacts } from './case/case-facts.js';
@@ -22,4 +27,5 @@ export { emptyCase, withSubmission, type CaseRecord, type CompletedForm, type Fa
 export type { Moment } from './case/case-view.js';
 export type { Because, FormStatus } from './case/procedure.js';
 export { byDue, standingOf, type FormStanding, type Stage, type Standing } from './case/standing.js';
-export { traffickingScreening, type TraffickingScreening } from './trafficking-screening/trafficking-screening.js';
+export { openedFromScreening } from './safe-disclosure/opened-from-screening.js';
+export { asksEthnicity, asksGenderNotes, asksReligion, photoConsent, role } from './shared/settings.js';

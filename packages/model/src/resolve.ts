@@ -147,13 +147,19 @@ function resolved(place: Place, here: Here): Resolved {
 
 const NONE: readonly never[] = [];
 
-function compute(question: ComputedQuestion, scope: Scope): Computed | undefined {
+const compute = (question: ComputedQuestion, scope: Scope): Computed | undefined =>
+  question.compute(readerOf(scope), scope.environment);
+
+function readerOf(scope: Scope): Read {
   // An answer from outside may be of any type: a derivation sees only those that its question takes.
   const read = (other: AnyQuestion): unknown => {
     const answer = scope.answer(other);
     return answer === undefined || other.kind === 'computed' || accepts(other, answer) ? answer : undefined;
   };
-  return question.compute(read as Read, scope.environment);
+  return Object.assign(read, {
+    absence: (other: AnyQuestion) => scope.absence(other),
+    entries: (list: List) => scope.entries(list).map(readerOf),
+  }) as Read;
 }
 
 function entriesOf(place: Place, list: List, { path, scope, walk }: Here): readonly ResolvedEntry[] {

@@ -1,3 +1,21 @@
+export { assessRisk, type RiskInput, type RiskRow } from './assess-risk.js';
 export { dueAt, startOfDay } from './due-at.js';
+export type { Decided, ExplainedFloor, ExplainedRow, Explanation } from './explanation.js';
+export type { Facts } from './facts.js';
+export { houseRuleSet } from './house-rule-set.js';
+export { readRiskInput, type ReadRiskInput } from './read-risk-input.js';
 export { firstActionLimit, type RiskLevel } from './risk-level.js';
-export { assessmentTimer, facilityTimer, firstActionTimer, timers, type Timer, type TimerId } from './timers.js';
+export { riskWords } from './risk-words.js';
+export type { FactCondition, Floor, Likelihood, RuleSet, Severity } from './rule-set.js';
+export { sentencesOf, type RiskSentences, type Sentence } from './sentences-of.js';
+export {
+  assessmentTimer,
+  facilityTimer,
+  firstActionTimer,
+  followUpTimer,
+  planTimer,
+  reviewTimer,
+  timers,
+  type Timer,
+  type TimerId,
+} from './timers.js';

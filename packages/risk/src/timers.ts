@@ -41,6 +41,30 @@ export const facilityTimer = {
   source: 'S1:1923; S1:2004',
 } as const satisfies Timer;
 
+/** T-FUP: the next follow-up, by level. Twice a week has no longest gap in the source; four days are our own reading. */
+export const followUpTimer = {
+  from: 'lastFollowUp',
+  limit: { high: 'P4D', medium: 'P7D', low: 'P14D' },
+  kind: 'due',
+  source: 'S1:1363; DESIGN',
+} as const satisfies Timer;
+
+/** T-PLAN: the case plan, by level. */
+export const planTimer = {
+  from: 'assessmentDone',
+  limit: { high: 'P3D', medium: 'P7D', low: 'P14D' },
+  kind: 'due',
+  source: 'CC',
+} as const satisfies Timer;
+
+/** T-REV: the review meeting. */
+export const reviewTimer = {
+  from: 'lastReview',
+  limit: 'P3M',
+  kind: 'due',
+  source: 'S1:1799',
+} as const satisfies Timer;
+
 /**
  * The timers of the case, by id (content chapter 18). Weekends count. The escort of a travelling child (T-ESC) hangs on
  * the child's age and not on a clock, so it stands with the rules of the return.
@@ -48,15 +72,9 @@ export const facilityTimer = {
 export const timers = {
   'T-BIA': assessmentTimer,
   'T-ACT': firstActionTimer,
-  // Twice a week has no longest gap in the source; four days are our own reading.
-  'T-FUP': {
-    from: 'lastFollowUp',
-    limit: { high: 'P4D', medium: 'P7D', low: 'P14D' },
-    kind: 'due',
-    source: 'S1:1363; DESIGN',
-  },
-  'T-PLAN': { from: 'assessmentDone', limit: { high: 'P3D', medium: 'P7D', low: 'P14D' }, kind: 'due', source: 'CC' },
-  'T-REV': { from: 'lastReview', limit: 'P3M', kind: 'due', source: 'S1:1799' },
+  'T-FUP': followUpTimer,
+  'T-PLAN': planTimer,
+  'T-REV': reviewTimer,
   'T-SBID-R': { from: 'simplifiedProcedureChosen', limit: 'PT48H', kind: 'due', source: 'S1:1689' },
   'T-SBID-D': { from: 'reportHandedOver', limit: 'PT24H', kind: 'due', source: 'S1:1689' },
   'T-FAC': facilityTimer,

@@ -1,6 +1,8 @@
+import type { AbsentReason } from '../absent.js';
 import type { Codes } from '../codes.js';
 import type { Comparison, Condition } from '../condition.js';
 import type { Environment } from '../environment.js';
+import type { List } from '../list.js';
 import { question, type AnyQuestion, type Question, type QuestionOptions } from '../question.js';
 
 /** What a computed answer looks like on screen. */
@@ -15,7 +17,13 @@ export interface Computed<Value = unknown, Because extends string = string> {
 }
 
 /** Reads an answer; undefined when it is hidden, absent, half typed or not given. */
-export type Read = <V>(question: Question<string, V>) => V | undefined;
+export interface Read {
+  <V>(question: Question<string, V>): V | undefined;
+  /** The reason that was given in place of an answer: "not known" must never be read as "no". */
+  absence(question: AnyQuestion): AbsentReason | undefined;
+  /** The entries of a list, each read by its own questions. */
+  entries(list: List): readonly Read[];
+}
 
 /** A value that nobody types: derived from other answers, and always explained. */
 export interface ComputedQuestion<Value extends string | number = string | number> extends Question<
@@ -25,7 +33,7 @@ export interface ComputedQuestion<Value extends string | number = string | numbe
 > {
   readonly as: ComputedAs;
   readonly codes: Codes | undefined;
-  readonly from: readonly AnyQuestion[];
+  readonly from: readonly (AnyQuestion | List)[];
   readonly explains: Readonly<Record<string, string>>;
   compute(read: Read, environment: Environment): Computed<Value> | undefined;
   is(value: Value & string): Condition;
@@ -35,8 +43,8 @@ export interface ComputedQuestion<Value extends string | number = string | numbe
 interface Derivation<Value, Because extends string> extends QuestionOptions {
   readonly as: ComputedAs;
   readonly codes?: Codes;
-  /** The questions it is derived from; they are asked earlier. */
-  readonly from: readonly AnyQuestion[];
+  /** The questions and lists it is derived from; they are asked earlier. */
+  readonly from: readonly (AnyQuestion | List)[];
   /** The explanations, by key; whole sentences with `{placeholders}`. */
   readonly explains: Readonly<Record<Because, string>>;
   readonly compute: (read: Read, environment: Environment) => Computed<Value, NoInfer<Because>> | undefined;

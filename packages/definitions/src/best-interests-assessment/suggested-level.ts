@@ -1,0 +1,93 @@
+import { computed, type Read } from '@amparo/model';
+import { assessRisk, houseRuleSet, riskWords, type Explanation, type Facts } from '@amparo/risk';
+import { riskLevel } from '../codes/risk-level.js';
+import { knownFacts } from './known.js';
+import { rightsDevelopment } from './rights-development.js';
+import { rightsSafety } from './rights-safety.js';
+import { risksIn, safRisks } from './risks.js';
+
+const { accompanimentStatus, careArrangement, ageYears, urgentNeedOpen, traffickingSigns } = knownFacts.questions;
+const { safNoRisk, safFamilyInvolvedTrafficking, safDetention } = rightsSafety.questions;
+const { devSuicideSigns } = rightsDevelopment.questions;
+
+const SEXUAL: readonly string[] = ['sexualViolence', 'sexualExploitation'];
+
+type Risks = ReturnType<typeof risksIn>;
+
+function factsOf(read: Read, risks: Risks): Facts {
+  const goesOn = (...of: readonly string[]): boolean =>
+    risks.some(({ row, goesOn: now }) => now && of.includes(row.risk));
+  const trafficker = risks.some(
+    ({ row, from, goesOn: now }) => now && row.risk === 'trafficking' && from.includes('trafficker'),
+  );
+  return {
+    accompaniment: read(accompanimentStatus),
+    care: read(careArrangement),
+    age: read(ageYears),
+    urgent: read(urgentNeedOpen) === 'yes',
+    // The form does not ask who has access to the child: what is feared counts.
+    sexualNow: goesOn(...SEXUAL),
+    selfHarm: read(devSuicideSigns) === 'yes' || goesOn('selfHarm'),
+    traffickingStrong: trafficker || read(safFamilyInvolvedTrafficking) === 'yes',
+    detained: (read(safDetention)?.includes('detained') ?? false) || goesOn('detention'),
+    traffickingSome: read(traffickingSigns) === 'yes' || risks.some(({ row }) => row.risk === 'trafficking'),
+    refoulement: returnRisk(read, goesOn('refoulement')),
+  };
+}
+
+// Once risks were looked for, a question on return that is left open excludes nothing.
+function returnRisk(read: Read, inTable: boolean): Facts['refoulement'] {
+  const answer = read(safDetention);
+  if (inTable || answer?.includes('riskOfReturn')) return 'yes';
+  if (answer !== undefined) return 'no';
+  const lookedFor = read(safNoRisk) === true || read.entries(safRisks).length > 0;
+  return lookedFor || read.absence(safDetention) === 'unknown' ? 'unknown' : undefined;
+}
+
+function assessed(read: Read): Explanation {
+  const risks = risksIn(read);
+  return assessRisk({ rows: risks.map(({ row }) => row), facts: factsOf(read, risks) }, houseRuleSet);
+}
+
+/** The level that the house rule set suggests, with the risk or the floor that decides it. */
+export const riskLevelSuggested = computed('Suggested level', {
+  as: 'code',
+  codes: riskLevel,
+  from: [
+    accompanimentStatus,
+    careArrangement,
+    ageYears,
+    urgentNeedOpen,
+    traffickingSigns,
+    safRisks,
+    safNoRisk,
+    safFamilyInvolvedTrafficking,
+    safDetention,
+    devSuicideSigns,
+  ],
+  explains: {
+    risk: 'Risk {row} of the table is the highest, and gives this level.',
+    incomplete: riskWords['risk.incomplete'],
+    F1: riskWords['risk.floor.F1'],
+    F2: riskWords['risk.floor.F2'],
+    F3: riskWords['risk.floor.F3'],
+    F4: riskWords['risk.floor.F4'],
+    F5: riskWords['risk.floor.F5'],
+    F6: riskWords['risk.floor.F6'],
+    F7: riskWords['risk.floor.F7'],
+    F8: riskWords['risk.floor.F8'],
+    F9: riskWords['risk.floor.F9'],
+    F10: riskWords['risk.floor.F10'],
+  },
+  compute: (read) => {
+    const { suggested, rows, floors } = assessed(read);
+    if (suggested === 'none' || suggested === 'insufficient') return undefined;
+    const row = rows.findIndex(({ level }) => level === suggested);
+    if (row >= 0) return { value: suggested, because: 'risk', values: { row: row + 1 } };
+    const floor = floors.find(({ level }) => level === suggested);
+    return { value: suggested, because: floor ? (floor.id as 'F1') : 'incomplete' };
+  },
+  guidance: 'House rule set v1: a proposal of this project, not of any authority. It explains; you decide.',
+  sensitivity: 'sensitive',
+  source: 'chapter 16',
+});

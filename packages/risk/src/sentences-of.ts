@@ -1,0 +1,56 @@
+import type { Decided, ExplainedRow, Explanation } from './explanation.js';
+import { riskWords } from './risk-words.js';
+
+/** One plain sentence of an explanation. */
+export interface Sentence {
+  readonly key: string;
+  /** The sentence with everything filled in. */
+  readonly text: string;
+  /** What was filled in; absent where there was nothing to fill in. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The risk it is about, counted from 0. */
+  readonly row?: number;
+  /** The floor it is about. */
+  readonly floor?: string;
+}
+
+/** The sentences of one language by key; what it leaves out stays in English, and what nobody has shows its key. */
+export type RiskSentences = Readonly<Record<string, string>>;
+
+/** Tells an explanation in plain sentences, in the order they are read. */
+export function sentencesOf(explanation: Explanation, words: RiskSentences = riskWords): readonly Sentence[] {
+  const { ruleSet, suggested, incomplete, rows, floors, decided } = explanation;
+  const all: readonly Untold[] = [
+    { key: `risk.suggested.${suggested}` },
+    ...rows.flatMap((row, index) => aboutRow(row).map((each) => ({ ...each, row: index }))),
+    ...(incomplete ? [{ key: 'risk.incomplete' }] : []),
+    ...floors.map(({ id, textKey }) => ({ key: textKey, floor: id })),
+    { key: 'risk.ruleSet', values: { ruleSet } },
+    ...(decided ? aboutDecision(decided) : []),
+  ];
+  return all.map((one) => ({ ...one, text: told(one, words) }));
+}
+
+type Untold = Omit<Sentence, 'text'>;
+
+function aboutRow({ severity, likelihood, level, lowered }: ExplainedRow): readonly Untold[] {
+  if (level === null) return [{ key: 'risk.row.unknown' }];
+  return [
+    { key: `risk.severity.${severity}` },
+    { key: `risk.likelihood.${likelihood}` },
+    { key: `risk.row.${lowered?.from ?? level}` },
+    ...(lowered ? [{ key: 'risk.row.lowered', values: { reason: lowered.reason } }] : []),
+  ];
+}
+
+function aboutDecision({ level, by, reason, differs }: Decided): readonly Untold[] {
+  const decision = { key: `risk.decided.${level}`, values: { by } };
+  if (!differs) return [decision];
+  if (reason === null) return [decision, { key: 'risk.decided.unexplained' }];
+  return [decision, { key: 'risk.decided.because', values: { reason } }];
+}
+
+function told({ key, values = {} }: Untold, words: RiskSentences): string {
+  const sentence = words[key] ?? (riskWords as RiskSentences)[key] ?? key;
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
