@@ -1,10 +1,11 @@
 // The script-tag build: one entry a form, shared chunks, the integrity hash of every file and what each entry loads.
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { leanDefinitions } from './packages/forms/build/lean-definitions.mjs';
 import { shortErrors } from './packages/forms/build/short-errors.mjs';
 import { shortNames } from './packages/forms/build/short-names.mjs';
 import { shortTemplates } from './packages/forms/build/short-templates.mjs';
@@ -86,7 +87,7 @@ export default [
       entryFileNames: '[name].min.js',
       chunkFileNames: (chunk) => `${folderOf(chunk)}/[name]-[hash].js`,
     },
-    plugins: [...plugins(), lists()],
+    plugins: [leanDefinitions({ forms: resolvePath('packages/definitions/dist/index.js') }), ...plugins(), lists()],
     onLog,
   },
   {

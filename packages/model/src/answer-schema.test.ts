@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { fromJSONSchema } from 'zod';
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { answersTo } from '../test/answers-to.js';
@@ -81,6 +82,19 @@ describe('the check of an answer and its schema', () => {
     }
   });
 
+  it.each(Object.entries(ofEveryKind))('agree on kind %s with what JSON Schema tells', (_, questions) => {
+    for (const question of questions) {
+      const told = fromJSONSchema(z.toJSONSchema(answerSchema(question)));
+      const property = fc.property(answersTo(known(question)), (answer) => {
+        fc.pre(wrongWith(question, answer) === undefined);
+        expect(told.safeParse(answer).error).toBeUndefined();
+      });
+      fc.assert(property, { numRuns: 100 });
+      for (const wrong of [null, {}, [], '\u0000'.repeat(10_000), -1.5])
+        if (told.safeParse(wrong).success) expect(question.kind).toMatch(/^(date|dateTime|computed|matrix)$/);
+    }
+  });
+
   const asked = placesOf(example).all.flatMap(({ path, asked: it }) =>
     isQuestion(it) ? [[path, known(it)] as const] : [],
   );
@@ -119,6 +133,25 @@ describe('the schema of an answer', () => {
       properties: { child: { additionalProperties: false } },
     });
     expect(z.toJSONSchema(formSchema(example), { io: 'input' })).toEqual(schema);
+  });
+
+  it('of a whole form says where it is wrong, and gives back what it was given', () => {
+    const wrong = {
+      child: { name: { absent: 'notAsked' }, years: 7.5, nobody: 1 },
+      family: { family: [{ id: 'a' }, { id: 'b', x: 1 }] },
+      elsewhere: {},
+    };
+    const { error } = formSchema(example).safeParse(wrong);
+    expect(error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
+      'child.name: absenceNotAllowed',
+      'child.years: notANumber',
+      'child.nobody: malformed',
+      'family.family.1.x: malformed',
+      'elsewhere: malformed',
+    ]);
+    expect(formSchema(example).safeParse([]).success).toBe(false);
+    const right = { child: { name: 'Aya' } };
+    expect(formSchema(example).parse(right)).toBe(right);
   });
 
   it('becomes JSON Schema that JSON can hold', () => {

@@ -3,7 +3,7 @@ import { wrongWith } from './answer-check.js';
 import { earliestDay, latestDay, yearsBetween } from './edtf.js';
 import { today, type Environment } from './environment.js';
 import type { Issue, IssueCode } from './issue.js';
-import { known, type KnownQuestion } from './kinds.js';
+import { known, type Kind, type KnownQuestion } from './kinds.js';
 import type { AnyQuestion } from './question.js';
 import type { AgeAnswer } from './questions/age.js';
 import { isUnparseable } from './unparseable.js';
@@ -29,8 +29,7 @@ export function check(question: AnyQuestion, answer: unknown, beside: Beside): I
   if (answer === undefined) return undefined;
   const one = known(question);
   if (isAbsent(answer)) return one.options.absent?.includes(answer.absent) ? undefined : block('absenceNotAllowed');
-  if (isUnparseable(answer)) return typedIssue(one);
-  const code = wrongWith(one, answer);
+  const code = isUnparseable(answer) ? (HALF_TYPED[one.kind] ?? 'malformed') : wrongWith(one, answer);
   return code === undefined ? besideIssue(one, answer, beside) : block(code, limits(code, one, answer));
 }
 
@@ -62,32 +61,12 @@ export function checkedAlone(question: KnownQuestion): boolean {
   }
 }
 
-function typedIssue(question: KnownQuestion): Issue {
-  switch (question.kind) {
-    case 'number':
-      return block('notANumber', { min: question.min, max: question.max });
-    case 'date':
-    case 'age':
-      return block('halfTypedDate');
-    case 'dateTime':
-      return block('halfTypedTime');
-    case 'text':
-    case 'choice':
-    case 'yesNo':
-    case 'grant':
-    case 'rating':
-    case 'choices':
-    case 'checklist':
-    case 'matrix':
-    case 'attest':
-    case 'observation':
-    case 'signature':
-    case 'file':
-    case 'reference':
-    case 'computed':
-      return block('malformed');
-  }
-}
+const HALF_TYPED: Readonly<Partial<Record<Kind, IssueCode>>> = {
+  number: 'notANumber',
+  date: 'halfTypedDate',
+  dateTime: 'halfTypedTime',
+  age: 'halfTypedDate',
+};
 
 function limits(code: IssueCode, question: KnownQuestion, answer: unknown): Issue['values'] {
   if (question.kind === 'text' && code === 'tooLong')

@@ -46,17 +46,15 @@ export function formatEdtf({ year, month, day, approximate }: DateParts): Edtf |
 }
 
 /** The first day that the date can mean, `YYYY-MM-DD`. */
-export const earliestDay = (date: Edtf): string => bound(date, () => [1, 1]);
+export const earliestDay = (date: Edtf): string => completedBy(date, () => ({ month: 1, day: 1 }));
 
 /** The last day that the date can mean, `YYYY-MM-DD`. */
-export const latestDay = (date: Edtf): string => bound(date, (year, month) => [12, daysIn(year, month ?? 12)]);
+export const latestDay = (date: Edtf): string =>
+  completedBy(date, ({ year, month = 12 }) => ({ month, day: daysIn(year, month) }));
 
-function bound(date: Edtf, fill: (year: number, month: number | undefined) => readonly [number, number]): string {
+function completedBy(date: Edtf, rest: (parts: DateParts) => Pick<DateParts, 'month' | 'day'>): string {
   const parts = parseEdtf(date);
-  if (!parts) return date;
-  const [month, day] = fill(parts.year, parts.month);
-  const whole = { ...parts, month: parts.month ?? month, day: parts.day ?? day, approximate: false };
-  return formatEdtf(whole) ?? date;
+  return (parts && formatEdtf({ ...rest(parts), ...parts, approximate: false })) ?? date;
 }
 
 /** Completed years from a date of birth to a day (`YYYY-MM-DD`), at the least and at the most. */

@@ -1,12 +1,10 @@
-import { isAbsent } from './absent.js';
 import { accepts } from './answer-check.js';
 import { envelopeIssues } from './envelope-issues.js';
 import type { Environment } from './environment.js';
 import type { Form } from './form.js';
-import { isGroup, isList } from './kinds.js';
-import { isRecord, type Json } from './json.js';
-import { placesOf, type Place } from './place.js';
+import type { Json } from './json.js';
 import { project } from './project.js';
+import { readAnswers } from './read-answers.js';
 import { emptyState, type FormState } from './state.js';
 import { caseCodeIn, type Submission, type SubmissionIssue } from './submission.js';
 import { allViews, type FormView, type Problem, type View } from './view.js';
@@ -25,12 +23,7 @@ export function readSubmission(form: Form, json: unknown, environment: Environme
   const wrong = envelopeIssues(form, json);
   if (wrong.length > 0) return { ok: false, issues: wrong };
   const submission = json as Submission;
-  const read: Reading = { answers: new Map(), claims: new Map(), issues: [] };
-  for (const [id, answers] of Object.entries(submission.answers)) {
-    const section = placesOf(form).sections.find((each) => each.id === id);
-    if (section) readInto(read, section.places, { path: id, answer: answers });
-    else read.issues.push(unknownAt(id));
-  }
+  const read = reading(form, submission);
   const settings = { ...submission.settings, ...environment.settings };
   const issues =
     read.issues.length > 0 ? read.issues : judged(form, read, { submission, here: { ...environment, settings } });
@@ -90,49 +83,15 @@ interface Reading {
   readonly issues: SubmissionIssue[];
 }
 
-interface Given {
-  readonly path: string;
-  readonly answer: Json;
-}
-
-function readInto(read: Reading, places: readonly Place[], { path, answer }: Given): void {
-  if (!isRecord(answer)) {
-    read.issues.push(unknownAt(path));
-    return;
+function reading(form: Form, submission: Submission): Reading {
+  const read: Reading = { answers: new Map(), claims: new Map(), issues: [] };
+  for (const { path, answer, asked } of readAnswers(form, submission.answers)) {
+    const isClaim = asked?.kind === 'computed';
+    if (!asked || (isClaim && !accepts(asked, answer))) read.issues.push(unknownAt(path));
+    else (isClaim ? read.claims : read.answers).set(path, answer);
   }
-  for (const [key, inside] of Object.entries(answer)) {
-    const given = { path: `${path}.${key}`, answer: inside };
-    const place = places.find((each) => each.key === key);
-    if (place) readPlace(read, place, given);
-    else read.issues.push(unknownAt(given.path));
-  }
+  return read;
 }
-
-function readPlace(read: Reading, { asked, children }: Place, { path, answer }: Given): void {
-  if (isGroup(asked)) readInto(read, children, { path, answer });
-  else if (isList(asked)) readEntries(read, children, { path, answer });
-  else if (asked.kind === 'computed') {
-    if (accepts(asked, answer)) read.claims.set(path, answer);
-    else read.issues.push(unknownAt(path));
-  } else if (isAbsent(answer) && Object.keys(answer).length > 1) read.issues.push(unknownAt(path));
-  else read.answers.set(path, answer);
-}
-
-const ENTRY = /^[A-Za-z0-9-]{1,40}$/;
-
-function readEntries(read: Reading, places: readonly Place[], { path, answer }: Given): void {
-  const entries = Array.isArray(answer) ? answer.filter(isEntry) : [];
-  const ids = entries.map(({ id }) => id);
-  if (!Array.isArray(answer) || new Set(ids).size !== answer.length) {
-    read.issues.push(unknownAt(path));
-    return;
-  }
-  read.answers.set(path, ids);
-  for (const { id, ...answers } of entries) readInto(read, places, { path: `${path}[${id}]`, answer: answers });
-}
-
-const isEntry = (entry: Json): entry is { readonly [key: string]: Json; readonly id: string } =>
-  isRecord(entry) && typeof entry['id'] === 'string' && ENTRY.test(entry['id']);
 
 const issue = (path: string, code: string, sentence: string): SubmissionIssue => ({ path, code, sentence });
 

@@ -1,8 +1,13 @@
 import { displayCodes } from '@amparo/model';
+import { twoLetterCodes } from './two-letter-codes.js';
 
 // ISO 639 codes that `Intl.DisplayNames` has words for; varieties of Arabic stand apart where an interpreter matters.
-const CODES =
-  'aa ach ak am ar arq ary arz aeb ay az bem bg bm bn bs ce ckb de din dje dyu ee el en es fa ff fil fon fr gn ha he hi ht hu hy id ig it ka kab kg ki kk km kn ko kr ku ky lg ln lo lua luo luy mai mk ml mn mos mr ms my nd ne nl nus nyn om or pa pl prs ps pt qu quc rhg rif rn ro rom ru rw sd sg shi si sk sl sn snk so sq sr srr ss st su suk sus sw ta te teo tg th ti tig tk tn tr ts tzm ug uk umb ur uz ve vi wo xh yo zh zu';
+const CODES = [
+  ...twoLetterCodes(
+    'akmryz bgmns de eelns far gn haeituy idgt kakmnouy lgno mklnrsy nel omr palst qu rouw sdiklnoqrtuw taeghiknrs ugkrz vi wo xh yo zhu',
+  ),
+  ...['ckb', 'fil', 'mai', 'prs'],
+];
 
 // Names for what Chromium's table leaves out, though those of other engines have it.
 const NAMES = (
@@ -19,5 +24,11 @@ const nameOf = (entry: string): readonly [string, string] => {
   return [entry.slice(0, at), entry.slice(at + 1)];
 };
 
+const names = Object.fromEntries(NAMES.map(nameOf));
+
+// Tunisian Arabic stands with the other varieties of Arabic; the order of a list stays for good.
+const rank = (code: string): string => (code === 'aeb' ? 'arzeb' : code);
+const inOrder = [...CODES, ...Object.keys(names)].toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1));
+
 /** Languages of children on the move and of those who work with them, ISO 639. */
-export const languages = displayCodes('language', CODES.split(' '), Object.fromEntries(NAMES.map(nameOf)));
+export const languages = displayCodes('language', inOrder, names);
