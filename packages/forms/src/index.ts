@@ -1,8 +1,10 @@
 export { AgeAssessment } from './age-assessment.js';
+export { BestInterestsAssessment } from './best-interests-assessment.js';
 export { BestInterestsDetermination } from './best-interests-determination.js';
 export { CaseClosure } from './case-closure.js';
 export { CaseForm } from './case-form.js';
 export type { Storage } from './case-host.js';
+export { CasePlan } from './case-plan.js';
 export { CaseTransfer } from './case-transfer.js';
 export { Case } from './case/case.js';
 export { Caseload } from './case/caseload.js';
@@ -11,6 +13,7 @@ export type { DraftOpener } from './draft-opener.js';
 export { Drafts } from './drafts-list.js';
 export { AmparoSubmitEvent, DraftFailedEvent, DraftSavedEvent, SubmitFailedEvent, SubmittedEvent } from './events.js';
 export { FamilyReintegrationPlan } from './family-reintegration-plan.js';
+export { FollowUp } from './follow-up.js';
 export type { FormTranslations, LanguageLoaders } from './form-language.js';
 export { Guardianship } from './guardianship.js';
 export { Registration } from './registration.js';

@@ -1,9 +1,12 @@
 /** Fetches the element of each form of a case when it is opened, by the form’s id. */
 export const formLoaders: Readonly<Record<string, () => Promise<unknown>>> = {
   registration: () => import('../define/registration.js'),
+  bestInterestsAssessment: () => import('../define/best-interests-assessment.js'),
   bestInterestsDetermination: () => import('../define/best-interests-determination.js'),
   reintegrationPlan: () => import('../define/reintegration-plan.js'),
   familyReintegrationPlan: () => import('../define/family-reintegration-plan.js'),
+  casePlan: () => import('../define/case-plan.js'),
+  followUp: () => import('../define/follow-up.js'),
   caseTransfer: () => import('../define/case-transfer.js'),
   caseClosure: () => import('../define/case-closure.js'),
   traffickingScreening: () => import('../define/trafficking-screening.js'),

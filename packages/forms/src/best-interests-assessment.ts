@@ -1,0 +1,19 @@
+import { bestInterestsAssessment } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Assesses what is best for a child: its views, its family, its safety, its development, and the risks.
+ *
+ * @summary Best interests assessment.
+ * @tag amparo-best-interests-assessment
+ */
+export class BestInterestsAssessment extends CaseForm {
+  override readonly definition = bestInterestsAssessment;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-best-interests-assessment': BestInterestsAssessment;
+  }
+}

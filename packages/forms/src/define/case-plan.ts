@@ -1,0 +1,5 @@
+import { define } from '@amparo/elements';
+import { CasePlan } from '../case-plan.js';
+import './around-a-form.js';
+
+define('amparo-case-plan', CasePlan);

@@ -1,0 +1,5 @@
+import { define } from '@amparo/elements';
+import { FollowUp } from '../follow-up.js';
+import './around-a-form.js';
+
+define('amparo-follow-up', FollowUp);

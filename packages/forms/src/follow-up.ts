@@ -1,0 +1,19 @@
+import { followUp } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Records a follow-up contact, a review of the plan, or a case conference.
+ *
+ * @summary Follow-up and case review.
+ * @tag amparo-follow-up
+ */
+export class FollowUp extends CaseForm {
+  override readonly definition = followUp;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-follow-up': FollowUp;
+  }
+}
