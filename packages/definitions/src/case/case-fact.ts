@@ -1,4 +1,4 @@
-import type { AnswerAt, Json, Path } from '@amparo/model';
+import type { Absent, AnswerAt, Json, Path } from '@amparo/model';
 import type { Forms } from './forms.js';
 
 /** One question of one form that asks for a fact of the case. */
@@ -25,7 +25,30 @@ export const at = <Id extends keyof Forms, P extends Path<Forms[Id]> & string>(
   form: Id,
   path: P,
   only?: FactPlace['only'],
-): PlaceOf<AnswerAt<Forms[Id], P>> => ({ form, path, ...(only && { only }) });
+): PlaceOf<Exclude<AnswerAt<Forms[Id], P>, Absent>> => ({ form, path, ...(only && { only }) });
+
+const WITH_A_HEADER = [
+  'registration',
+  'bestInterestsAssessment',
+  'bestInterestsDetermination',
+  'casePlan',
+  'caseClosure',
+  'caseTransfer',
+  'familyReintegrationPlan',
+  'followUp',
+  'guardianship',
+  'reintegrationPlan',
+  'traffickingScreening',
+  'ageAssessment',
+  'safeDisclosure',
+] as const satisfies readonly (keyof Forms)[];
+
+type HeaderKey =
+  Path<Forms['registration']> extends infer P ? (P extends `caseHeader.${infer Key}` ? Key : never) : never;
+
+/** Names a question of the case header in every form that has one. */
+export const headersOf = (key: HeaderKey): readonly FactPlace[] =>
+  WITH_A_HEADER.map((form) => ({ form, path: `caseHeader.${key}` }));
 
 /** Declares a fact by the places that ask for it; answers of another kind do not compile. */
 export const fact = <Value>(name: string, ...places: readonly PlaceOf<Value>[]): CaseFact => ({ name, places });

@@ -1,17 +1,110 @@
-import { at, fact, type CaseFact } from './case-fact.js';
+import { at, fact, headersOf, type CaseFact } from './case-fact.js';
+
+// What every form asks in its header about those who do the work; about the child nothing.
+const aboutTheWork: readonly CaseFact[] = [
+  fact('organisationCode', ...headersOf('organisationCode')),
+  fact('countryCode', ...headersOf('countryCode')),
+  fact('caseworkerCode', ...headersOf('caseworkerCode')),
+  fact('supervisorCode', ...headersOf('supervisorCode')),
+  fact('languageOfInterview', ...headersOf('languageOfInterview')),
+];
+
+const aboutTheChild: readonly CaseFact[] = [
+  fact(
+    'accompanimentStatus',
+    at('registration', 'accompaniment.accompanimentStatus'),
+    at('bestInterestsAssessment', 'known.accompanimentStatus'),
+    at('bestInterestsDetermination', 'known.accompanimentStatus'),
+    at('guardianship', 'known.accompanimentStatus'),
+    at('reintegrationPlan', 'known.accompanimentStatus'),
+  ),
+  fact(
+    'ageYears',
+    at('registration', 'childIdentity.age', 'tells'),
+    at('bestInterestsAssessment', 'known.ageYears'),
+    at('casePlan', 'known.ageYears'),
+    at('caseTransfer', 'known.ageYears'),
+    at('guardianship', 'known.ageYears'),
+    at('reintegrationPlan', 'known.ageYears'),
+  ),
+  fact('ageInDoubt', at('registration', 'ageDoubt.ageInDoubt')),
+  fact(
+    'careArrangement',
+    at('registration', 'care.careArrangement'),
+    at('bestInterestsAssessment', 'known.careArrangement'),
+    at('bestInterestsDetermination', 'known.careArrangement'),
+  ),
+  fact(
+    'functionalDifficulty',
+    at('bestInterestsAssessment', 'known.functionalDifficulty'),
+    at('bestInterestsDetermination', 'known.functionalDifficulty'),
+    at('reintegrationPlan', 'known.functionalDifficulty'),
+  ),
+  fact(
+    'guardianAppointed',
+    at('registration', 'guardian.guardianAppointed'),
+    at('bestInterestsDetermination', 'known.guardianAppointed'),
+  ),
+  fact('guardianRequestedAt', at('registration', 'guardian.guardianRequestedAt')),
+];
+
+const aboutTheRisks: readonly CaseFact[] = [
+  fact('anyRiskSeen', at('registration', 'risksSeen.anyRiskSeen')),
+  fact(
+    'urgentNeedOpen',
+    at('registration', 'urgentNeeds.urgentNeeds', 'tells'),
+    at('bestInterestsAssessment', 'known.urgentNeedOpen'),
+  ),
+  fact(
+    'traffickingSigns',
+    at('registration', 'risksSeen.traffickingSigns'),
+    at('bestInterestsAssessment', 'known.traffickingSigns'),
+  ),
+  fact(
+    'gbvDisclosed',
+    at('registration', 'risksSeen.gbvDisclosed'),
+    at('bestInterestsAssessment', 'known.gbvDisclosed'),
+    at('casePlan', 'known.gbvDisclosed'),
+  ),
+  // Every form decides on the level anew; only what reads it begins with the last one.
+  fact(
+    'riskLevel',
+    at('registration', 'urgentNeeds.initialRiskLevel', 'tells'),
+    at('bestInterestsAssessment', 'analysis.riskLevel', 'tells'),
+    at('followUp', 'entry.riskLevel', 'tells'),
+    at('followUp', 'review.riskLevel', 'tells'),
+    at('casePlan', 'known.riskLevel', 'learns'),
+    at('followUp', 'known.riskLevel', 'learns'),
+  ),
+];
+
+const aboutTheProcedure: readonly CaseFact[] = [
+  fact(
+    'registeredAt',
+    at('registration', 'identification.registeredAt'),
+    at('bestInterestsAssessment', 'known.registeredAt', 'learns'),
+  ),
+  fact(
+    'assessedAt',
+    at('bestInterestsAssessment', 'caseHeader.completedAt', 'tells'),
+    at('casePlan', 'known.assessedAt', 'learns'),
+  ),
+  fact(
+    'bidRequired',
+    at('bestInterestsAssessment', 'decision.bidRequired', 'tells'),
+    at('casePlan', 'known.bidRequired', 'learns'),
+  ),
+  fact('tracingDecision', at('bestInterestsAssessment', 'decision.tracingDecision', 'tells')),
+  fact('decidedSolution', at('bestInterestsDetermination', 'decision.decidedSolution', 'tells')),
+];
 
 /**
  * The facts of a case, and every form that asks for each: what one form knows, the next shows filled in, and the
- * procedure reads. A fact that tells a story is not here.
+ * procedure reads. Names and stories are not among them.
  */
 export const caseFacts: readonly CaseFact[] = [
-  fact('accompanimentStatus', at('registration', 'accompaniment.accompanimentStatus')),
-  fact('registeredAt', at('registration', 'identification.registeredAt')),
-  fact('anyRiskSeen', at('registration', 'risksSeen.anyRiskSeen')),
-  fact('traffickingSigns', at('registration', 'risksSeen.traffickingSigns')),
-  fact('gbvDisclosed', at('registration', 'risksSeen.gbvDisclosed')),
-  fact('ageInDoubt', at('registration', 'ageDoubt.ageInDoubt')),
-  fact('guardianAppointed', at('registration', 'guardian.guardianAppointed')),
-  fact('guardianRequestedAt', at('registration', 'guardian.guardianRequestedAt')),
-  fact('riskLevel', at('registration', 'urgentNeeds.initialRiskLevel')),
+  ...aboutTheWork,
+  ...aboutTheChild,
+  ...aboutTheRisks,
+  ...aboutTheProcedure,
 ];

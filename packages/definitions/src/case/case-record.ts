@@ -54,8 +54,8 @@ function withFact(
   { name, places }: CaseFact,
   { submission: { id, form, answers }, when }: { readonly submission: Submission; readonly when: string },
 ): CaseRecord['facts'] {
-  const place = places.find((each) => each.form === form && each.only !== 'learns');
-  const value = place && answerIn(answers, place.path);
+  const told = places.filter((each) => each.form === form && each.only !== 'learns');
+  const value = told.map(({ path }) => answerIn(answers, path)).findLast((each) => each !== undefined);
   if (value === undefined || isAbsent(value)) return known; // "not known" in a later form does not undo what was known
   const earlier = (known[name] ?? []).filter((each) => each.id !== id);
   return { ...known, [name]: [...earlier, { value, form, id, at: when }].sort(byTime) };

@@ -1,0 +1,12 @@
+import { at, fact } from '../../packages/definitions/src/case/case-fact.js';
+
+// Checked by the compiler alone: each line below a mark has a mistake, and compiling it would be the failure.
+
+export const right = fact('company', at('registration', 'accompaniment.accompanimentStatus'));
+
+// @ts-expect-error a misspelt question
+at('registration', 'accompaniment.acompanimentStatus');
+// @ts-expect-error a misspelt form
+at('registrations', 'accompaniment.accompanimentStatus');
+// @ts-expect-error a number is not a code
+fact('mixed', at('registration', 'childIdentity.ageYears'), at('registration', 'accompaniment.accompanimentStatus'));
