@@ -1,7 +1,7 @@
 // The script-tag build: one entry a form, shared chunks, the integrity hash of every file and what each entry loads.
 import { createHash } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join, resolve as resolvePath } from 'node:path';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve as resolvePath } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -33,11 +33,11 @@ function loadedFrom(bundle, file, found = new Set()) {
   return found;
 }
 
-function lists() {
-  const write = (name, content) => writeFileSync(join(cdn, name), `${JSON.stringify(content, null, 2)}\n`);
+function lists(folder) {
+  const write = (name, content) => writeFileSync(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
   return {
     name: 'lists',
-    buildStart: () => rmSync(cdn, { recursive: true, force: true }), // file names carry a hash: old ones would stay
+    buildStart: () => rmSync(folder, { recursive: true, force: true }), // file names carry a hash: old ones would stay
     writeBundle(_, bundle) {
       const scripts = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const entries = scripts.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
@@ -77,19 +77,29 @@ const pageOfTheModel = () => ({
   },
 });
 
-export default [
-  {
-    input: { registration: `${define}/registration.js` },
-    output: {
-      dir: cdn,
-      format: 'es',
-      sourcemap: true,
-      entryFileNames: '[name].min.js',
-      chunkFileNames: (chunk) => `${folderOf(chunk)}/[name]-[hash].js`,
-    },
-    plugins: [leanDefinitions({ forms: resolvePath('packages/definitions/dist/index.js') }), ...plugins(), lists()],
-    onLog,
+const scriptsIn = (folder, input) => ({
+  input,
+  output: {
+    dir: folder,
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].min.js',
+    chunkFileNames: (chunk) => `${folderOf(chunk)}/[name]-[hash].js`,
   },
+  plugins: [leanDefinitions({ forms: resolvePath('packages/definitions/dist/index.js') }), ...plugins(), lists(folder)],
+  onLog,
+});
+
+const isForm = (name) => !['drafts.js', 'around-a-form.js'].includes(name) && name.endsWith('.js');
+const entries = readdirSync(define)
+  .filter(isForm)
+  .map((name) => [basename(name, '.js'), `${define}/${name}`]);
+
+export default [
+  // The registration by itself is one file: cut for sharing with other forms it would weigh 2 kB more.
+  scriptsIn(cdn, { registration: `${define}/registration.js` }),
+  // A page of cases, and every form, on shared chunks: for pages that show more than the registration.
+  scriptsIn(`${cdn}/cases`, Object.fromEntries(entries)),
   {
     // Not shipped: it weighs the model with everything it needs.
     input: 'packages/model/dist/index.js',
