@@ -1,9 +1,9 @@
 import '@amparo/forms/define/caseload.js';
 import { expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
 import { emptyCase, type CaseRecord } from '@amparo/definitions';
-import { deviceOf, type Case, type Caseload, type Registration } from '@amparo/forms';
+import { deviceOf, type BestInterestsAssessment, type Case, type Caseload, type Registration } from '@amparo/forms';
 import type { Json } from '@amparo/model';
-import { accessible, focused, press, shadowOf, textOf } from './form-hand.js';
+import { accessible, focused, press, settled, shadowOf, shadowsIn, textOf } from './form-hand.js';
 import { created, filled, newWorker, said, send, sessionIn, transportOf, until, vaultOf } from './forms-hand.js';
 
 afterEach(() => fixtureCleanup());
@@ -39,6 +39,10 @@ async function caseloadWith(...cases: readonly CaseRecord[]): Promise<Caseload> 
   return element;
 }
 
+const fieldAt = (form: HTMLElement, path: string): HTMLElement | undefined =>
+  shadowsIn(form.parentNode ?? form)
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement & { view?: { path: string } }>('*')])
+    .find((each) => each.view?.path === path && each.shadowRoot);
 const caseIn = (caseload: Caseload): Promise<Case> => until(() => shadowOf(caseload).querySelector('amparo-case'));
 const linesIn = (root: ShadowRoot): readonly string[] => [...root.querySelectorAll('li')].map((line) => textOf(line));
 
@@ -92,6 +96,28 @@ describe('a case', () => {
     expect(lines.find((line) => line.startsWith('Case plan'))).to.include('Assess the child’s best interests first.');
     expect(textOf(focused())).to.include('ABCDE-00000-3');
     await accessible(page);
+  });
+
+  it('begins a form with what another one said, and keeps that in sight when it is changed', async () => {
+    const caseload = await caseloadWith(registered('ABCDE-00000-3', 1));
+    await press('Open', shadowOf(caseload));
+    const page = await caseIn(caseload);
+    await until(() => shadowOf(page).querySelector('li'));
+    await page.openForm('bestInterestsAssessment');
+    const form = await until(() =>
+      shadowOf(page).querySelector<BestInterestsAssessment>('amparo-best-interests-assessment'),
+    );
+    const session = await sessionIn(form);
+    expect(session.state.answers.get('known.accompanimentStatus')).to.equal('unaccompanied');
+    session.dispatch({ type: 'goTo', section: 'known' });
+    const field = await until(() => fieldAt(form, 'known.accompanimentStatus'));
+    const said = (): string => textOf(shadowOf(field).querySelector('.carried'));
+    await until(said);
+    expect(said()).to.match(/^Taken from: Registration, .*2\d{3}\.$/);
+    session.dispatch({ type: 'answer', path: 'known.accompanimentStatus', answer: 'separated' });
+    await settled();
+    expect(said()).to.match(/^Registration, .* said: Without parents, relatives or responsible adult$/);
+    await accessible(form);
   });
 
   it('goes on with a draft that was left', async () => {

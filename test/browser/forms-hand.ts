@@ -63,10 +63,10 @@ export async function until<Found>(find: () => Found): Promise<NonNullable<Found
   }
 }
 
-export const formIn = (element: Registration): Promise<Form> =>
+export const formIn = (element: HTMLElement): Promise<Form> =>
   until(() => shadowOf(element).querySelector('amparo-form'));
 
-export async function sessionIn(element: Registration): Promise<Session> {
+export async function sessionIn(element: HTMLElement): Promise<Session> {
   const { session } = await formIn(element);
   if (!session) throw new Error('The form has no session.');
   return session;

@@ -174,7 +174,12 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
   }
 
   #form(work: CaseWork): unknown {
-    this.#surroundings ??= { formId: this.definition.id, now: () => localTime(new Date()), hostCodes: this.codes };
+    this.#surroundings ??= {
+      formId: this.definition.id,
+      now: () => localTime(new Date()),
+      hostCodes: this.codes,
+      carried: (view) => this.#work?.known?.sentence(view, { words: this.words, interface: this.interface }),
+    };
     return html`<amparo-form
       .session=${work.filling?.session}
       .words=${this.words}

@@ -1,5 +1,6 @@
 import type { SaveStatus } from '@amparo/drafts';
 import type { Client, ParcelStatus, SubmitError, SubmitResult } from '@amparo/sdk';
+import type { KnownBefore } from './case-context.js';
 import type { CaseHost } from './case-host.js';
 import type { Device } from './device.js';
 import { AmparoSubmitEvent, DraftFailedEvent, DraftSavedEvent, SubmitFailedEvent, SubmittedEvent } from './events.js';
@@ -24,6 +25,8 @@ export class CaseWork {
   sending = false;
   failure: Failure | undefined;
   sent: Sent | undefined;
+  /** What earlier forms of the case have said. */
+  known: KnownBefore | undefined;
   readonly device: Device;
   readonly #host: CaseHost;
   #stop: (() => void) | undefined;
@@ -67,8 +70,8 @@ export class CaseWork {
     if ((await this.filling?.leave()) === false) return;
     this.failure = undefined;
     const parts = this.#parts(vault);
-    const known = await this.#host.context?.known(parts.form.id);
-    this.#fill(Filling.begin({ ...parts, presets: { ...known, ...parts.presets } }));
+    this.known = await this.#host.context?.known(parts.form.id);
+    this.#fill(Filling.begin({ ...parts, presets: { ...this.known?.answers, ...parts.presets } }));
     this.#show('filling');
   }
 
@@ -77,6 +80,7 @@ export class CaseWork {
     const { vault } = this.device;
     if (!vault || this.filling?.id === id) return;
     const resumed = await Filling.resume(id, this.#parts(vault));
+    this.known = await this.#host.context?.known(this.#host.definition.id);
     // What is on screen stays: a draft that cannot be opened must not cost the one being written.
     if (!resumed.ok) {
       this.#failed({ kind: 'open', code: resumed.error.code });
@@ -189,8 +193,7 @@ export class CaseWork {
 
   async #locked(): Promise<void> {
     this.#fill(undefined);
-    this.sent = undefined;
-    this.failure = undefined;
+    this.sent = this.failure = this.known = undefined;
     // At once: the answers leave the page before the storage is asked anything.
     this.exists = true;
     this.#show(this.#host.storage === 'memory' ? 'locked' : 'unlock');

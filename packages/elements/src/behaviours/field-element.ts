@@ -184,7 +184,8 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
     const { words, secondWords, interface: speaks } = this;
     const { label, hint, guidance } = askedWords({ view, words, secondWords, interface: speaks });
     const before = html`${hint && html`<p part="hint" id="hint" class="hint">${hint}</p>`}${guidance}`;
-    const after = html`${this.note()}${this.#absence(view)}`;
+    const carried = this.surroundings.carried?.(view);
+    const after = html`${carried && html`<p class="hint carried" ${inLanguage(speaks)}>${carried}</p>`}${this.note()}${this.#absence(view)}`;
     const body = html`${before}
       <div class="control">${this.control(view)}</div>
       ${after}`;

@@ -1,4 +1,4 @@
-import type { HostCode } from '@amparo/model';
+import type { HostCode, QuestionView } from '@amparo/model';
 import type { AttachmentStore } from './attachment-store.js';
 import { localTime } from './local-time.js';
 
@@ -13,6 +13,8 @@ export interface Surroundings {
   now(): string;
   /** Code lists of the host, by name. */
   readonly hostCodes: Readonly<Record<string, readonly HostCode[]>>;
+  /** Says where an answer that the form began with comes from, in the language of the interface. */
+  carried?(view: QuestionView): string | undefined;
   /** Without one, drawings and files are not offered. */
   readonly attachments?: AttachmentStore | undefined;
 }

@@ -35,6 +35,8 @@ export const words = {
   },
   calendar: text('Save the due dates for a calendar', { id: 'case.calendar' }),
   calendarHint: text('The file holds case codes and times, nothing about the child.', { id: 'case.calendarHint' }),
+  carried: text('Taken from: {form}, {date}.', { id: 'case.carried' }),
+  carriedOther: text('{form}, {date}, said: {answer}', { id: 'case.carriedOther' }),
   unreadable: text('The cases cannot be read just now. Reload the page to try again; nothing was changed.', {
     id: 'case.unreadable',
   }),

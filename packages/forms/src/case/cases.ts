@@ -2,6 +2,7 @@ import { carriedTo, caseFacts, emptyCase, withSubmission, type CaseRecord } from
 import type { SealedRecords } from '@amparo/drafts';
 import type { Json, Submission } from '@amparo/model';
 import type { CaseContext } from '../case-context.js';
+import { knownBefore } from './known-before.js';
 
 /** The cases that this device remembers: what was completed and the facts that other forms need, sealed, no story. */
 export class Cases {
@@ -28,10 +29,7 @@ export class Cases {
     return {
       caseCode,
       draft,
-      known: async (form) => {
-        const carried = carriedTo(form, await this.of(caseCode), caseFacts);
-        return Object.fromEntries([...carried].map(([path, { value }]) => [path, value]));
-      },
+      known: async (form) => knownBefore(carriedTo(form, await this.of(caseCode), caseFacts)),
       learn: (submission) => this.learn(submission),
     };
   }
