@@ -131,3 +131,14 @@ describe('BIA-03: the level that is suggested', () => {
     expect(answers).toMatchObject({ analysis: { riskLevelSuggested: 'low' } });
   });
 });
+
+it('no level is suggested where the host has switched suggestions off, and the worker’s own stands', () => {
+  const form = scenario(bestInterestsAssessment, { settings: { riskSuggestions: 'off' } })
+    .addEntry('rightsSafety.safRisks', 'r1')
+    .answer('rightsSafety.safRisks[r1].severity', 'critical')
+    .answer('rightsSafety.safRisks[r1].likelihood', 'veryLikely')
+    .answer('analysis.riskLevel', 'medium');
+  expect(form.asks('analysis.riskLevelSuggested')).toBe(false);
+  expect(form.asks('rightsSafety.safRisks[r1].level')).toBe(false);
+  expect(form.asks('analysis.riskLevelDiffersReason')).toBe(false);
+});

@@ -28,4 +28,11 @@ export type { Moment } from './case/case-view.js';
 export type { Because, FormStatus } from './case/procedure.js';
 export { byDue, standingOf, type FormStanding, type Stage, type Standing } from './case/standing.js';
 export { openedFromScreening } from './safe-disclosure/opened-from-screening.js';
-export { asksEthnicity, asksGenderNotes, asksReligion, photoConsent, role } from './shared/settings.js';
+export {
+  asksEthnicity,
+  asksGenderNotes,
+  asksReligion,
+  photoConsent,
+  riskSuggestions,
+  role,
+} from './shared/settings.js';

@@ -1,4 +1,4 @@
-import { choice, choices, codes, computed, list, longText, yesNo, type Read } from '@amparo/model';
+import { choice, choices, codes, computed, list, longText, not, yesNo, type Read } from '@amparo/model';
 import { assessRisk, houseRuleSet, type RiskRow } from '@amparo/risk';
 import { likelihood as likelihoods } from '../codes/likelihood.js';
 import { protectionRisk } from '../codes/protection-risk.js';
@@ -6,6 +6,7 @@ import { protectiveFactor } from '../codes/protective-factor.js';
 import { riskLevel } from '../codes/risk-level.js';
 import { severity as severities } from '../codes/severity.js';
 import { UNKNOWN } from '../shared/absences.js';
+import { riskSuggestions } from '../shared/settings.js';
 import { other } from '../shared/other.js';
 
 const inRow = { expected: true, sensitivity: 'restricted' } as const;
@@ -83,6 +84,7 @@ const rowOf = (read: Read): RiskRow => ({
 });
 
 const level = computed('Level of this risk', {
+  when: not(riskSuggestions.is('off')),
   as: 'code',
   codes: riskLevel,
   from: [risk, severity, likelihood, lowered, loweredReason],

@@ -1,6 +1,7 @@
-import { computed, type Read } from '@amparo/model';
+import { computed, not, type Read } from '@amparo/model';
 import { assessRisk, houseRuleSet, riskWords, type Explanation, type Facts } from '@amparo/risk';
 import { riskLevel } from '../codes/risk-level.js';
+import { riskSuggestions } from '../shared/settings.js';
 import { knownFacts } from './known.js';
 import { rightsDevelopment } from './rights-development.js';
 import { rightsSafety } from './rights-safety.js';
@@ -51,6 +52,7 @@ function assessed(read: Read): Explanation {
 
 /** The level that the house rule set suggests, with the risk or the floor that decides it. */
 export const riskLevelSuggested = computed('Suggested level', {
+  when: not(riskSuggestions.is('off')),
   as: 'code',
   codes: riskLevel,
   from: [

@@ -1,19 +1,11 @@
 import { choice, computed, longText, text } from '@amparo/model';
+import { assessRisk, houseRuleSet } from '@amparo/risk';
 import { likelihood as likelihoods } from '../codes/likelihood.js';
 import { protectionRisk } from '../codes/protection-risk.js';
 import { riskLevel } from '../codes/risk-level.js';
 import { severity as severities } from '../codes/severity.js';
 import { UNKNOWN } from '../shared/absences.js';
 import { other } from '../shared/other.js';
-
-// Content chapter 16.3, house rule set: severity down, likelihood across.
-const CELLS: Readonly<Record<string, readonly ('low' | 'medium' | 'high')[]>> = {
-  critical: ['medium', 'high', 'high', 'high'],
-  serious: ['medium', 'medium', 'high', 'high'],
-  moderate: ['low', 'medium', 'medium', 'high'],
-  minor: ['low', 'low', 'medium', 'medium'],
-};
-const ACROSS: readonly string[] = Object.keys(likelihoods.labels);
 
 const SOURCE = 'S1:2031';
 
@@ -52,8 +44,8 @@ export function returnRisk() {
       },
       compute: (read) => {
         const [grave, likely] = [read(severity), read(likelihood)];
-        if (grave === undefined && likely === undefined) return undefined;
-        const value = CELLS[grave ?? 'serious']?.[ACROSS.indexOf(likely ?? 'likely')];
+        const judged = { risk: 'other', severity: grave ?? 'unknown', likelihood: likely ?? 'unknown' } as const;
+        const value = assessRisk({ rows: [judged], facts: {} }, houseRuleSet).rows[0]?.level ?? undefined;
         if (value === undefined) return undefined;
         const because = grave === undefined ? 'severityUnknown' : likely === undefined ? 'likelihoodUnknown' : 'both';
         return { value, because };

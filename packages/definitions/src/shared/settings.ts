@@ -10,3 +10,6 @@ export const asksGenderNotes = switchedOn('asksGenderNotes');
 
 /** Consent to a photo is recorded; the host says so until the consent form does. */
 export const photoConsent = switchedOn('photoConsent');
+
+/** The host may switch the suggestion of a risk level off; the worker decides in any case. */
+export const riskSuggestions = setting('riskSuggestions', 'on', 'off');
