@@ -4,6 +4,7 @@ export {
 } from './best-interests-determination/best-interests-determination.js';
 export { caseClosure, type CaseClosure } from './case-closure/case-closure.js';
 export { caseTransfer, type CaseTransfer } from './case-transfer/case-transfer.js';
+export { consent, type Consent } from './consent/consent.js';
 export { ageAssessment, type AgeAssessment } from './age-assessment/age-assessment.js';
 export {
   familyReintegrationPlan,
@@ -14,7 +15,7 @@ export { registration, type Registration } from './registration/registration.js'
 export { reintegrationPlan, type ReintegrationPlan } from './reintegration-plan/reintegration-plan.js';
 export { openedFromScreening } from './safe-disclosure/opened-from-screening.js';
 export { safeDisclosure, type SafeDisclosure } from './safe-disclosure/safe-disclosure.js';
-export { asksEthnicity, asksGenderNotes, asksReligion, photoConsent, role } from './shared/settings.js';
+export { asksEthnicity, asksGenderNotes, asksReligion, photoConsent, reportingLaw, role } from './shared/settings.js';
 export { carriedTo } from './case/carried.js';
 export type { CaseFact, FactPlace } from './case/case-fact.js';
 export { caseFacts } from './case/case-facts.js';

@@ -10,3 +10,6 @@ export const asksGenderNotes = switchedOn('asksGenderNotes');
 
 /** Consent to a photo is recorded; the host says so until the consent form does. */
 export const photoConsent = switchedOn('photoConsent');
+
+/** Whether a law makes workers report harm to a child; it counts as there is one until the host says that there is none. */
+export const reportingLaw = setting('reportingLaw', 'applies', 'none');
