@@ -5,6 +5,7 @@ export {
 export { caseClosure, type CaseClosure } from './case-closure/case-closure.js';
 export { caseTransfer, type CaseTransfer } from './case-transfer/case-transfer.js';
 export { consent, type Consent } from './consent/consent.js';
+export { assent, type Assent } from './assent/assent.js';
 export { ageAssessment, type AgeAssessment } from './age-assessment/age-assessment.js';
 export {
   familyReintegrationPlan,
