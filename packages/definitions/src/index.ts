@@ -1,4 +1,5 @@
 export { ageAssessment, type AgeAssessment } from './age-assessment/age-assessment.js';
+export { assent, type Assent } from './assent/assent.js';
 export {
   bestInterestsAssessment,
   type BestInterestsAssessment,
@@ -10,6 +11,7 @@ export {
 export { casePlan, type CasePlan } from './case-plan/case-plan.js';
 export { caseClosure, type CaseClosure } from './case-closure/case-closure.js';
 export { caseTransfer, type CaseTransfer } from './case-transfer/case-transfer.js';
+export { consent, type Consent } from './consent/consent.js';
 export {
   familyReintegrationPlan,
   type FamilyReintegrationPlan,
@@ -33,6 +35,7 @@ export {
   asksGenderNotes,
   asksReligion,
   photoConsent,
+  reportingLaw,
   riskSuggestions,
   role,
 } from './shared/settings.js';

@@ -13,3 +13,5 @@ export const photoConsent = switchedOn('photoConsent');
 
 /** The host may switch the suggestion of a risk level off; the worker decides in any case. */
 export const riskSuggestions = setting('riskSuggestions', 'on', 'off');
+/** Whether a law makes workers report harm to a child; it counts as there is one until the host says that there is none. */
+export const reportingLaw = setting('reportingLaw', 'applies', 'none');

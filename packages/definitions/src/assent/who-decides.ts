@@ -1,0 +1,59 @@
+import { codes, computed, number, text } from '@amparo/model';
+import { ageBand, BANDS } from './age-band.js';
+import { known } from './known.js';
+
+const { ageYears } = known.questions;
+const { assentAgeBand } = ageBand;
+
+/** From which age a child can consent where the host gives no other (S1:884). */
+const USUAL_AGE = 15;
+
+// A limit below ten years would need a supervisor's key, which no form can check; it is not offered.
+const ageOfConsent = number('Age of consent for this purpose here, in years', {
+  min: 10,
+  max: 21,
+  guidance: 'Only where the law of this country names another age than 15.',
+  sensitivity: 'operational',
+  source: 'S1:884; DESIGN',
+});
+
+/** From which age on the child decides, and who decides with the child. */
+export const whoDecides = {
+  ageOfConsent,
+  ageOfConsentRule: text('Which law says so?', {
+    when: ageOfConsent.answered,
+    expected: true,
+    sensitivity: 'operational',
+    source: 'S1:884; DESIGN',
+  }),
+  whoDecides: computed('Who decides', {
+    as: 'code',
+    codes: codes({
+      caregiver: 'The caregiver; the child is told gently',
+      assentInSpeech: 'The child assents, in speech or with a mark, and the caregiver consents',
+      assentWritten: 'The child assents in writing, and the caregiver consents',
+      child: 'The child consents',
+    }),
+    from: [ageYears, assentAgeBand, ageOfConsent],
+    explains: {
+      caregiver:
+        'Below 6 years only the caregiver consents. If that is not safe: another trusted adult, or you with your supervisor.',
+      assentInSpeech:
+        'From 6 years the child assents too. If the caregiver is not safe: another trusted adult, or you with your supervisor.',
+      assentWritten:
+        'From 12 years the child assents in writing. If the caregiver is not safe: another trusted adult, or the child’s own word by its maturity.',
+      child: 'From {limit} years the child consents; the caregiver is asked with the child’s permission.',
+    },
+    compute: (read) => {
+      const band = read(assentAgeBand);
+      if (band === undefined) return undefined;
+      const [years = BANDS[band], limit = USUAL_AGE] = [read(ageYears), read(ageOfConsent)];
+      if (years >= limit) return { value: 'child', because: 'child', values: { limit } };
+      if (years < BANDS['6-11']) return { value: 'caregiver', because: 'caregiver' };
+      const value = years < BANDS['12-14'] ? 'assentInSpeech' : 'assentWritten';
+      return { value, because: value };
+    },
+    sensitivity: 'operational',
+    source: 'RECALL CCS; S1:884',
+  }),
+};

@@ -1,0 +1,165 @@
+import { any, choice, codes, grant, text, yesNo } from '@amparo/model';
+import { ageBand, fromSix } from './age-band.js';
+import { known } from './known.js';
+
+const { ageYears, ageInDoubt } = known.questions;
+const { assentAgeBand } = ageBand;
+
+const asked = { expected: true, sensitivity: 'operational' } as const;
+const NO_UNLESS_YES = 'No answer counts as no.';
+
+const assentTalk = grant('Talk with the worker', {
+  ...asked,
+  hint: 'Is it all right for you to talk with me?',
+  source: 'IA#10',
+});
+
+const assentWrite = grant('Write it down', {
+  ...asked,
+  when: fromSix,
+  hint: 'May I write down what you tell me?',
+  source: 'IA#10',
+});
+
+const assentShareHelpers = grant('Tell helpers', {
+  ...asked,
+  when: fromSix,
+  hint: 'May I tell somebody who can help you? Only what they need.',
+  source: 'IA#14',
+});
+
+const assentTellCaregiver = choice(
+  'What may be told to parents or caregiver?',
+  codes({ yes: 'All', no: 'Nothing', some: 'Some of it' }),
+  {
+    when: fromSix,
+    expected: any(ageYears.compare('>=', 10), assentAgeBand.is('12-14'), assentAgeBand.is('15-17')),
+    hint: 'Is there something you would rather not have them know?',
+    guidance: 'Ask without them.',
+    sensitivity: 'restricted',
+    source: 'S1:1420',
+  },
+);
+
+const caregiverCopy = choice(
+  'Copy for parents or caregiver',
+  codes({ none: 'None', withoutWithheld: 'Only what the child lets them know', whole: 'Everything' }),
+  { when: assentTellCaregiver.answered, sensitivity: 'operational', source: 'S1:1420' },
+);
+
+const words = {
+  assentTalk,
+  assentWrite,
+  assentShareHelpers,
+  assentShareHelpersNotes: text('Which helpers?', {
+    when: assentShareHelpers.is('yes'),
+    expected: true,
+    hint: 'Whom may I tell, and whom not?',
+    sensitivity: 'sensitive',
+    source: 'IA#14',
+  }),
+  assentTellCaregiver,
+  assentTellCaregiverNotes: text('What may they know?', {
+    when: assentTellCaregiver.is('some'),
+    expected: true,
+    sensitivity: 'restricted',
+    source: 'S1:1420',
+  }),
+  caregiverCopy,
+};
+
+const assentTracing = grant('Look for family', {
+  ...asked,
+  when: fromSix,
+  hint: 'Would you like us to look for your family?',
+  guidance: 'A child who does not want to be found has a reason.',
+  source: 'IA#16; P17',
+});
+
+const assentMedical = grant('See a nurse or doctor', {
+  expected: true,
+  hint: 'May a nurse or a doctor have a look at you? Somebody you choose can be with you.',
+  sensitivity: 'restricted',
+  source: 'DESIGN',
+});
+
+const assentHomeVisit = grant('Visit at home or where the child lives', {
+  ...asked,
+  when: fromSix,
+  hint: 'May I visit you where you live?',
+  guidance: 'Who will see you come, and what will they say?',
+  source: 'S1:1313',
+});
+
+const assentAgeAssessment = grant('Age assessment', {
+  when: ageInDoubt.is('yes'),
+  hint: 'May others try to find out about how old you are? You can say no, and nobody is angry.',
+  sensitivity: 'sensitive',
+  source: 'S1:975',
+});
+
+const assentPhoto = grant('Photo', {
+  expected: true,
+  when: fromSix,
+  hint: 'May I take a photo of you? I show it to you and tell you who sees it.',
+  guidance: NO_UNLESS_YES,
+  sensitivity: 'sensitive',
+  source: 'DESIGN',
+});
+
+const assentStory = grant('Use the story without a name, to teach or report', {
+  when: fromSix,
+  hint: 'May I tell others what you told me, so that they learn from it? I leave out your name and where you were.',
+  guidance: NO_UNLESS_YES,
+  sensitivity: 'sensitive',
+  source: 'S1:1084',
+});
+
+const assentMove = grant('Move to another place or country', {
+  expected: true,
+  when: fromSix,
+  hint: 'Would you like to go there? I tell you what we know about it and what we do not know.',
+  guidance: 'Ask when a transfer or a return is planned.',
+  sensitivity: 'sensitive',
+  source: 'S1:1878; S1:2063',
+});
+
+/** The permissions of the child, each by itself. */
+export const wishes = {
+  ...words,
+  assentTracing,
+  assentHomeVisit,
+  assentMedical,
+  assentAgeAssessment,
+  assentPhoto,
+  assentStory,
+  assentMove,
+  assentRefusedAll: yesNo('Does the child refuse?', {
+    expected: true,
+    hint: 'Is there something you do not want at all?',
+    guidance: 'Silence, turning away or going along without a word can be a no.',
+    sensitivity: 'operational',
+    source: 'S1:1320',
+  }),
+};
+
+/** Every permission that the child gives or not. */
+export const permissions = [
+  assentTalk,
+  assentWrite,
+  assentShareHelpers,
+  assentTracing,
+  assentHomeVisit,
+  assentMedical,
+  assentAgeAssessment,
+  assentPhoto,
+  assentStory,
+  assentMove,
+] as const;
+
+/** Holds when the child said no to anything. */
+export const anyNo = any(
+  ...permissions.map((each) => each.is('no')),
+  assentTellCaregiver.is('no'),
+  wishes.assentRefusedAll.is('yes'),
+);

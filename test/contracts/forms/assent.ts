@@ -1,0 +1,62 @@
+import { assent } from '@amparo/definitions';
+import type { FormContract } from '../form-contract.js';
+
+const LATER = { kind: 'grant', why: '“not now” is an answer to every permission, and permits nothing' };
+const SUPERVISOR = 'no sign-off by a supervisor; who knows of an action against a no is asked beside it';
+const WORDS = 'the same checklist in the words of another age';
+const REPEAT = 'named in the label of the repeat';
+const OTHER = '“other” always opens a text field (content chapter 15)';
+
+/** How the assent meets the content. */
+export const contract: FormContract = {
+  form: assent,
+  content: 'assent',
+  sections: { abands: 'bands', aexplain: 'explanation', agive: 'decisions', asign: 'mark' },
+  persons: ['mark.oralAssentWitness'],
+  omitted: {
+    'signOff.supervisorName': SUPERVISOR,
+    'signOff.supervisorSignedAt': SUPERVISOR,
+    'signOff.supervisorDecision': SUPERVISOR,
+    'signOff.supervisorComments': SUPERVISOR,
+  },
+  added: {
+    'bands.ageBandSeen': 'a child whose age nobody knows has a band too',
+    'bands.maturityFits': 'ASS-06 compares the maturity with what is usual for the band',
+    'bands.wording': 'the set of words that ASS-06 switches',
+    'bands.ageOfConsent': 'the boundary that a host may move (ASS-02)',
+    'bands.ageOfConsentRule': 'the legal reference that ASS-02 asks for',
+    'bands.whoDecides': 'what ASS-01 derives',
+    'bands.guardianConsentWaived': 'the guardian’s consent is expected unless waived',
+    'bands.riskFromCaregiver': 'ASS-05 asks whether the child may be at risk from the caregiver',
+    'explanation.assentExplainedPlain': WORDS,
+    'explanation.assentExplainedSimple': WORDS,
+    'explanation.assentExplainedLittle': WORDS,
+    'explanation.distressSeen': 'below six distress is watched for in place of an assent (content chapter 17)',
+    'decisions.caregiverCopy': 'the copy that ASS-04 restricts',
+    'decisions.lifeAtRisk': 'the vital interest of ASS-03',
+    'decisions.actionDespiteRefusalSupervisor': 'the second part of a field that is a text and a code',
+    'decisions.pressed': 'what ASS-09 forbids beyond the words of the form',
+    'mark.assentInSpeech': 'the witness is expected where assent was oral',
+    'mark.assentWithdrawnNotes': 'a child may change its mind about one thing only',
+    'mark.ongoingAssentChecks[].askedOn': REPEAT,
+    'mark.ongoingAssentChecks[].step': 'the step that ASS-07 asks again for',
+    'mark.ongoingAssentChecks[].stillYes': REPEAT,
+    'mark.nextStep': 'the step that ASS-07 asks again for',
+    'mark.nextStepOn': 'the day from which ASS-07 counts',
+    'mark.askAgainAt': 'what is due by ASS-07',
+    'person.personDisplacementOther': OTHER,
+    'person.personDocumentOther': OTHER,
+  },
+  otherKinds: {
+    'decisions.assentTellCaregiver': { kind: 'choice', why: 'a permission knows no “some”' },
+    'decisions.assentHomeVisit': LATER,
+    'decisions.assentMedical': LATER,
+    'decisions.assentAgeAssessment': LATER,
+    'decisions.assentPhoto': LATER,
+    'decisions.assentStory': LATER,
+  },
+  addedRules: {
+    'ASS-03-distress': 'a child too young for words says no in another way (content chapter 17)',
+    'ASS-08-again': 'what was not understood is no assent; the consent has the same rule (CON-08)',
+  },
+};

@@ -1,0 +1,61 @@
+import { consent } from '@amparo/definitions';
+import type { FormContract } from '../form-contract.js';
+
+const LATER = { kind: 'grant', why: '“not now” is an answer to every permission, and permits nothing' };
+const REPEAT = 'named in the label of the repeat';
+const OTHER = '“other” always opens a text field (content chapter 15)';
+
+/** How the consent meets the content. */
+export const contract: FormContract = {
+  form: consent,
+  content: 'consent',
+  sections: {
+    cbasis: 'basis',
+    cinfo: 'information',
+    cperm: 'permissions',
+    cwaive: 'waiver',
+    csign: 'signature',
+  },
+  persons: ['basis.consentGiver', 'signature.witnessForOral'],
+  added: {
+    'basis.childGives': 'the value that CON-05 derives',
+    'basis.childAssent': 'the record that CON-04 asks for',
+    'permissions.permShareWith[].body': REPEAT,
+    'permissions.permShareWith[].purpose': REPEAT,
+    'permissions.permShareWith[].parts': REPEAT,
+    'permissions.permShareWith[].from': REPEAT,
+    'permissions.permShareWith[].until': REPEAT,
+    'permissions.permCrossBorderCountries': 'the countries part of a field that is a permission and countries',
+    'permissions.permAuthoritiesBodies': 'police and immigration need a grant each (CON-09)',
+    'waiver.waiverBySomebodyElse': 'CON-02 compares two codes',
+    'waiver.waiverReviewDueAt': 'holds the 30 days, and the timer hangs on it',
+    'signature.signatureGiverMark': 'the signature part of a field that is a code and a signature',
+    'signature.endsOn': 'the default of 12 months',
+    'signature.withdrawalTold': 'CON-07 lists the bodies that must be told',
+    'signature.withdrawalTold[].body': 'CON-07 lists the bodies that must be told',
+    'signature.withdrawalTold[].toldOn': 'CON-07 lists the bodies that must be told',
+    'signature.standing': 'what whoever shares, refers, transfers or traces has to read (CON-01, CON-07)',
+    'signature.renewalDueAt': 'the 30 days of CON-06',
+    'person.personDisplacementOther': OTHER,
+    'person.personDocumentOther': OTHER,
+  },
+  otherKinds: {
+    'permissions.permCaseManagement': LATER,
+    'permissions.permCollectStore': LATER,
+    'permissions.permShareServices': LATER,
+    'permissions.permNonIdentifiable': LATER,
+    'permissions.permCrossBorder': LATER,
+    'permissions.permUnhcr': LATER,
+    'permissions.permAuthorities': LATER,
+    'permissions.permPhoto': LATER,
+    'permissions.permAgeAssessment': LATER,
+    'permissions.permMedical': LATER,
+    'permissions.permReturn': LATER,
+    'permissions.permContactLater': LATER,
+  },
+  addedRules: {
+    'CON-02-review': 'the 30 days of the waiver',
+    'CON-02-signed': 'a supervisor signs only where consent was waived',
+    'CON-07-told': 'the third part of CON-07: the bodies that must be told',
+  },
+};

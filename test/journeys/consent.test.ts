@@ -1,0 +1,166 @@
+import { consent } from '@amparo/definitions';
+import { makeCaseCode } from '@amparo/model';
+import { describe, expect, it } from 'vitest';
+import { scenario, type Scenario } from './scenario.js';
+
+type Asking = Scenario<typeof consent>;
+
+const SIGNED = { means: 'typed', name: 'H. Example', at: '2026-03-04T10:30+02:00' } as const;
+const begun = (): Asking => scenario(consent).answer('caseHeader.caseCode', makeCaseCode(new Uint8Array(10)));
+
+/** An aunt with the right to decide who is asked for consent and may be contacted. */
+const asked = (): Asking =>
+  begun()
+    .answer('caseHeader.startedAt', '2026-03-04T10:00+02:00')
+    .answer('known.accompanimentStatus', 'separated')
+    .answer('known.ageYears', 11)
+    .answer('basis.legalBasis', 'consent')
+    .answer('basis.consentGiverRole', ['legalGuardian'])
+    .answer('basis.giverSafetyCheck', 'yes')
+    .answer('basis.childAssent', 'ASS-4');
+
+const signed = (): Asking =>
+  asked().answer('signature.signatureGiver', 'written').answer('signature.signatureGiverMark', SIGNED);
+
+describe('CON-01: no permission without consent, waiver or another ground', () => {
+  const leaving = ['permShareServices', 'permTracing', 'permCrossBorder', 'permAuthorities', 'permReturn'] as const;
+
+  it.each(leaving)('stops %s that nobody signed, and lets it go once signed', (permission) => {
+    const form = asked().answer(`permissions.${permission}`, 'yes');
+    expect(form.obstacles).toEqual(['CON-01']);
+    form.answer('signature.signatureGiver', 'written').answer('signature.signatureGiverMark', SIGNED);
+    expect(form.obstacles).toEqual([]);
+  });
+
+  it('has nothing to say of a no, of “not now” and of what stays inside', () => {
+    for (const answer of ['no', 'later'] as const)
+      expect(asked().answer('permissions.permTracing', answer).obstacles).toEqual([]);
+    expect(asked().answer('permissions.permCollectStore', 'yes').obstacles).toEqual([]);
+  });
+
+  it('takes vital interests in place of consent', () => {
+    const form = asked().answer('permissions.permShareServices', 'yes').answer('basis.legalBasis', 'vitalInterests');
+    expect(form.obstacles).toEqual([]);
+    expect(form.because('signature.standing')).toBe('otherGround');
+  });
+
+  it('says what the permissions are worth', () => {
+    expect(asked().derives('signature.standing')).toBe('notGiven');
+    expect(signed().derives('signature.standing')).toBe('inForce');
+    expect(signed().answer('signature.validUntil', '2026-03-04').derives('signature.standing')).toBe('inForce');
+    const later = signed().answer('signature.validUntil', '2026-03-10').at('2026-03-11T08:00:00+02:00');
+    expect(later.derives('signature.standing')).toBe('expired');
+  });
+});
+
+describe('CON-02: the waiver', () => {
+  const waived = (): Asking =>
+    begun()
+      .answer('caseHeader.caseworkerCode', 'W-1')
+      .answer('basis.legalBasis', 'vitalInterests')
+      .answer('waiver.waiverUsed', 'yes')
+      .answer('waiver.waiverGround', 'likelyHarmByParent')
+      .answer('waiver.waiverReason', 'The child is afraid of the stepfather.')
+      .answer('waiver.waiverSupervisorCode', 'S-2')
+      .answer('waiver.waiverAt', '2026-03-04T09:00+02:00');
+
+  it('goes with ground, reason, supervisor and time', () => {
+    expect(waived().obstacles).toEqual([]);
+    expect(waived().derives('signature.standing')).toBe('inForce');
+  });
+
+  it.each(['waiverGround', 'waiverReason', 'waiverSupervisorCode', 'waiverAt'] as const)('stops without %s', (key) => {
+    expect(waived().clear(`waiver.${key}`).obstacles).toEqual(['CON-02']);
+  });
+
+  it('stops when the caseworker agrees with nobody, or when it cannot be told', () => {
+    expect(waived().answer('waiver.waiverSupervisorCode', ' w-1').obstacles).toEqual(['CON-02']);
+    expect(waived().clear('caseHeader.caseworkerCode').obstacles).toEqual(['CON-02']);
+  });
+
+  it('stops when the supervisor decides against it', () => {
+    expect(waived().answer('signOff.supervisorDecision', 'rejected').obstacles).toEqual(['CON-02']);
+    expect(waived().answer('signOff.supervisorDecision', 'approved').obstacles).toEqual([]);
+  });
+
+  it('asks a supervisor to sign only where consent is waived, and nothing of a waiver otherwise', () => {
+    expect(waived().asks('signOff.supervisorDecision')).toBe(true);
+    const none = begun().answer('waiver.waiverUsed', 'no');
+    expect(none.asks('signOff.supervisorDecision')).toBe(false);
+    expect(none.asks('waiver.waiverReason')).toBe(false);
+  });
+
+  it('is looked at again on the day that was set, and after 30 days at the latest', () => {
+    const form = waived();
+    expect(form.derives('waiver.waiverReviewDueAt')).toBe('2026-04-03T09:00+02:00');
+    form.answer('waiver.waiverReviewOn', '2026-03-20');
+    expect(form.derives('waiver.waiverReviewDueAt')).toBe('2026-03-20T00:00+02:00');
+    expect(form.hears('CON-02-review')).toBeUndefined();
+    expect(form.at('2026-03-20T08:00:00+02:00').hears('CON-02-review')).toBeDefined();
+    expect(form.answer('waiver.waiverReviewOn', '2026-06-01').because('waiver.waiverReviewDueAt')).toBe('latest');
+  });
+});
+
+describe('CON-03: nobody is contacted before it is known to be safe', () => {
+  const contacts = [
+    (form: Asking) => form.answer('basis.consentGiver.personPhone', '+20 100 000 0000'),
+    (form: Asking) => form.answer('basis.legalCapacityConfirmed', true),
+    (form: Asking) => form.answer('signature.signatureGiver', 'written'),
+    (form: Asking) => form.answer('signature.copyGiven', 'yes'),
+  ];
+
+  it.each(contacts)('stops what shows a contact (%#) unless it is safe', (contact) => {
+    for (const answer of ['no', { absent: 'unknown' }] as const)
+      expect(contact(asked()).answer('basis.giverSafetyCheck', answer).obstacles).toEqual(['CON-03']);
+    expect(contact(asked()).clear('basis.giverSafetyCheck').obstacles).toEqual(['CON-03']);
+    expect(contact(asked()).obstacles).toEqual([]);
+  });
+
+  it('lets the name of somebody who was not contacted stand', () => {
+    const form = asked()
+      .answer('basis.giverSafetyCheck', 'no')
+      .answer('basis.consentGiver.personFullName', 'H. Example');
+    expect(form.obstacles).toEqual([]);
+  });
+
+  it('does not ask whether the child itself may be contacted', () => {
+    const form = asked().clear('basis.giverSafetyCheck').answer('basis.legalCapacityConfirmed', true);
+    expect(form.answer('basis.consentGiverRole', ['childAged15Plus']).obstacles).toEqual([]);
+    expect(form.answer('basis.consentGiverRole', ['childAged15Plus', 'oneParent']).obstacles).toEqual(['CON-03']);
+  });
+});
+
+describe('CON-04: the child is asked too', () => {
+  const alone = (): Asking => asked().clear('basis.childAssent');
+
+  it('warns when only an adult consents, and lets the worker go on with a reason', () => {
+    expect(alone().obstacles).toEqual(['CON-04']);
+    expect(alone().giveReason('CON-04', 'The child is in hospital, I ask tomorrow').obstacles).toEqual([]);
+    expect(asked().hears('CON-04')).toBeUndefined();
+  });
+
+  it('is silent below six, where the child gives its consent itself, and on another ground', () => {
+    expect(alone().answer('known.ageYears', 5).hears('CON-04')).toBeUndefined();
+    expect(alone().answer('known.ageYears', { absent: 'unknown' }).hears('CON-04')).toBeDefined();
+    expect(alone().answer('basis.consentGiverRole', ['childAged15Plus']).hears('CON-04')).toBeUndefined();
+    expect(alone().answer('basis.legalBasis', 'legalDuty').hears('CON-04')).toBeUndefined();
+  });
+});
+
+describe('CON-05: what the child gives', () => {
+  it.each([
+    [14, undefined, 'assent'],
+    [15, undefined, 'consent'],
+    [15, 16, 'assent'],
+    [12, 12, 'consent'],
+  ] as const)('at %s years, with an age of consent of %s, is %s', (age, limit, gives) => {
+    const form = begun().answer('known.ageYears', age);
+    if (limit !== undefined) form.answer('basis.localAgeOfConsent', limit);
+    expect(form.derives('basis.childGives')).toBe(gives);
+  });
+
+  it('is assent while the age is not known', () => {
+    expect(begun().because('basis.childGives')).toBe('unknown');
+    expect(begun().derives('basis.childGives')).toBe('assent');
+  });
+});
