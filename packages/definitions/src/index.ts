@@ -9,6 +9,7 @@ export {
   familyReintegrationPlan,
   type FamilyReintegrationPlan,
 } from './family-reintegration-plan/family-reintegration-plan.js';
+export { familyTracing, type FamilyTracing } from './family-tracing/family-tracing.js';
 export { guardianship, type Guardianship } from './guardianship/guardianship.js';
 export { registration, type Registration } from './registration/registration.js';
 export { reintegrationPlan, type ReintegrationPlan } from './reintegration-plan/reintegration-plan.js';
