@@ -16,6 +16,7 @@ export {
   familyReintegrationPlan,
   type FamilyReintegrationPlan,
 } from './family-reintegration-plan/family-reintegration-plan.js';
+export { familyTracing, type FamilyTracing } from './family-tracing/family-tracing.js';
 export { followUp, type FollowUp } from './follow-up/follow-up.js';
 export { guardianship, type Guardianship } from './guardianship/guardianship.js';
 export { registration, type Registration } from './registration/registration.js';
