@@ -112,6 +112,7 @@ export const formStyles = css`
   amparo-group,
   amparo-list {
     display: block;
+    position: relative; /* painted by itself, as each field is */
   }
   .page amparo-section {
     margin-block-end: calc(var(--_space) * 2.5);
