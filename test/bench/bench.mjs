@@ -15,7 +15,7 @@ const { printed } = await import('./run/printed.mjs');
 const load = loadavg()[0];
 const compared = await compare({
   mode: args.includes('--short') ? 'short' : 'full',
-  only: args.find((arg) => !arg.startsWith('--')),
+  only: args.filter((arg) => !arg.startsWith('--')),
 });
 mkdirSync(dist, { recursive: true });
 writeFileSync(`${dist}last.json`, JSON.stringify(compared, undefined, 2));

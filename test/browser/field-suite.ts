@@ -104,10 +104,24 @@ function leaksNothing({ question, staging, takes: [[does]] }: FieldCase): void {
     expect(composed.length).to.be.greaterThan(0);
     expect(composed.some(Boolean)).to.equal(false);
     expect(field.children).to.have.length(0);
-    expect(field.shadowRoot?.querySelectorAll('[style], form')).to.have.length(0);
+    expect(field.shadowRoot?.querySelectorAll('[style]')).to.have.length(0);
     for (const control of controlsOf(field)) expect(control.autocomplete).to.equal('off');
     for (const box of field.shadowRoot?.querySelectorAll<HTMLElement>('textarea, [type=text]') ?? [])
       expect(box.spellcheck).to.equal(false);
+  });
+
+  it('stands in a form of its own that sends nothing, also when a script asks it to', async () => {
+    const { field } = await onPage(question(), staging);
+    const submits: Event[] = [];
+    const heard = (event: Event): number => submits.push(event);
+    document.addEventListener('submit', heard);
+    field.shadowRoot?.addEventListener('submit', heard);
+    const [own, ...more] = field.shadowRoot?.querySelectorAll('form') ?? [];
+    own?.requestSubmit();
+    document.removeEventListener('submit', heard);
+    expect(more).to.have.length(0);
+    expect([own?.method, own?.autocomplete, own?.getAttribute('role')]).to.deep.equal(['dialog', 'off', 'none']);
+    expect(submits.map(({ defaultPrevented }) => defaultPrevented)).to.deep.equal([true]);
   });
 
   it('says once that it was left', async () => {

@@ -119,7 +119,9 @@ interface Here {
 
 function visit(places: readonly Place[], here: Here): readonly Resolved[] {
   // One after the other: the next question may ask about this one.
-  return places.flatMap((place) => (asks(place, here) ? [resolved(place, here)] : []));
+  const asked: Resolved[] = [];
+  for (const place of places) if (asks(place, here)) asked.push(resolved(place, here));
+  return asked;
 }
 
 function asks({ asked }: Place, { scope, walk }: Here): boolean {

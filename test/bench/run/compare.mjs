@@ -64,11 +64,11 @@ function resultsOf(variants, visits) {
   );
 }
 
-/** Visits everything, or what has `only` in its name, and resolves to all that was measured. */
-export async function compare({ mode, only = '' }) {
+/** Visits everything, or what has one of `only` in its name, and resolves to all that was measured. */
+export async function compare({ mode, only }) {
   const twin = registrationTwin();
   const all = variantsOf(twin);
-  const variants = all.filter(({ id }) => id.includes(only));
+  const variants = all.filter(({ id }) => only.length === 0 || only.some((words) => id.includes(words)));
   const server = await serve(all);
   const browser = await puppeteer.launch({
     executablePath: await chromiumPath(),

@@ -14,10 +14,20 @@ export function findOnDisk(folder, markers) {
     { marker: each, bytes: Buffer.from(each, 'utf16le') },
   ]);
   return filesIn(folder).flatMap((file) => {
-    const content = readFileSync(file);
+    const content = contentOf(file);
     const found = needles.filter(({ bytes }) => content.includes(bytes)).map((needle) => needle.marker);
     return Array.from(new Set(found), (each) => ({ marker: each, file: file.slice(folder.length + 1) }));
   });
+}
+
+// A browser that still runs takes files away between the listing and the reading.
+function contentOf(file) {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 function filesIn(folder) {

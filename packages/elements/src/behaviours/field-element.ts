@@ -1,12 +1,5 @@
-import {
-  isAbsent,
-  isUnparseable,
-  type Change,
-  type Json,
-  type KnownQuestion,
-  type QuestionView,
-  type Words,
-} from '@amparo/model';
+import { isAbsent, isUnparseable } from '@amparo/model';
+import type { Change, Json, KnownQuestion, QuestionView, Words } from '@amparo/model';
 import {
   html,
   nothing,
@@ -67,6 +60,12 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
     this.surroundings = alone;
     this.disabled = false;
     this.addEventListener('focusout', this.#left);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('submit', (event) => event.preventDefault()); // Enter in a box sends nothing anywhere
+    return root;
   }
 
   /** Renders what the answer is given with. */
@@ -174,10 +173,14 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
   protected override render(): unknown {
     const { view, words } = this;
     if (!view) return nothing;
-    return html`<div class="field ${view.shown ? (view.issue?.level ?? '') : ''}" ${inLanguage(words)} translate="no">
-      ${this.#asked(view)}
-      ${alertList({ view, words, interface: this.interface, formId: this.surroundings.formId, disabled: this.disabled, send: (change) => this.send(change) })}
-    </div>`;
+    // A box in no form makes Chromium look through all such boxes of the page at each key. Nothing but plain text stands
+    // right in it: what Lit asks of a form's own properties, a browser answers by looking through all forms.
+    return html`<form role="none" method="dialog" autocomplete="off" novalidate>
+      <div class="field ${view.shown ? (view.issue?.level ?? '') : ''}" ${inLanguage(words)} translate="no">
+        ${this.#asked(view)}
+        ${alertList({ view, words, interface: this.interface, formId: this.surroundings.formId, disabled: this.disabled, send: (change) => this.send(change) })}
+      </div>
+    </form>`;
   }
 
   #asked(view: QuestionView): TemplateResult {

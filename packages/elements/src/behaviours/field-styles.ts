@@ -5,6 +5,12 @@ export const fieldStyles = css`
   :host {
     display: block;
     margin-block: 0 calc(var(--_space) * 2);
+    /* Painted by itself: else Chromium measures at each key how far every part of the page paints. */
+    position: relative;
+  }
+
+  form {
+    display: contents;
   }
 
   .field.block {

@@ -82,6 +82,7 @@ export const formStyles = css`
   amparo-list,
   amparo-section-list {
     display: block;
+    position: relative; /* painted by itself, as each field is */
   }
   .page amparo-section {
     margin-block-end: calc(var(--_space) * 2.5);
