@@ -7,6 +7,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { leanDefinitions } from './packages/forms/build/lean-definitions.mjs';
 import { shortErrors } from './packages/forms/build/short-errors.mjs';
+import { shortIds } from './packages/forms/build/short-ids.mjs';
 import { shortNames } from './packages/forms/build/short-names.mjs';
 import { shortTemplates } from './packages/forms/build/short-templates.mjs';
 
@@ -86,7 +87,12 @@ const scriptsIn = (folder, input) => ({
     entryFileNames: '[name].min.js',
     chunkFileNames: (chunk) => `${folderOf(chunk)}/[name]-[hash].js`,
   },
-  plugins: [leanDefinitions({ forms: resolvePath('packages/definitions/dist/index.js') }), ...plugins(), lists(folder)],
+  plugins: [
+    leanDefinitions({ forms: resolvePath('packages/definitions/dist/index.js') }),
+    shortIds({ catalogue: resolvePath('packages/elements/dist/generated/fr.js') }),
+    ...plugins(),
+    lists(folder),
+  ],
   onLog,
 });
 

@@ -7,9 +7,8 @@ const nameOf = ({ key }) => key?.name ?? key?.value;
 
 const textAt = (object, name) => object.properties.find((property) => nameOf(property) === name)?.value?.value;
 
-// A question may be called `source` as well: only a text is a citation, written out or named before.
-const isCitation = (property) =>
-  nameOf(property) === 'source' && (typeof property.value.value === 'string' || /^source$/i.test(property.value.name));
+// A question may be called `source` as well: what is built by a call is no citation.
+const isCitation = (property) => nameOf(property) === 'source' && property.value.type !== 'CallExpression';
 
 // A mode rule takes questions away and says nothing.
 const isUnsaid = (property, object) => nameOf(property) === 'says' && textAt(object, 'kind') === 'mode';
