@@ -9,13 +9,13 @@ function filesOf(entry) {
   return JSON.parse(readFileSync(loads, 'utf8'))[entry].map((file) => `${cdn}/${file}`);
 }
 
-// Each limit is what holds today, so that nothing grows unseen. The aims are 60 kB for the registration, and 16 for the
-// model with everything; the README says what is missing.
+// Each limit is what holds today, so that nothing grows unseen. The aim is 60 kB for the registration; the README
+// says what is missing.
 export default [
   {
     name: 'registration in English: the entry and everything it loads',
     path: filesOf('registration.min.js'),
-    limit: '86 kB',
+    limit: '75 kB',
     gzip: true,
   },
   {
@@ -25,10 +25,10 @@ export default [
     gzip: true,
   },
   {
-    name: '@amparo/model, what a page loads of it',
+    name: '@amparo/model, what the script tag loads of it',
     path: 'packages/model/cdn/page.min.js',
-    limit: '11 kB',
+    limit: '9 kB',
     gzip: true,
   },
-  { name: '@amparo/model with zod/mini', path: 'packages/model/cdn/model.min.js', limit: '16.1 kB', gzip: true },
+  { name: '@amparo/model with zod/mini', path: 'packages/model/cdn/model.min.js', limit: '16 kB', gzip: true },
 ];

@@ -1,17 +1,20 @@
 // The script-tag build: one entry a form, shared chunks, the integrity hash of every file and what each entry loads.
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve as resolvePath } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { leanDefinitions } from './packages/forms/build/lean-definitions.mjs';
 import { shortErrors } from './packages/forms/build/short-errors.mjs';
+import { shortIds } from './packages/forms/build/short-ids.mjs';
 import { shortNames } from './packages/forms/build/short-names.mjs';
 import { shortTemplates } from './packages/forms/build/short-templates.mjs';
 
 const define = 'packages/forms/dist/define';
 const cdn = 'packages/forms/cdn';
+
+const inRepository = (path) => join(import.meta.dirname, path);
 
 // Words of other languages load where they are needed; the list of drafts, and fields that hardly any page asks for, come
 // behind the form, which does not wait for them.
@@ -63,17 +66,24 @@ const plugins = () => [
   terser({ ecma: 2022, module: true, compress: { passes: 2, inline: 1 }, format: { comments: /@license|@preserve/ } }),
 ];
 
-const SERVERS_AND_TOOLS = ['answerSchema', 'formSchema', 'readSubmission', 'catalogueOf'];
+const leanly = () => leanDefinitions({ forms: inRepository('packages/definitions/dist/index.js') });
 
-// The model as a page loads it: without what only receivers, exports and translations use.
+const SERVERS_AND_TOOLS = [
+  ...['answerSchema', 'formSchema', 'readSubmission', 'allViews', 'catalogueOf', 'named'],
+  ...['environmentAt', 'FormDefinitionError'],
+];
+
+// The model as the script tag loads it: without what only receivers, exports, translations and authors of forms use, and
+// without the names of its exports, which no bundle of a page keeps.
 const pageOfTheModel = () => ({
   name: 'page-of-the-model',
   resolveId: (id) => (id === 'page' ? '\0page' : null),
   async load(id) {
     if (id !== '\0page') return null;
-    const index = join(import.meta.dirname, 'packages/model/dist/index.js');
+    const index = inRepository('packages/model/dist/index.js');
     const names = Object.keys(await import(pathToFileURL(index).href));
-    return `export { ${names.filter((name) => !SERVERS_AND_TOOLS.includes(name)).join(', ')} } from ${JSON.stringify(index)};`;
+    const used = names.filter((name) => !SERVERS_AND_TOOLS.includes(name)).join(', ');
+    return `import { ${used} } from ${JSON.stringify(index)}; globalThis.used = [${used}];`;
   },
 });
 
@@ -86,7 +96,12 @@ const scriptsIn = (folder, input) => ({
     entryFileNames: '[name].min.js',
     chunkFileNames: (chunk) => `${folderOf(chunk)}/[name]-[hash].js`,
   },
-  plugins: [leanDefinitions({ forms: resolvePath('packages/definitions/dist/index.js') }), ...plugins(), lists(folder)],
+  plugins: [
+    leanly(),
+    shortIds({ catalogue: inRepository('packages/elements/dist/generated/fr.js') }),
+    ...plugins(),
+    lists(folder),
+  ],
   onLog,
 });
 
@@ -110,7 +125,7 @@ export default [
   {
     input: 'page',
     output: { file: 'packages/model/cdn/page.min.js', format: 'es' },
-    plugins: [pageOfTheModel(), ...plugins()],
+    plugins: [pageOfTheModel(), leanly(), ...plugins()],
     onLog,
   },
 ];

@@ -173,6 +173,9 @@ describe('the step of the build', () => {
     ["[{ kind: 'compute', says: 'A', source: 'C' }, { kind: 'info', says: 'B' }];", "[{ kind: 'info', says: 'B' }];"],
     ["[{ kind: 'info', says: 'B' }, { kind: 'compute', says: 'A' }];", "[{ kind: 'info', says: 'B' }];"],
     ["[{ kind: 'mode', hides, says: 'A', source: 'C' }];", "[{ kind: 'mode', hides }];"],
+    ["text('A', { sensitivity: 'restricted', source });", "text('A', { sensitivity: 'restricted' });"],
+    ['list({ source: said.source, questions });', 'list({ questions });'],
+    ["section('A', { source, other });", "section('A', { source, other });"],
     ['section({ source: text(), ...rest });', 'section({ source: text(), ...rest });'],
   ])('makes of %s', (code, expected) => {
     expect(lean(code).replace(/\s+/g, ' ')).toBe(expected);

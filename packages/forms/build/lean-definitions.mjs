@@ -7,9 +7,14 @@ const nameOf = ({ key }) => key?.name ?? key?.value;
 
 const textAt = (object, name) => object.properties.find((property) => nameOf(property) === name)?.value?.value;
 
-// A question may be called `source` as well: only a text is a citation, written out or named before.
-const isCitation = (property) =>
-  nameOf(property) === 'source' && (typeof property.value.value === 'string' || /^source$/i.test(property.value.name));
+const isCited = ({ type, name, property }) =>
+  type === 'Literal' || property?.name === 'source' || /^[A-Z_]+$/.test(name);
+
+// A question may be called `source` as well. So it is a citation where it is a text, a name for one, or beside a question's
+// sensitivity.
+const isCitation = (property, object) =>
+  nameOf(property) === 'source' &&
+  (isCited(property.value) || object.properties.some((other) => nameOf(other) === 'sensitivity'));
 
 // A mode rule takes questions away and says nothing.
 const isUnsaid = (property, object) => nameOf(property) === 'says' && textAt(object, 'kind') === 'mode';
@@ -27,7 +32,7 @@ const without = ({ end: after }, parts, isOut) =>
 
 function edits(node) {
   if (node.type === 'ObjectExpression' && !isDerivation(node))
-    return without(node, node.properties, (property) => isCitation(property) || isUnsaid(property, node));
+    return without(node, node.properties, (property) => isCitation(property, node) || isUnsaid(property, node));
   if (node.type === 'ArrayExpression') return without(node, node.elements, isDerivation);
   if (node.type === 'CallExpression' && node.callee.name === 'codeList')
     return without(node, node.arguments, (argument) => argument === node.arguments[2]);

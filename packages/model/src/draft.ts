@@ -39,7 +39,7 @@ export function fromDraft(
   | { readonly ok: false; readonly error: { readonly code: DraftProblem } } {
   if (!isStored(stored)) return { ok: false, error: { code: 'damaged' } };
   if (stored.form !== form.id) return { ok: false, error: { code: 'foreignForm' } };
-  if (newer(stored.version, form.version)) return { ok: false, error: { code: 'newerVersion' } };
+  if (isNewer(stored.version, form.version)) return { ok: false, error: { code: 'newerVersion' } };
   const answers = migrated(form, stored);
   if (!answers) return { ok: false, error: { code: 'noMigration' } };
   const state: FormState = {
@@ -63,14 +63,9 @@ function migrated(form: Form, { version, answers }: StoredDraft): StoredDraft['a
   return minor(at) === minor(form.version) ? now : undefined;
 }
 
-const parts = (version: string): readonly number[] => version.split('.').map(Number);
-const minor = (version: string): string => parts(version).slice(0, 2).join('.');
+const minor = (version: string): string => version.replace(/\.\d+$/, '');
 
-function newer(version: string, than: string): boolean {
-  const [one, other] = [parts(version), parts(than)];
-  const at = [0, 1, 2].find((index) => one[index] !== other[index]);
-  return at !== undefined && (one[at] ?? 0) > (other[at] ?? 0);
-}
+const isNewer = (version: string, than: string): boolean => version.localeCompare(than, 'en', { numeric: true }) > 0; // by the parts' numbers: 1.10.0 comes after 1.9.0
 
 function isStored(stored: unknown): stored is StoredDraft {
   if (!isRecord(stored)) return false;

@@ -31,11 +31,10 @@ function exists({ year, month = 1, day = 1 }: DateParts): boolean {
   return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
-/** Days of a month of the Gregorian calendar. */
-export function daysIn(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-}
+/** Days of a month (1 to 12) of the Gregorian calendar. */
+export const daysIn = (year: number, month: number): number =>
+  // The day before the first of the next month, whose number counts from 0.
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** Writes a date; undefined when a day stands without a month, or the date does not exist. */
 export function formatEdtf({ year, month, day, approximate }: DateParts): Edtf | undefined {

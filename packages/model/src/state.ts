@@ -78,7 +78,5 @@ function withoutEntry(state: FormState, path: string, entry: string): FormState 
   const rest = entries.filter((id) => id !== entry);
   const inside = `${path}[${entry}].`;
   const answers = new Map([...state.answers].filter(([at]) => !at.startsWith(inside)));
-  if (rest.length > 0) answers.set(path, rest);
-  else answers.delete(path);
-  return { ...state, answers };
+  return withAnswer({ ...state, answers }, path, rest.length > 0 ? rest : undefined);
 }

@@ -17,17 +17,14 @@ const tallies = new WeakMap<readonly View[], Tally>();
 export function tallyOf(section: string, views: readonly View[]): Tally {
   const before = tallies.get(views);
   if (before) return before;
-  const sums = { wanted: 0, answered: 0, open: [] as string[], issues: [] as Problem[] };
+  const sums: Sums = { progress: { wanted: 0, answered: 0 }, open: [], issues: [] };
   add(section, views, sums);
-  const { wanted, answered, open, issues } = sums;
-  const tally = { progress: { wanted, answered }, open, issues };
-  tallies.set(views, tally);
-  return tally;
+  tallies.set(views, sums);
+  return sums;
 }
 
 interface Sums {
-  wanted: number;
-  answered: number;
+  readonly progress: { wanted: number; answered: number };
   readonly open: string[];
   readonly issues: Problem[];
 }
@@ -47,8 +44,8 @@ function count(section: string, view: QuestionView | ListView, sums: Sums): void
   const { path, place, issue, wanted } = view;
   if (issue?.level === 'block') sums.issues.push({ kind: 'issue', path, section, issue, place });
   if (wanted === 'optional' || (view.kind === 'question' && view.question.kind === 'computed')) return;
-  sums.wanted += 1;
-  if (isAnswered(view)) sums.answered += 1;
+  sums.progress.wanted += 1;
+  if (isAnswered(view)) sums.progress.answered += 1;
   else if (wanted === 'expected') sums.open.push(path);
 }
 
