@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 const cdn = 'packages/forms/cdn';
 
 // The size of an entry says nothing once its code is split: what counts is everything that one language loads.
-function filesOf(entry) {
-  const loads = `${cdn}/loads.json`;
-  if (!existsSync(loads)) return `${cdn}/${entry}`;
-  return JSON.parse(readFileSync(loads, 'utf8'))[entry].map((file) => `${cdn}/${file}`);
+function filesOf(entry, folder = cdn) {
+  const loads = `${folder}/loads.json`;
+  if (!existsSync(loads)) return `${folder}/${entry}`;
+  return JSON.parse(readFileSync(loads, 'utf8'))[entry].map((file) => `${folder}/${file}`);
 }
 
 // Each limit is what holds today, so that nothing grows unseen. The aim is 60 kB for the registration; the README
@@ -15,13 +15,25 @@ export default [
   {
     name: 'registration in English: the entry and everything it loads',
     path: filesOf('registration.min.js'),
-    limit: '75 kB',
+    limit: '75.5 kB',
     gzip: true,
   },
   {
-    name: 'what comes behind it, and no form waits for: the list of drafts, photos',
+    name: 'what comes behind it, and no form waits for: the list of drafts, photos, drawings',
     path: `${cdn}/later/*.js`,
-    limit: '5 kB',
+    limit: '6 kB',
+    gzip: true,
+  },
+  {
+    name: 'best interests assessment in English, on the chunks that all forms share',
+    path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
+    limit: '86 kB',
+    gzip: true,
+  },
+  {
+    name: 'a page of cases in English with every form of a case',
+    path: filesOf('caseload.min.js', `${cdn}/cases`),
+    limit: '190 kB',
     gzip: true,
   },
   {

@@ -1,0 +1,19 @@
+import { assent } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Explains, asks the child what it agrees to, one thing at a time, and keeps its right to say no.
+ *
+ * @summary Informed assent of a child, by age.
+ * @tag amparo-assent
+ */
+export class Assent extends CaseForm {
+  override readonly definition = assent;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-assent': Assent;
+  }
+}

@@ -1,0 +1,19 @@
+import { familyTracing } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Looks for a child’s family where that is safe, verifies it, and assesses it.
+ *
+ * @summary Family tracing, verification and family assessment.
+ * @tag amparo-family-tracing
+ */
+export class FamilyTracing extends CaseForm {
+  override readonly definition = familyTracing;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-family-tracing': FamilyTracing;
+  }
+}
