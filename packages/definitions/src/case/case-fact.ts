@@ -29,6 +29,9 @@ export const at = <Id extends keyof Forms, P extends Path<Forms[Id]> & string>(
 
 const WITH_A_HEADER = [
   'registration',
+  'consent',
+  'assent',
+  'familyTracing',
   'bestInterestsAssessment',
   'bestInterestsDetermination',
   'casePlan',
