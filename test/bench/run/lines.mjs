@@ -24,9 +24,18 @@ function lengthLine({ rate, key }, find) {
   return judged(says, many / few, { most: 1.5, unit: '×', digits: 2 });
 }
 
+function largestLine({ layout, rate }, find) {
+  const [usual, largest] = ['registration', 'the largest form'].map(
+    (form) => find(`${form}, layout ${layout}`, 'amparo', rate).keyP50,
+  );
+  const says = `typing in the largest form (${layout}) against the registration, CPU ×${rate}: p50`;
+  return judged(says, largest / usual, { most: 1.5, unit: '×', digits: 2 });
+}
+
 /** Every promise with what was measured. `find` gives the medians of a group's entry at a throttle. */
 export const lines = (sizes, find) => [
   ...sizeLines(sizes),
   ...['sections', 'page'].flatMap((layout) => registrationLines(layout, find)),
+  ...['sections', 'page'].flatMap((layout) => [1, 4].map((rate) => largestLine({ layout, rate }, find))),
   ...[1, 4].flatMap((rate) => ['keyP50', 'keyP95'].map((key) => lengthLine({ rate, key }, find))),
 ];

@@ -26,7 +26,9 @@ export function buildOurs() {
 
 export const bundlePages = () =>
   build({
-    entryPoints: ['amparo.mjs', 'survey.mjs', 'plain.js', 'plain.css'].map((page) => `${home}pages/${page}`),
+    entryPoints: ['amparo.mjs', 'largest.mjs', 'survey.mjs', 'plain.js', 'plain.css'].map(
+      (page) => `${home}pages/${page}`,
+    ),
     outdir: dist,
     bundle: true,
     minify: true,

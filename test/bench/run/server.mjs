@@ -7,8 +7,8 @@ const types = { js: 'text/javascript', css: 'text/css' };
 
 const inline = (name) => readFileSync(`${home}pages/${name}.js`, 'utf8');
 
-const pageOf = ({ sight, head, body, count }) => `<!doctype html>
-<html lang="en"${count ? ` data-count="${count}"` : ''}>
+const pageOf = ({ sight, head, body, count, layout }) => `<!doctype html>
+<html lang="en"${count ? ` data-count="${count}"` : ''}${layout ? ` data-layout="${layout}"` : ''}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Form</title>
 <script>${inline('meter')}</script><script>${inline(`${sight}-sight`)}</script>
 ${head}</head><body>${body}</body></html>`;

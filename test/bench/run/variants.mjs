@@ -54,9 +54,29 @@ function generatedVariants(count) {
   ];
 }
 
+// The largest form stands beside the registration written by hand: nobody has written it by hand.
+const largestVariants = (twin) =>
+  ['sections', 'page'].flatMap((layout) => {
+    const both = { group: `the largest form, layout ${layout}`, errors: 1 };
+    const section = layout === 'sections' ? SECTION : undefined;
+    return [
+      { ...both, name: 'by hand', type: NAME, ...plain(twin, section) },
+      {
+        ...both,
+        name: 'amparo',
+        type: 'comparison.options[o9].support',
+        sight: 'amparo',
+        layout,
+        head: '<script type="module" src="/largest.js"></script>',
+        body: '<amparo-form></amparo-form>',
+        goTo: layout === 'sections' ? 'comparison' : undefined,
+      },
+    ];
+  });
+
 /** Everything that is visited. `errors` is how many of them must be on screen after "Send". */
 export const variantsOf = (twin) =>
-  [...registrationVariants(twin), ...SIZES.flatMap(generatedVariants)].map((variant) => ({
+  [...registrationVariants(twin), ...largestVariants(twin), ...SIZES.flatMap(generatedVariants)].map((variant) => ({
     ...variant,
     id: `${variant.group} · ${variant.name}`,
   }));
