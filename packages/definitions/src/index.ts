@@ -11,6 +11,7 @@ export {
 } from './family-reintegration-plan/family-reintegration-plan.js';
 export { familyTracing, type FamilyTracing } from './family-tracing/family-tracing.js';
 export { guardianship, type Guardianship } from './guardianship/guardianship.js';
+export { referral, type Referral } from './referral/referral.js';
 export { registration, type Registration } from './registration/registration.js';
 export { reintegrationPlan, type ReintegrationPlan } from './reintegration-plan/reintegration-plan.js';
 export { openedFromScreening } from './safe-disclosure/opened-from-screening.js';
