@@ -4,6 +4,7 @@ export {
 } from './best-interests-determination/best-interests-determination.js';
 export { caseClosure, type CaseClosure } from './case-closure/case-closure.js';
 export { caseTransfer, type CaseTransfer } from './case-transfer/case-transfer.js';
+export { dataSharing, type DataSharing } from './data-sharing/data-sharing.js';
 export { ageAssessment, type AgeAssessment } from './age-assessment/age-assessment.js';
 export {
   familyReintegrationPlan,
