@@ -12,6 +12,7 @@ export { casePlan, type CasePlan } from './case-plan/case-plan.js';
 export { caseClosure, type CaseClosure } from './case-closure/case-closure.js';
 export { caseTransfer, type CaseTransfer } from './case-transfer/case-transfer.js';
 export { consent, type Consent } from './consent/consent.js';
+export { dataSharing, type DataSharing } from './data-sharing/data-sharing.js';
 export {
   familyReintegrationPlan,
   type FamilyReintegrationPlan,
@@ -19,6 +20,7 @@ export {
 export { familyTracing, type FamilyTracing } from './family-tracing/family-tracing.js';
 export { followUp, type FollowUp } from './follow-up/follow-up.js';
 export { guardianship, type Guardianship } from './guardianship/guardianship.js';
+export { referral, type Referral } from './referral/referral.js';
 export { registration, type Registration } from './registration/registration.js';
 export { reintegrationPlan, type ReintegrationPlan } from './reintegration-plan/reintegration-plan.js';
 export { safeDisclosure, type SafeDisclosure } from './safe-disclosure/safe-disclosure.js';

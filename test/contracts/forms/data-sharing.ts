@@ -1,0 +1,41 @@
+import { dataSharing } from '@amparo/definitions';
+import type { FormContract } from '../form-contract.js';
+
+const NO_CHILD = 'nobody meets a child for a record about an organisation and what it shares';
+const ROW = 'a row of the repeat, named in its label';
+
+/** How the data sharing record meets the content. */
+export const contract: FormContract = {
+  form: dataSharing,
+  content: 'dpisp',
+  starts: ['dp', 'dl'],
+  sections: { dpSet: 'protocol', dpLog: 'disclosures' },
+  omitted: {
+    'caseHeader.locationCode': NO_CHILD,
+    'caseHeader.stepOfCase': NO_CHILD,
+    'caseHeader.contactMode': NO_CHILD,
+    'caseHeader.personsPresent': NO_CHILD,
+    'caseHeader.languageOfInterview': NO_CHILD,
+    'caseHeader.interpreterUsed': NO_CHILD,
+    'caseHeader.interpreterCode': NO_CHILD,
+    'caseHeader.interpreterUndertaking': NO_CHILD,
+    'caseHeader.childSeenAlone': NO_CHILD,
+    'caseHeader.childSeenAloneReason': NO_CHILD,
+    'caseHeader.safeSpaceConfirmed': NO_CHILD,
+    'caseHeader.breaksOffered': NO_CHILD,
+    'caseHeader.informationSources': NO_CHILD,
+  },
+  added: {
+    'protocol.agencies[].name': ROW,
+    'protocol.agencies[].forms': ROW,
+    'protocol.agencies[].countries': ROW,
+    'protocol.retentionEnd': 'the end action, which the label names beside the time',
+    'protocol.draftLocksAt': 'the day that DPI-03 watches',
+    'protocol.breachContactHours': 'the hours of a field that is a text and hours',
+    'protocol.disclosing': 'the first block is filled once, the second on every disclosure',
+    'disclosures.toCountry': 'the country of a field that names a receiver and a country (DPI-01)',
+    'disclosures.toBlocked': 'compares that country with the protocol (DPI-01)',
+    'disclosures.recallOn': 'the date part of a field that is a yes or no and a date',
+    'disclosures.ground': 'the basis of a field that is a basis and a reference',
+  },
+};
