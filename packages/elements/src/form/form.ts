@@ -12,6 +12,7 @@ import { formTools } from './form-tools.js';
 import { grant, type FocusWish } from './focus-wish.js';
 import { formStyles } from './form-styles.js';
 import { words } from './form.words.js';
+import { listStyles } from './list-styles.js';
 import { keepTypingInside } from './keep-typing-inside.js';
 import type { SaveStatus } from './save-status.js';
 import { REVIEW } from './section-title.js';
@@ -46,7 +47,7 @@ export class Form extends SpeakingElement {
     checking: { state: true },
   };
 
-  static override styles = [tokens, commonStyles, alertStyles, formStyles];
+  static override styles = [tokens, commonStyles, alertStyles, formStyles, listStyles];
 
   /** The session that is shown. */
   declare session: Session | undefined;

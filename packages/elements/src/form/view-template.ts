@@ -2,7 +2,7 @@ import type { GroupView, ListView, View, Words } from '@amparo/model';
 import { html } from 'lit';
 import { alertList } from '../behaviours/alert-list.js';
 import { askedWords } from '../behaviours/asked-words.js';
-import { keptElements } from '../behaviours/kept-elements.js';
+import { keptElements, type Kept } from '../behaviours/kept-elements.js';
 import type { Surroundings } from '../behaviours/surroundings.js';
 import { AnswerEvent } from '../events.js';
 import { fieldFor } from '../fields/field-tag.js';
@@ -14,11 +14,28 @@ export interface FieldContext {
   readonly secondWords: Words | undefined;
   readonly surroundings: Surroundings;
   readonly disabled: boolean;
+  /** Inside the rows and columns of a list, where there is little room. */
+  readonly dense?: boolean;
 }
 
 /** Shows questions, groups and lists in order, each in an element of its own that stays with its path. */
 export const viewTemplates = (views: readonly View[], context: FieldContext): unknown =>
-  keptElements(views.map((view) => ({ key: view.path, tag: tagOf(view), properties: propertiesOf(view, context) })));
+  keptElements(views.map((view) => keptView(view, context)));
+
+/** The element of one question, group or list. */
+export const keptView = (view: View, context: FieldContext): Kept => ({
+  key: view.path,
+  tag: tagOf(view),
+  properties: { ...propertiesOf(view, context), ...(context.dense && isWide(view) && { className: 'wide' }) },
+});
+
+const SHORT: readonly string[] = ['text', 'number', 'choice', 'yesNo', 'rating', 'date', 'reference', 'computed'];
+
+/** Whether a row is given to it alone. */
+const isWide = (view: View): boolean =>
+  view.kind !== 'question' ||
+  !SHORT.includes(view.question.kind) ||
+  ('lines' in view.question && view.question.lines === 'many');
 
 const tagOf = (view: View): string =>
   view.kind === 'question' ? fieldFor(view.question.kind) : (`amparo-${view.kind}` as const);
