@@ -98,6 +98,17 @@ export const formStyles = css`
     padding-inline-start: var(--_space);
     border-inline-start: 3px solid var(--_border);
   }
+  .card {
+    margin-block-end: var(--_space);
+    padding: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .card :is(.card, .group, .list) {
+    padding-inline: 0 0;
+    border-inline-width: 0;
+  }
   .confirm {
     padding: var(--_space);
     border: 2px solid var(--_error);

@@ -12,7 +12,6 @@ import { formTools } from './form-tools.js';
 import { grant, type FocusWish } from './focus-wish.js';
 import { formStyles } from './form-styles.js';
 import { words } from './form.words.js';
-import { listStyles } from './list-styles.js';
 import { keepTypingInside } from './keep-typing-inside.js';
 import type { SaveStatus } from './save-status.js';
 import { REVIEW } from './section-title.js';
@@ -47,7 +46,7 @@ export class Form extends SpeakingElement {
     checking: { state: true },
   };
 
-  static override styles = [tokens, commonStyles, alertStyles, formStyles, listStyles];
+  static override styles = [tokens, commonStyles, alertStyles, formStyles];
 
   /** The session that is shown. */
   declare session: Session | undefined;

@@ -1,17 +1,17 @@
-import type { EntryView, ListLayout, ListView } from '@amparo/model';
+import type { EntryView, ListView } from '@amparo/model';
 import { html, nothing } from 'lit';
 import { keptElements } from '../behaviours/kept-elements.js';
 import { AnswerEvent } from '../events.js';
 import { words } from './form.words.js';
 import { issueSentence } from '../behaviours/issue-sentence.js';
 import { LightElement } from './light-element.js';
-import { headingTemplate, keptView, viewTemplates, type FieldContext } from './view-template.js';
+import { headingTemplate, viewTemplates, type FieldContext } from './view-template.js';
 import { inLanguage } from '../behaviours/in-language.js';
 
 /**
  * Asks the same questions for several persons or things; entries are added and, after confirmation, removed.
  *
- * @summary A list of entries as cards, as rows, or side by side.
+ * @summary A list of entries as cards.
  * @tag amparo-list
  */
 export class List extends LightElement {
@@ -29,9 +29,13 @@ export class List extends LightElement {
     if (!view || !context) return nothing;
     const { issue, shown, place } = view;
     const inside = this.interface;
-    const name = context.words.of(`${place.words}.label`, place.asked.label);
-    return html`<div class="list ${this.#layout}" role="group" aria-label=${name}>
-      ${headingTemplate(view, context, this)} ${this.#entries(view, context, name)}
+    return html`<div
+      class="list"
+      role="group"
+      aria-label=${context.words.of(`${place.words}.label`, place.asked.label)}
+    >
+      ${headingTemplate(view, context, this)}
+      ${this.entries(keptElements(view.entries.map((entry, index) => ({ key: entry.id, tag: 'div', content: this.#card(entry, index + 1, context) }))))}
       ${issue && shown ? html`<p class="issue">${issueSentence({ place, issue, words: context.words, interface: inside })}</p>` : nothing}
       <button type="button" class="add" ${inLanguage(inside)} ?disabled=${context.disabled} @click=${this.#add}>
         + ${this.say(words.add, { what: this.#what(context) })}
@@ -50,36 +54,14 @@ export class List extends LightElement {
     return view ? context.words.of(`${view.place.words}.entry`, view.list.entry) : '';
   }
 
-  get #layout(): ListLayout {
-    return this.view?.list.options.layout ?? 'cards';
+  /** Renders what stands around all entries. */
+  protected entries(cards: unknown): unknown {
+    return cards;
   }
 
-  // What scrolls by itself must be within reach of a keyboard: its arrows scroll whatever has the focus.
-  #entries({ entries }: ListView, context: FieldContext, name: string): unknown {
-    const scrolls = this.#layout === 'columns' && entries.length > 0;
-    return html`<div
-      class="entries"
-      role=${scrolls ? 'region' : nothing}
-      tabindex=${scrolls ? 0 : nothing}
-      aria-label=${scrolls ? name : nothing}
-    >
-      ${keptElements(entries.map((entry, index) => ({ key: entry.id, tag: 'div', content: this.#card(entry, index + 1, context) })))}
-    </div>`;
-  }
-
-  #questions({ views }: EntryView, context: FieldContext): unknown {
-    const { view } = this;
-    if (this.#layout === 'cards' || !view) return viewTemplates(views, context);
-    const dense = { ...context, dense: true };
-    if (this.#layout === 'rows') return viewTemplates(views, dense);
-    // An entry that is not asked something leaves its line empty: the others keep theirs.
-    const asked = new Map(views.map((each) => [each.place.key, each]));
-    return keptElements(
-      Object.keys(view.list.questions).map((key) => {
-        const here = asked.get(key);
-        return here ? keptView(here, dense) : { key, tag: 'div' };
-      }),
-    );
+  /** Renders what is asked in one entry. */
+  protected questions({ views }: EntryView, context: FieldContext): unknown {
+    return viewTemplates(views, context);
   }
 
   #card(entry: EntryView, n: number, context: FieldContext): unknown {
@@ -87,7 +69,7 @@ export class List extends LightElement {
     const title = this.say(words.entry, { what, n });
     return html`<div class="card" role="group" aria-label=${title} data-entry=${entry.id}>
       <h4 tabindex="-1">${title}</h4>
-      ${this.#questions(entry, context)}
+      ${this.questions(entry, context)}
       ${this.#removal(entry.id, this.say(words.removeThat, { what, n }), context.disabled)}
     </div>`;
   }

@@ -14,8 +14,6 @@ export interface FieldContext {
   readonly secondWords: Words | undefined;
   readonly surroundings: Surroundings;
   readonly disabled: boolean;
-  /** Inside the rows and columns of a list, where there is little room. */
-  readonly dense?: boolean;
 }
 
 /** Shows questions, groups and lists in order, each in an element of its own that stays with its path. */
@@ -26,19 +24,14 @@ export const viewTemplates = (views: readonly View[], context: FieldContext): un
 export const keptView = (view: View, context: FieldContext): Kept => ({
   key: view.path,
   tag: tagOf(view),
-  properties: { ...propertiesOf(view, context), ...(context.dense && isWide(view) && { className: 'wide' }) },
+  properties: propertiesOf(view, context),
 });
 
-const SHORT: readonly string[] = ['text', 'number', 'choice', 'yesNo', 'rating', 'date', 'reference', 'computed'];
-
-/** Whether a row is given to it alone. */
-const isWide = (view: View): boolean =>
-  view.kind !== 'question' ||
-  !SHORT.includes(view.question.kind) ||
-  ('lines' in view.question && view.question.lines === 'many');
-
-const tagOf = (view: View): string =>
-  view.kind === 'question' ? fieldFor(view.question.kind) : (`amparo-${view.kind}` as const);
+function tagOf(view: View): string {
+  if (view.kind === 'question') return fieldFor(view.question.kind);
+  const isDense = view.kind === 'list' && (view.list.options.layout ?? 'cards') !== 'cards';
+  return `amparo-${isDense ? 'dense-list' : view.kind}`;
+}
 
 const propertiesOf = (view: View, context: FieldContext): object =>
   view.kind === 'question' ? { view, ...context } : { view, context, words: context.words };

@@ -1,20 +1,16 @@
 import type { ChoiceQuestion, Need } from '@amparo/model';
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { html, type PropertyDeclarations } from 'lit';
 import { choiceWords } from '../../behaviours/choice.words.js';
 import { clearButton } from '../../behaviours/clear-button.js';
 import { codeWords } from '../../behaviours/code-words.js';
 import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
 import { offered, type Offer } from '../../behaviours/offered.js';
 import { option } from '../../behaviours/option.js';
-import { segmentStyles } from '../../behaviours/segment-styles.js';
 import { selectBox } from '../../behaviours/select-box.js';
 import { textBox } from '../../behaviours/text-box.js';
 
 /** More than this many answers make a list to open and no longer radio buttons. */
 const MOST_RADIOS = 7;
-
-/** Where there is little room, only answers of one short word each stand side by side. */
-const MOST_BUTTONS = { choice: 0, yesNo: 2, grant: 3, rating: 0 };
 
 type AnyChoice =
   | ChoiceQuestion<string, Need, 'choice'>
@@ -40,27 +36,15 @@ type AnyChoice =
 export class ChoiceField extends FieldElement<AnyChoice> {
   static override properties: PropertyDeclarations = { dense: { attribute: false } };
 
-  static override styles: CSSResultGroup = [FieldElement.styles, segmentStyles];
-
   /** Stands among others in a row or a column: there a native list keeps on one line what radio buttons spread out. */
   declare dense: boolean | undefined;
 
   protected override get shape(): FieldShape {
     const { codes } = this.question;
-    const isOpened =
-      codes.host !== undefined || codes.display !== undefined || Object.keys(codes.labels).length > this.#mostRadios;
+    // A native list has no room for the words of a second language.
+    const most = this.dense && !this.secondWords ? 0 : MOST_RADIOS;
+    const isOpened = codes.host !== undefined || codes.display !== undefined || Object.keys(codes.labels).length > most;
     return isOpened ? 'single' : 'radios';
-  }
-
-  // A native list has no room for the words of a second language.
-  get #mostRadios(): number {
-    return this.dense && !this.secondWords ? MOST_BUTTONS[this.question.kind] : MOST_RADIOS;
-  }
-
-  get #look(): string | undefined {
-    const { kind } = this.question;
-    if (kind === 'grant') return 'segments apart';
-    return kind === 'yesNo' && this.dense ? 'segments' : undefined;
   }
 
   protected override control(): unknown {
@@ -87,8 +71,12 @@ export class ChoiceField extends FieldElement<AnyChoice> {
         off,
         change: () => this.answerWith(code),
       });
-    return html`<div class=${this.#look ?? nothing}>${offers.map(one)}</div>
-      ${clearButton({ interface: this.interface, shown: this.#code !== '' && !off, clear: this.#clear })}`;
+    return html`${this.around(offers.map(one))}${clearButton({ interface: this.interface, shown: this.#code !== '' && !off, clear: this.#clear })}`;
+  }
+
+  /** Renders what stands around the radio buttons. */
+  protected around(radios: unknown): unknown {
+    return radios;
   }
 
   readonly #clear = (): void => {

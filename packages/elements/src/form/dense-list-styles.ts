@@ -1,52 +1,47 @@
 import { css } from 'lit';
 
-/** The look of a list: entries on cards, in rows, or side by side. */
-export const listStyles = css`
-  .card {
-    margin-block-end: var(--_space);
-    padding: var(--_space);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
+/** The look of entries in rows or side by side; what they have in common with cards is the form's. */
+export const denseListStyles = css`
+  amparo-dense-list {
+    display: block;
   }
-  .card :is(.card, .group, .list) {
-    padding-inline: 0 0;
-    border-inline-width: 0;
-  }
-  .list:is(.rows, .columns) {
+  amparo-dense-list > .list {
     padding: 0;
     border: 0;
   }
+  .entries {
+    margin-block-start: calc(var(--_space) / 2);
+  }
   /* On an element without tokens of its own, or the two would name each other. */
-  :is(.rows, .columns) > .entries .card {
+  .entries .card {
     --amparo-space: calc(var(--_space) / 2);
     --_two-digits: 3rem;
     --_four-digits: 4.5rem;
     padding: calc(var(--_space) * 0.75);
   }
-  :is(.rows, .columns) > .entries ::part(label) {
+  .entries ::part(label) {
     font-size: 1em;
   }
-  :is(.rows, .columns) > .entries > * > .card > h4 {
+  .entries > * > .card > h4 {
     margin-block-end: calc(var(--_space) / 2);
     font-size: 1.0625rem;
   }
   @container (min-width: 44rem) {
-    .rows > .entries > * > .card {
+    .rows > * > .card {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr));
       column-gap: var(--_space);
       align-items: start;
     }
-    .rows > .entries > * > .card > :is(h4, .wide, .confirm) {
+    .rows > * > .card > :is(h4, .wide, .confirm) {
       grid-column: 1 / -1;
     }
-    .rows > .entries > * > .card > .remove {
+    .rows > * > .card > .remove {
       grid-column-end: -1;
       justify-self: end;
     }
   }
-  .columns > .entries {
+  .columns {
     display: grid;
     grid-auto-columns: minmax(min(85%, 19rem), 1fr);
     grid-auto-flow: column;
@@ -59,19 +54,28 @@ export const listStyles = css`
     overscroll-behavior-x: contain;
     scroll-snap-type: inline proximity;
   }
-  .columns > .entries > * {
+  .columns > * {
     display: contents;
   }
-  .columns > .entries > * > .card {
+  .columns > * > .card {
     display: grid;
     grid-row: 1 / -1;
-    grid-template-rows: subgrid;
-    align-items: start;
     grid-template-columns: minmax(0, 1fr);
     margin: 0;
     scroll-snap-align: start;
   }
-  .columns > .entries > * > .card > .remove {
+  .columns > * > .card > .remove {
     justify-self: start;
+  }
+  /* Chromium before 117: beside each other, and each with lines of its own. */
+  .columns > * > .card {
+    align-content: start;
+    align-items: start;
+  }
+  @supports (grid-template-rows: subgrid) {
+    .columns > * > .card {
+      grid-template-rows: subgrid;
+      align-content: normal;
+    }
   }
 `;
