@@ -28,7 +28,7 @@ export { group, type Group, type GroupOptions } from './group.js';
 export type { Issue, IssueCode } from './issue.js';
 export type { Json } from './json.js';
 export { isGroup, isList, isQuestion, known, type Kind, type KnownQuestion } from './kinds.js';
-export { list, type List, type ListOptions } from './list.js';
+export { list, type List, type ListLayout, type ListOptions } from './list.js';
 export { placesOf, templateOf, type Place, type PlacedSection, type Places } from './place.js';
 export { project, projectAfter } from './project.js';
 export type {

@@ -1,6 +1,12 @@
 import type { Condition } from './condition.js';
 import type { Questions } from './question.js';
 
+/**
+ * How the entries of a list stand on a screen: each on a card of its own; each as a row of its questions, for entries that
+ * are many and short; or side by side with the same question on the same line, for entries that are compared.
+ */
+export type ListLayout = 'cards' | 'rows' | 'columns';
+
 /** Options of a list. */
 export interface ListOptions {
   readonly when?: Condition;
@@ -12,6 +18,8 @@ export interface ListOptions {
   readonly atMost?: number;
   readonly hint?: string;
   readonly guidance?: string;
+  /** A hint to whatever shows the form; `cards` unless told. Answers, checks and exports know nothing of it. */
+  readonly layout?: ListLayout;
   readonly source?: string;
   /** Name of a block used in several places: its words exist once in the catalogue. */
   readonly block?: string;

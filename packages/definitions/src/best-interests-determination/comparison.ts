@@ -18,6 +18,7 @@ const recommendation = {
     source: 'S1:1686',
   }),
   recommendedMeasures: list('Measures and follow-up', 'a measure', {
+    layout: 'rows',
     expected: true,
     source: 'S1:1687',
     questions: {

@@ -48,6 +48,7 @@ const interimCare = choice('Care until then', careArrangement, {
 
 const measures = {
   protectionMeasures: list('Protection measures', 'a measure', {
+    layout: 'rows',
     when: approved,
     expected: true,
     source: 'S1:1687',
@@ -76,6 +77,7 @@ const measures = {
   interimCare,
   interimCareOther: other(interimCare.is('other'), 'sensitive'),
   followUpActions: list('Follow-up that was agreed', 'an action', {
+    layout: 'rows',
     when: approved,
     expected: true,
     source: 'S1:1685',

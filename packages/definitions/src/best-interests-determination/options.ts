@@ -62,6 +62,7 @@ const dangers = {
 
 /** The options that are compared, each with its ratings. */
 export const options = list('Options', 'an option', {
+  layout: 'columns',
   expected: true,
   atLeast: 2,
   guidance: 'Two at least, and three where a lasting solution is looked for. To stay as it is counts as one.',

@@ -68,6 +68,7 @@ export const panel = section(
       { expected: true, sensitivity: 'operational', source: 'S1:1688' },
     ),
     panelMembers: list('Members', 'a member', {
+      layout: 'rows',
       // Until there is a session there are no members, and the report must not wait for them.
       when: all(fullPanel, panelDate.answered),
       expected: true,

@@ -47,6 +47,7 @@ export const reasonAndState = {
     source: 'S1:1886-1889',
   }),
   planDone: list('Goals of the case plan', 'a goal', {
+    layout: 'rows',
     expected: true,
     source: 'S1:1848',
     questions: {

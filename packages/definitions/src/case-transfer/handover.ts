@@ -123,6 +123,7 @@ export const handover = section('What is handed over', {
     source: 'S1:1878',
   }),
   pendingActions: list('What is still to be done', 'an action', {
+    layout: 'rows',
     expected: true,
     source: 'KE-A 10A',
     questions: {

@@ -12,6 +12,7 @@ type Dimension = keyof typeof reintegrationDimension.labels;
 
 const actionsIn = (dimension: Dimension, label: string) =>
   list(label, 'an action', {
+    layout: 'rows',
     expected: not(notNeeded.includes(dimension)),
     block: 'planAction',
     source: 'S1:2035',
@@ -26,7 +27,12 @@ export const plan = section('Plan', {
   actionsSocial: actionsIn('social', 'Home, school, health, papers'),
   actionsEconomic: actionsIn('economic', 'Money, training, work'),
   actionsPsychosocial: actionsIn('psychosocial', 'Mind, friends, community'),
-  budget: list('Goods and cash', 'an amount', { block: 'budgetLine', source: 'DESIGN', questions: budgetLine() }),
+  budget: list('Goods and cash', 'an amount', {
+    layout: 'rows',
+    block: 'budgetLine',
+    source: 'DESIGN',
+    questions: budgetLine(),
+  }),
   agreedAdults: signature('The adults agree with the plan', { ...AGREED, source: 'S1:1616' }),
   agreedChildren: signature('The children who are old enough agree with the plan', {
     ...AGREED,

@@ -17,6 +17,7 @@ const planLookedAtOn = date('The plan was looked at again on', {
 /** Who does what, and who agreed. */
 export const actions = section('Actions', {
   actions: list('Actions', 'an action', {
+    layout: 'rows',
     expected: true,
     block: 'planAction',
     guidance: 'At least one for each dimension, or say below that none is needed.',

@@ -50,6 +50,7 @@ export const planEconomic = section('Money, training, work', {
     source: 'S1:1226 (UNODC); DESIGN',
   }),
   budget: list('Goods and cash', 'an amount', {
+    layout: 'rows',
     block: 'budgetLine',
     source: 'P17 care; DESIGN',
     questions: budgetLine(),

@@ -4,7 +4,7 @@ import { HIGH_TO_LOW } from '../shared/scales.js';
 import { returnRisk } from './return-risk.js';
 
 const questions = returnRisk();
-const returnRisks = list('Risks of the return', 'a risk', { source: 'S1:2031', questions });
+const returnRisks = list('Risks of the return', 'a risk', { layout: 'rows', source: 'S1:2031', questions });
 
 const traffickingRiskReturn = rating('Risk of trafficking, or of trafficking again', HIGH_TO_LOW, {
   expected: true,

@@ -105,11 +105,11 @@ export const fieldStyles = css`
   }
 
   .parts input {
-    inline-size: 4rem;
+    inline-size: var(--_two-digits, 4rem);
   }
 
   .parts input.long {
-    inline-size: 6rem;
+    inline-size: var(--_four-digits, 6rem);
   }
 
   .absence {

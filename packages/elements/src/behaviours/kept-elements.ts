@@ -1,7 +1,8 @@
 import { noChange, render } from 'lit';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
 
-interface Kept {
+/** One of the elements that stand one after another. */
+export interface Kept {
   /** Told apart by identity. */
   readonly key: unknown;
   readonly tag: string;

@@ -9,23 +9,25 @@ const MOST = 16;
 const LONG = 20_000;
 
 // Counted and not measured: reading the height of a box after each keystroke makes the browser lay out the whole page.
-const rowsFor = (text: string): number => {
+const rowsFor = (text: string, fewest: number): number => {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / PER_LINE)), 0);
-  return Math.min(MOST, Math.max(FEWEST, lines + 1));
+  return Math.min(MOST, Math.max(fewest, text === '' ? 0 : lines + 1));
 };
 
 interface TextArea extends TextBox {
   /** No more characters can be typed. */
   readonly most?: number;
+  /** Lines of an empty box; three unless told. */
+  readonly lines?: number;
 }
 
 /** Renders a text box of several lines that grows with its text. */
-export function textArea({ id = 'control', value, typed, most, ...state }: TextArea): unknown {
+export function textArea({ id = 'control', value, typed, most, lines = FEWEST, ...state }: TextArea): unknown {
   const listen = onTyped(typed);
   return html`<textarea
     id=${id}
     part="input"
-    rows=${rowsFor(value)}
+    rows=${rowsFor(value, lines)}
     autocomplete="off"
     autocorrect="off"
     spellcheck="false"

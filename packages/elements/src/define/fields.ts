@@ -1,10 +1,12 @@
 import './age-field.js';
 import './attest-field.js';
+import './buttons-field.js';
 import './choice-field.js';
 import './choices-field.js';
 import './computed-field.js';
 import './date-field.js';
 import './date-time-field.js';
+import './dense-list.js';
 import './file-field.js';
 import './matrix-field.js';
 import './number-field.js';

@@ -5,7 +5,7 @@ const fields = {
   number: 'number',
   choice: 'choice',
   yesNo: 'choice',
-  grant: 'choice',
+  grant: 'buttons',
   rating: 'choice',
   choices: 'choices',
   checklist: 'choices',

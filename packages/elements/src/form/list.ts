@@ -35,7 +35,7 @@ export class List extends LightElement {
       aria-label=${context.words.of(`${place.words}.label`, place.asked.label)}
     >
       ${headingTemplate(view, context, this)}
-      ${keptElements(view.entries.map((entry, index) => ({ key: entry.id, tag: 'div', content: this.#card(entry, index + 1, context) })))}
+      ${this.entries(keptElements(view.entries.map((entry, index) => ({ key: entry.id, tag: 'div', content: this.#card(entry, index + 1, context) }))))}
       ${issue && shown ? html`<p class="issue">${issueSentence({ place, issue, words: context.words, interface: inside })}</p>` : nothing}
       <button type="button" class="add" ${inLanguage(inside)} ?disabled=${context.disabled} @click=${this.#add}>
         + ${this.say(words.add, { what: this.#what(context) })}
@@ -54,12 +54,22 @@ export class List extends LightElement {
     return view ? context.words.of(`${view.place.words}.entry`, view.list.entry) : '';
   }
 
+  /** Renders what stands around all entries. */
+  protected entries(cards: unknown): unknown {
+    return cards;
+  }
+
+  /** Renders what is asked in one entry. */
+  protected questions({ views }: EntryView, context: FieldContext): unknown {
+    return viewTemplates(views, context);
+  }
+
   #card(entry: EntryView, n: number, context: FieldContext): unknown {
     const what = this.#what(context);
     const title = this.say(words.entry, { what, n });
     return html`<div class="card" role="group" aria-label=${title} data-entry=${entry.id}>
       <h4 tabindex="-1">${title}</h4>
-      ${viewTemplates(entry.views, context)}
+      ${this.questions(entry, context)}
       ${this.#removal(entry.id, this.say(words.removeThat, { what, n }), context.disabled)}
     </div>`;
   }

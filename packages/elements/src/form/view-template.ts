@@ -2,7 +2,7 @@ import type { GroupView, ListView, View, Words } from '@amparo/model';
 import { html } from 'lit';
 import { alertList } from '../behaviours/alert-list.js';
 import { askedWords } from '../behaviours/asked-words.js';
-import { keptElements } from '../behaviours/kept-elements.js';
+import { keptElements, type Kept } from '../behaviours/kept-elements.js';
 import type { Surroundings } from '../behaviours/surroundings.js';
 import { AnswerEvent } from '../events.js';
 import { fieldFor } from '../fields/field-tag.js';
@@ -18,10 +18,20 @@ export interface FieldContext {
 
 /** Shows questions, groups and lists in order, each in an element of its own that stays with its path. */
 export const viewTemplates = (views: readonly View[], context: FieldContext): unknown =>
-  keptElements(views.map((view) => ({ key: view.path, tag: tagOf(view), properties: propertiesOf(view, context) })));
+  keptElements(views.map((view) => keptView(view, context)));
 
-const tagOf = (view: View): string =>
-  view.kind === 'question' ? fieldFor(view.question.kind) : (`amparo-${view.kind}` as const);
+/** The element of one question, group or list. */
+export const keptView = (view: View, context: FieldContext): Kept => ({
+  key: view.path,
+  tag: tagOf(view),
+  properties: propertiesOf(view, context),
+});
+
+function tagOf(view: View): string {
+  if (view.kind === 'question') return fieldFor(view.question.kind);
+  const isDense = view.kind === 'list' && (view.list.options.layout ?? 'cards') !== 'cards';
+  return `amparo-${isDense ? 'dense-list' : view.kind}`;
+}
 
 const propertiesOf = (view: View, context: FieldContext): object =>
   view.kind === 'question' ? { view, ...context } : { view, context, words: context.words };

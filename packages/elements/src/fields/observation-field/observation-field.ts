@@ -1,11 +1,13 @@
 import type { Json, ObservationQuestion, Observed } from '@amparo/model';
-import { html, nothing } from 'lit';
+import { html, nothing, type CSSResultGroup } from 'lit';
 import { clearButton } from '../../behaviours/clear-button.js';
 import { codeWords } from '../../behaviours/code-words.js';
 import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
 import { option } from '../../behaviours/option.js';
+import { segmentStyles } from '../../behaviours/segment-styles.js';
 import { textArea } from '../../behaviours/text-area.js';
 import type { Word } from '../../words.js';
+import { observationStyles } from './observation-styles.js';
 import { observationWords } from './observation.words.js';
 
 /**
@@ -24,6 +26,8 @@ import { observationWords } from './observation.words.js';
  * @cssstate answered - There is an answer.
  */
 export class ObservationField extends FieldElement<ObservationQuestion> {
+  static override styles: CSSResultGroup = [FieldElement.styles, segmentStyles, observationStyles];
+
   protected override get shape(): FieldShape {
     return 'group';
   }
@@ -33,13 +37,12 @@ export class ObservationField extends FieldElement<ObservationQuestion> {
   }
 
   protected override control(): unknown {
-    const { off } = this;
     const isNoted = this.#sign !== undefined || this.#note !== '';
     return html`<div role="radiogroup" aria-labelledby="signs" aria-describedby=${this.describedBy ?? nothing}>
         <span id="signs" class="unseen"
           >${this.words.of(`${this.view?.place.words ?? ''}.label`, this.question.label)}</span
         >
-        ${this.#radios()}${clearButton({ interface: this.interface, shown: this.#sign !== undefined && !off, clear: this.#clear })}
+        <div class="segments">${this.#radios()}</div>
       </div>
       ${isNoted ? this.#noteBox() : nothing}`;
   }
@@ -74,8 +77,11 @@ export class ObservationField extends FieldElement<ObservationQuestion> {
   #noteBox(): unknown {
     const { off, invalid } = this;
     const typed = (text: string): void => this.#observe(this.#sign, text);
-    return html`<label for="note">${this.say(observationWords.note)}</label
-      >${textArea({ id: 'note', value: this.#note, typed, off, invalid })}`;
+    return html`<div class="about">
+        <label for="note">${this.say(observationWords.note)}</label>
+        ${clearButton({ interface: this.interface, shown: this.#sign !== undefined && !off, clear: this.#clear })}
+      </div>
+      ${textArea({ id: 'note', value: this.#note, typed, off, invalid, lines: 1 })}`;
   }
 
   // A note whose sign was taken back is kept as typed.

@@ -1,0 +1,81 @@
+import type { EntryView, View } from '@amparo/model';
+import { html, nothing } from 'lit';
+import { keptElements, type Kept } from '../behaviours/kept-elements.js';
+import { denseListStyles } from './dense-list-styles.js';
+import { List } from './list.js';
+import { keptView, type FieldContext } from './view-template.js';
+
+const SHORT: readonly string[] = ['text', 'number', 'choice', 'yesNo', 'rating', 'date', 'reference', 'computed'];
+
+/** Whether a row is given to it alone. */
+const isWide = (view: View): boolean =>
+  view.kind !== 'question' ||
+  !SHORT.includes(view.question.kind) ||
+  ('lines' in view.question && view.question.lines === 'many');
+
+function denseView(view: View, context: FieldContext): Kept {
+  const kept = keptView(view, context);
+  const isYesNo = view.kind === 'question' && view.question.kind === 'yesNo';
+  return {
+    ...kept,
+    tag: isYesNo ? 'amparo-buttons-field' : kept.tag,
+    properties: { ...kept.properties, dense: true, className: isWide(view) ? 'wide' : '' },
+  };
+}
+
+/**
+ * Asks the same questions for several things in little room: as rows, or side by side where they are compared.
+ *
+ * @summary A list of entries as rows or as columns.
+ * @tag amparo-dense-list
+ */
+export class DenseList extends List {
+  // It renders into the root of the form, whose styles know only of cards.
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const root = this.getRootNode();
+    const { styleSheet } = denseListStyles;
+    if (root instanceof ShadowRoot && styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+
+  get #isCompared(): boolean {
+    return this.view?.list.options.layout === 'columns';
+  }
+
+  protected override entries(cards: unknown): unknown {
+    const { view, context } = this;
+    if (!view || !context) return nothing;
+    if (!this.#isCompared) return html`<div class="entries rows">${cards}</div>`;
+    // What scrolls by itself must be within reach of a keyboard, whose arrows scroll whatever has the focus.
+    const scrolls = view.entries.length > 0;
+    const name = context.words.of(`${view.place.words}.label`, view.list.label);
+    return html`<div
+      class="entries columns"
+      role=${scrolls ? 'region' : nothing}
+      tabindex=${scrolls ? 0 : nothing}
+      aria-label=${scrolls ? name : nothing}
+    >
+      ${cards}
+    </div>`;
+  }
+
+  protected override questions({ views }: EntryView, context: FieldContext): unknown {
+    const { view } = this;
+    if (!view || !this.#isCompared) return keptElements(views.map((each) => denseView(each, context)));
+    // An entry that is not asked something leaves its line empty: the others keep theirs.
+    const asked = new Map(views.map((each) => [each.place.key, each]));
+    return keptElements(
+      Object.keys(view.list.questions).map((key) => {
+        const here = asked.get(key);
+        return here ? denseView(here, context) : { key, tag: 'div' };
+      }),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-dense-list': DenseList;
+  }
+}

@@ -1,0 +1,210 @@
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { denseAnswers, denseForm, denseWordsInArabic } from '../../stories/form/dense-form.js';
+import { accessible, focused, formOnPage, press, settled, shadowOf, textOf, type FormOnPage } from './form-hand.js';
+
+const at = (section: string) => ({ type: 'goTo', section }) as const;
+const onStage = (section: string, more: object = {}): Promise<FormOnPage> =>
+  formOnPage({ form: denseForm, answers: denseAnswers, changes: [at(section)], ...more });
+
+const boxOf = (element: Element | null | undefined): DOMRect => {
+  if (!element) throw new Error('It is not on screen.');
+  return element.getBoundingClientRect();
+};
+const entries = (root: ParentNode): HTMLElement => root.querySelector<HTMLElement>('.entries') as HTMLElement;
+const fitsThePage = (): void => {
+  expect(document.documentElement.scrollWidth).to.be.at.most(window.innerWidth);
+};
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1000, height: 800 };
+
+beforeEach(() => setViewport(DESK));
+afterEach(() => fixtureCleanup());
+
+describe('options that are compared', () => {
+  const top = (form: FormOnPage, path: string): number => boxOf(form.field(`comparison.options[${path}`)).top;
+
+  it('stand side by side with the same question on the same line, also where one is not asked', async () => {
+    const form = await onStage('comparison');
+    for (const question of ['name', 'type', 'safety', 'wishes', 'possible'])
+      for (const other of ['o2', 'o3'])
+        expect(top(form, `${other}].${question}`), question).to.equal(top(form, `o1].${question}`));
+    expect(form.root.querySelectorAll('[data-entry=o2] > amparo-text-field')).to.have.length(2);
+    expect(boxOf(form.field('comparison.options[o2].name')).left).to.be.greaterThan(
+      boxOf(form.field('comparison.options[o1].name')).right,
+    );
+    fitsThePage();
+  });
+
+  it('keep their lines when one is answered so that more is asked', async () => {
+    const form = await onStage('comparison');
+    form.session.dispatch({ type: 'answer', path: 'comparison.options[o3].type', answer: 'family' });
+    await settled();
+    expect(top(form, 'o3].family')).to.equal(top(form, 'o1].family'));
+    expect(top(form, 'o3].safety')).to.equal(top(form, 'o2].safety'));
+  });
+
+  it('scroll inside a region of their own that a keyboard reaches and moves', async () => {
+    const { root } = await onStage('comparison');
+    const region = entries(root);
+    expect(region.getAttribute('role')).to.equal('region');
+    expect(region.getAttribute('aria-label')).to.equal('Options');
+    region.focus();
+    expect(focused()).to.equal(region);
+    await sendKeys({ press: 'ArrowRight' });
+    await new Promise((resolve) => region.addEventListener('scrollend', resolve, { once: true }));
+    expect(region.scrollLeft).to.be.greaterThan(0);
+  });
+
+  it('show the edge of the next one on a phone, and never widen the page', async () => {
+    await setViewport(PHONE);
+    const { root } = await onStage('comparison');
+    const [first, second] = Array.from(root.querySelectorAll('.card'), boxOf);
+    expect((first?.width ?? 0) / boxOf(entries(root)).width).to.be.within(0.84, 0.86);
+    expect(second?.left).to.be.lessThan(boxOf(entries(root)).right);
+    fitsThePage();
+  });
+
+  it('begin at the right where the language does', async () => {
+    const { root } = await onStage('comparison', { words: denseWordsInArabic });
+    const [first, second] = Array.from(root.querySelectorAll('.card'), boxOf);
+    expect(first?.right).to.equal(boxOf(entries(root)).right);
+    expect(second?.right).to.be.lessThan(first?.left ?? 0);
+    fitsThePage();
+    await accessible(root.host);
+  });
+
+  it('take the focus when one is added or removed, and bring it into sight', async () => {
+    const { root, press: tap } = await onStage('comparison');
+    await tap('+ Add an option');
+    expect(textOf(focused())).to.equal('an option, 4');
+    expect(boxOf(focused()).right).to.be.at.most(boxOf(entries(root)).right);
+    const last = focused()?.parentElement as Element;
+    await press('Remove', last);
+    expect(textOf(focused())).to.equal('Remove it with everything in it? Undo brings it back.');
+    await press('Keep', last);
+    expect(textOf(focused())).to.equal('Remove');
+    await press('Remove', last);
+    await press('Yes, remove', last);
+    expect(textOf(focused())).to.equal('Options');
+  });
+
+  it('are no region as long as there are none', async () => {
+    const { root } = await onStage('comparison', { answers: {} });
+    expect(entries(root).hasAttribute('tabindex')).to.equal(false);
+  });
+
+  it('say what is wrong beside the question, and the summary leads there', async () => {
+    const { root, press: tap } = await onStage('comparison', {
+      changes: [at('comparison'), { type: 'tryToSend' }],
+      answers: { ...denseAnswers, 'comparison.options': ['o1', 'o2', 'o3', 'o4'] },
+    });
+    await tap('Give the option a name.', shadowOf(root.querySelector('amparo-error-summary')));
+    expect(boxOf(focused()).right).to.be.at.most(boxOf(entries(root)).right);
+    const field = (focused()?.getRootNode() as ShadowRoot).host;
+    expect(field.parentElement?.dataset['entry']).to.equal('o4');
+    await accessible(root.host);
+  });
+});
+
+describe('a list of rows', () => {
+  it('puts the questions of an entry beside each other where there is room, and longer ones below', async () => {
+    const { field, root } = await onStage('plan');
+    const [what, who, notes] = ['what', 'who', 'notes'].map((key) => boxOf(field(`plan.actions[a1].${key}`)));
+    expect(who?.top).to.equal(what?.top);
+    expect(who?.left).to.be.greaterThan(what?.right ?? 0);
+    expect(notes?.width).to.be.greaterThan(2 * (what?.width ?? 0));
+    expect(boxOf(field('plan.actions[a2].who')).left, 'the same place in each row').to.equal(who?.left);
+    fitsThePage();
+    await accessible(root.host);
+  });
+
+  it('stacks them on a phone', async () => {
+    await setViewport(PHONE);
+    const { field, root } = await onStage('plan');
+    expect(boxOf(field('plan.actions[a1].who')).top).to.be.at.least(boxOf(field('plan.actions[a1].what')).bottom);
+    fitsThePage();
+    await accessible(root.host);
+  });
+
+  it('is walked through with the keyboard in the order that it is read', async () => {
+    const { field } = await onStage('plan');
+    field('plan.actions[a1].what').focus();
+    const paths: string[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await sendKeys({ press: 'Tab' });
+      const { host } = focused()?.getRootNode() as ShadowRoot;
+      paths.push((host as Element & { view: { path: string } }).view.path);
+    }
+    const [who, cost, by] = ['who', 'cost', 'by'].map((key) => `plan.actions[a1].${key}`);
+    expect(paths).to.deep.equal([who, cost, by, by]);
+  });
+
+  it('keeps few words in a native list, and yes or no side by side', async () => {
+    const { field } = await onStage('plan');
+    expect(shadowOf(field('plan.actions[a1].who')).querySelectorAll('select')).to.have.length(1);
+    const [yes, no] = Array.from(shadowOf(field('plan.actions[a1].agreed')).querySelectorAll('.option'), boxOf);
+    expect(yes?.top).to.equal(no?.top);
+  });
+
+  it('shows the words of a second language, for which a native list has no room', async () => {
+    const { field } = await onStage('plan', { secondWords: denseWordsInArabic });
+    expect(textOf(shadowOf(field('plan.actions[a1].who')).querySelector('.second[lang=ar]'))).not.to.equal('');
+    expect(shadowOf(field('plan.actions[a1].who')).querySelector('.control')?.textContent).to.include(
+      'العامل الاجتماعي',
+    );
+  });
+
+  it('moves the focus to what is added', async () => {
+    const { press: tap } = await onStage('plan');
+    await tap('+ Add an action');
+    expect(textOf(focused())).to.equal('an action, 3');
+  });
+});
+
+describe('signs and permissions', () => {
+  for (const [language, words] of [
+    ['English', undefined],
+    ['Arabic', denseWordsInArabic],
+  ] as const)
+    for (const section of ['signs', 'permissions'])
+      it(`stand in one line on a phone: ${section} in ${language}`, async () => {
+        await setViewport(PHONE);
+        const { root } = await onStage(section, words && { words });
+        const lines = Array.from(root.querySelectorAll('amparo-section > *'), (each) =>
+          each.shadowRoot?.querySelector('.segments'),
+        );
+        const found = lines.filter((line) => line instanceof Element);
+        expect(found.length).to.be.greaterThan(1);
+        for (const line of found) {
+          const buttons = Array.from(line.querySelectorAll('.option'), boxOf);
+          expect(buttons).to.have.length(3);
+          for (const { top, height } of buttons) {
+            expect(top).to.equal(buttons[0]?.top);
+            expect(height).to.be.at.least(48);
+          }
+        }
+        fitsThePage();
+        await accessible(root.host);
+      });
+
+  it('gives each permission the same room, whatever the answer is', async () => {
+    const { field } = await onStage('permissions');
+    const buttons = Array.from(shadowOf(field('permissions.clinic')).querySelectorAll('.option'), boxOf);
+    expect(new Set(buttons.map(({ width }) => Math.round(width))).size).to.equal(1);
+  });
+
+  it('puts a sign beside its answers where there is room, and asks for a note once one is chosen', async () => {
+    const { field } = await onStage('signs');
+    const clothes = shadowOf(field('signs.clothes'));
+    expect(boxOf(clothes.querySelector('.segments')).left).to.be.at.least(boxOf(clothes.querySelector('legend')).right);
+    const alone = shadowOf(field('signs.alone'));
+    expect(alone.querySelector('textarea')).to.equal(null);
+    const radio = alone.querySelector('input') as HTMLInputElement;
+    radio.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await settled();
+    expect(alone.querySelector('textarea')).not.to.equal(null);
+    expect(focused()).to.equal(alone.querySelectorAll('input')[1]);
+  });
+});
