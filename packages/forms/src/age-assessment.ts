@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-age-assessment
  */
 export class AgeAssessment extends CaseForm {
-  override readonly definition = ageAssessment;
+  override readonly definition: typeof ageAssessment = ageAssessment;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-assent
  */
 export class Assent extends CaseForm {
-  override readonly definition = assent;
+  override readonly definition: typeof assent = assent;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

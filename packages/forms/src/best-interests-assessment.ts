@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-best-interests-assessment
  */
 export class BestInterestsAssessment extends CaseForm {
-  override readonly definition = bestInterestsAssessment;
+  override readonly definition: typeof bestInterestsAssessment = bestInterestsAssessment;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-best-interests-determination
  */
 export class BestInterestsDetermination extends CaseForm {
-  override readonly definition = bestInterestsDetermination;
+  override readonly definition: typeof bestInterestsDetermination = bestInterestsDetermination;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

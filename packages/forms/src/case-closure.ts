@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-case-closure
  */
 export class CaseClosure extends CaseForm {
-  override readonly definition = caseClosure;
+  override readonly definition: typeof caseClosure = caseClosure;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

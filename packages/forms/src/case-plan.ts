@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-case-plan
  */
 export class CasePlan extends CaseForm {
-  override readonly definition = casePlan;
+  override readonly definition: typeof casePlan = casePlan;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

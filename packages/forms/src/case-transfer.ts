@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-case-transfer
  */
 export class CaseTransfer extends CaseForm {
-  override readonly definition = caseTransfer;
+  override readonly definition: typeof caseTransfer = caseTransfer;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-consent
  */
 export class Consent extends CaseForm {
-  override readonly definition = consent;
+  override readonly definition: typeof consent = consent;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

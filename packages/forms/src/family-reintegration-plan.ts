@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-family-reintegration-plan
  */
 export class FamilyReintegrationPlan extends CaseForm {
-  override readonly definition = familyReintegrationPlan;
+  override readonly definition: typeof familyReintegrationPlan = familyReintegrationPlan;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-family-tracing
  */
 export class FamilyTracing extends CaseForm {
-  override readonly definition = familyTracing;
+  override readonly definition: typeof familyTracing = familyTracing;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-follow-up
  */
 export class FollowUp extends CaseForm {
-  override readonly definition = followUp;
+  override readonly definition: typeof followUp = followUp;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

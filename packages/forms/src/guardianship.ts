@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-guardianship
  */
 export class Guardianship extends CaseForm {
-  override readonly definition = guardianship;
+  override readonly definition: typeof guardianship = guardianship;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

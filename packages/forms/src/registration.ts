@@ -14,7 +14,7 @@ const languages: LanguageLoaders = {
  * @tag amparo-registration
  */
 export class Registration extends CaseForm {
-  override readonly definition = registration;
+  override readonly definition: typeof registration = registration;
   protected override readonly languages = languages;
 }
 

@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-reintegration-plan
  */
 export class ReintegrationPlan extends CaseForm {
-  override readonly definition = reintegrationPlan;
+  override readonly definition: typeof reintegrationPlan = reintegrationPlan;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

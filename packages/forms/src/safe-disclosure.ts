@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-safe-disclosure
  */
 export class SafeDisclosure extends CaseForm {
-  override readonly definition = safeDisclosure;
+  override readonly definition: typeof safeDisclosure = safeDisclosure;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

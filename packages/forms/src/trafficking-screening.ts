@@ -8,7 +8,7 @@ import { CaseForm } from './case-form.js';
  * @tag amparo-trafficking-screening
  */
 export class TraffickingScreening extends CaseForm {
-  override readonly definition = traffickingScreening;
+  override readonly definition: typeof traffickingScreening = traffickingScreening;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }
 

@@ -143,8 +143,7 @@ export const wishes = {
   }),
 };
 
-/** Every permission that the child gives or not. */
-export const permissions = [
+const permissions = [
   assentTalk,
   assentWrite,
   assentShareHelpers,

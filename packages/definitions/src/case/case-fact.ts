@@ -32,6 +32,7 @@ const WITH_A_HEADER = [
   'consent',
   'assent',
   'familyTracing',
+  'referral',
   'bestInterestsAssessment',
   'bestInterestsDetermination',
   'casePlan',

@@ -76,12 +76,14 @@ const aboutTheRisks: readonly CaseFact[] = [
     'traffickingSigns',
     at('registration', 'risksSeen.traffickingSigns'),
     at('bestInterestsAssessment', 'known.traffickingSigns'),
+    at('referral', 'known.traffickingSigns'),
   ),
   fact(
     'gbvDisclosed',
     at('registration', 'risksSeen.gbvDisclosed'),
     at('bestInterestsAssessment', 'known.gbvDisclosed'),
     at('casePlan', 'known.gbvDisclosed'),
+    at('referral', 'known.gbvDisclosed'),
   ),
   // Every form decides on the level anew; only what reads it begins with the last one.
   fact(

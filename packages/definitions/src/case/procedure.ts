@@ -38,8 +38,7 @@ export type Because =
   | 'caseIsClosed'
   | 'movesElsewhere';
 
-/** What the procedure says of one form; the moment is not in it. */
-export interface Verdict {
+interface Verdict {
   readonly status: FormStatus;
   readonly because: Because;
   readonly due?: string | undefined;

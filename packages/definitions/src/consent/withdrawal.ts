@@ -36,7 +36,7 @@ export const withdrawal = {
       hint: 'Which of these do you not want any more?',
       guidance: 'Where nothing is ticked, everything counts as taken back.',
       sensitivity: 'operational',
-      source: 'same',
+      source: 'KE-A 3B; S1:1080',
     },
   ),
   withdrawalEffectExplained: attest('It was explained what follows, and that help goes on', {

@@ -1,7 +1,6 @@
 import { choice, number, yesNo } from '@amparo/model';
 import { accompaniment } from '../codes/accompaniment.js';
 import { careArrangement } from '../codes/care-arrangement.js';
-import { sex } from '../codes/sex.js';
 import { UNKNOWN } from './absences.js';
 
 // What the registration found out and the conditions of every other form may read (content chapter 0). A form asks only
@@ -43,10 +42,6 @@ export const knownCare = () =>
     sensitivity: 'sensitive',
     source: SOURCE,
   });
-
-/** The child's sex. */
-export const knownSex = () =>
-  choice('Sex', sex, { absent: ['unknown', 'declined'], sensitivity: 'sensitive', source: SOURCE });
 
 /** Whether signs of trafficking were noted, without any story. */
 export const knownTraffickingSigns = () =>

@@ -37,4 +37,4 @@ class KeptElements extends Directive {
  * Shows elements one after another and keeps each as long as its key is there: the focus, and a word that is still
  * being composed, stay where they are when a question before them comes or goes.
  */
-export const keptElements = directive(KeptElements);
+export const keptElements: (kept: readonly Kept[]) => unknown = directive(KeptElements);

@@ -9,6 +9,7 @@ export const formLoaders: Readonly<Record<string, () => Promise<unknown>>> = {
   assent: () => import('../define/assent.js'),
   familyTracing: () => import('../define/family-tracing.js'),
   casePlan: () => import('../define/case-plan.js'),
+  referral: () => import('../define/referral.js'),
   followUp: () => import('../define/follow-up.js'),
   caseTransfer: () => import('../define/case-transfer.js'),
   caseClosure: () => import('../define/case-closure.js'),

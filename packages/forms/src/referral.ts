@@ -1,0 +1,19 @@
+import { referral } from '@amparo/definitions';
+import { CaseForm } from './case-form.js';
+
+/**
+ * Refers a child to a service with no more than that service needs.
+ *
+ * @summary Referral.
+ * @tag amparo-referral
+ */
+export class Referral extends CaseForm {
+  override readonly definition: typeof referral = referral;
+  protected override readonly languages = {}; // in English until a file of its words lies in locales
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-referral': Referral;
+  }
+}
