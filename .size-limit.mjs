@@ -27,13 +27,13 @@ export default [
   {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
-    limit: '86 kB',
+    limit: '88 kB',
     gzip: true,
   },
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '190 kB',
+    limit: '196 kB',
     gzip: true,
   },
   {

@@ -17,6 +17,7 @@ const placementRecommendation = choice('Care that is recommended meanwhile', car
 const inRow = { expected: true, sensitivity: 'operational' } as const;
 
 const recommendations = list('Recommendations', 'a recommendation', {
+  layout: 'rows',
   expected: true,
   guidance: 'What is urgent comes first, as immediate.',
   source: 'S1:1314',

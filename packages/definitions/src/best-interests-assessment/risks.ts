@@ -108,6 +108,7 @@ const level = computed('Level of this risk', {
 
 /** The risks, one by one. */
 export const safRisks = list('Risks, one by one', 'a risk', {
+  layout: 'rows',
   expected: true,
   guidance: 'One risk at a time. What you do not know, mark as not known: it counts as a danger, not as none.',
   source: 'S1:1311',

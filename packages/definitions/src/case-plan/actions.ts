@@ -29,6 +29,7 @@ const inRow = { expected: true, sensitivity: 'operational' } as const;
 const service = choice('Service', services, { sensitivity: 'operational', source: 'IA#189-203' });
 
 const actionsPlan = list('Actions', 'an action', {
+  layout: 'rows',
   expected: true,
   guidance: 'What is urgent comes first. Every high risk of the assessment needs an action.',
   source: 'IA#183-188',

@@ -96,6 +96,7 @@ export const familyNotSafe = familySafeCheck.isOneOf('unsure', 'unsafe');
 const inRow = { expected: true, sensitivity: 'operational' } as const;
 
 const goals = list('Objectives', 'an objective', {
+  layout: 'rows',
   expected: true,
   guidance: 'Few, and such that somebody can see whether they are met.',
   source: 'IA#182; S1:1615',

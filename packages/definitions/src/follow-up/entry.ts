@@ -86,6 +86,7 @@ const ACTIONS = 'IA#207; P17 followup';
 
 const work = {
   actionsDone: list('Actions of the plan that were looked at', 'an action', {
+    layout: 'rows',
     expected: true,
     source: ACTIONS,
     questions: {
