@@ -25,6 +25,13 @@ describe('DPI-01: countries that get nothing', () => {
     }
   });
 
+  it('asks for a reason where the protocol does not say which countries are closed', () => {
+    expect(sharing().hears('DPI-01-unknown')).toBeUndefined();
+    const form = sharing().clear('protocol.statesBlocked');
+    expect(form.obstacles).toEqual(['DPI-01-unknown']);
+    expect(form.giveReason('DPI-01-unknown', 'Asked the focal point').obstacles).toEqual([]);
+  });
+
   it('is silent where the protocol closes another country or none, and asks for the country', () => {
     expect(sharing().because('disclosures.toBlocked')).toBe('open');
     const form = sharing().clear('protocol.statesBlocked').answer('disclosures.toCountry', 'ER');
@@ -41,6 +48,12 @@ describe('DPI-02: reports', () => {
   ] as const)('for %s, %s: stopped is %s', (purpose, how, stopped) => {
     const form = sharing().answer('disclosures.purpose', purpose).answer('disclosures.identifiable', how);
     expect(form.obstacles).toEqual(stopped ? ['DPI-02'] : []);
+  });
+
+  it('carry nothing that names or finds a child, also when they are marked as coded', () => {
+    const form = sharing().answer('disclosures.purpose', 'reports').answer('disclosures.identifiable', 'coded');
+    expect(form.answer('disclosures.parts', ['identity']).obstacles).toEqual(['DPI-02']);
+    expect(form.answer('disclosures.parts', ['need']).obstacles).toEqual([]);
   });
 });
 

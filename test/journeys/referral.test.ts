@@ -87,6 +87,15 @@ describe('REF-04: after violence', () => {
     expect(survivor().asks('base.handoverAlive')).toBe(true);
   });
 
+  it('asks for no words either when the receiver declines', () => {
+    const declined = (form: Referring): boolean =>
+      form
+        .answer('response.status', 'declined')
+        .answer('response.declinedReason', 'otherReason')
+        .asks('response.declinedReasonNotes');
+    expect([declined(ready()), declined(survivor())]).toEqual([true, false]);
+  });
+
   it('keeps what was written, and sends none of it', () => {
     const form = ready().answer('base.services', ['gbv']).answer('base.receiverSpecialised', true);
     expect(form.obstacles).toEqual([]);

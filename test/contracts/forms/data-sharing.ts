@@ -38,4 +38,7 @@ export const contract: FormContract = {
     'disclosures.recallOn': 'the date part of a field that is a yes or no and a date',
     'disclosures.ground': 'the basis of a field that is a basis and a reference',
   },
+  addedRules: {
+    'DPI-01-unknown': 'a protocol that names no country does not say that every country is safe',
+  },
 };

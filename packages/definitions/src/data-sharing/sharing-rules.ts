@@ -1,9 +1,9 @@
-import { all, type Rule } from '@amparo/model';
+import { all, any, not, type Rule } from '@amparo/model';
 import { sections } from './sections.js';
 
 const { protocol, disclosures } = sections;
-const { draftLocksAt, disclosing } = protocol.questions;
-const { toCountry, toBlocked, purpose, identifiable } = disclosures.questions;
+const { draftLocksAt, disclosing, statesBlocked } = protocol.questions;
+const { toCountry, toBlocked, purpose, parts, identifiable } = disclosures.questions;
 
 /** What may not leave, and what is written down when something does. */
 export const sharingRules: readonly Rule[] = [
@@ -16,10 +16,19 @@ export const sharingRules: readonly Rule[] = [
     source: 'S0:161',
   },
   {
+    id: 'DPI-01-unknown',
+    kind: 'warn',
+    reason: 'asked',
+    when: all(toCountry.answered, not(statesBlocked.answered)),
+    about: [toCountry],
+    says: 'Find out whether the child or its family is in danger from this country; the protocol does not say yet.',
+    source: 'S0:161; DESIGN',
+  },
+  {
     id: 'DPI-02',
     kind: 'block',
-    when: all(purpose.is('reports'), identifiable.is('identifiable')),
-    about: [identifiable],
+    when: all(purpose.is('reports'), any(identifiable.is('identifiable'), parts.includesAny('identity', 'contact'))),
+    about: [identifiable, parts],
     says: 'Take names and everything that tells who a child is out of a report.',
     source: 'S1:1084',
   },

@@ -5,7 +5,7 @@ import { agreed, sharedTooMuch } from './shared-parts.js';
 
 const { base, response } = sections;
 const of = base.questions;
-const { receiptDueAt, answerDueAt, outcome, childFeedbackNotes } = response.questions;
+const { receiptDueAt, answerDueAt, declinedReasonNotes, outcome, childFeedbackNotes } = response.questions;
 
 const VIOLENCE = 'S1:1373-1423; S1:1502-1504';
 
@@ -34,7 +34,7 @@ const violenceRules: readonly Rule[] = [
     id: 'REF-04',
     kind: 'mode',
     when: violence,
-    hides: [of.reason, outcome, childFeedbackNotes],
+    hides: [of.reason, declinedReasonNotes, outcome, childFeedbackNotes],
     says: 'Only safety, need, consent and company are asked here: no word about what happened or who did it.',
     source: VIOLENCE,
   },
