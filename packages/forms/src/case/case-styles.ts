@@ -3,8 +3,11 @@ import { css } from 'lit';
 /** The look of a case and of the list of cases. */
 export const caseStyles = css`
   .case {
-    clear: both;
     max-inline-size: 44rem;
+  }
+  .case,
+  .below {
+    clear: both;
   }
   .head {
     display: flex;
@@ -56,7 +59,7 @@ export const caseStyles = css`
   .back {
     margin-block-end: 0.75rem;
   }
-  /* On one line with what locks; a browser that is too old for it shows one line below the other. */
+  /* On one line with what locks, or with what leads further back; a browser that is too old for it shows one line below the other. */
   .back.beside {
     float: inline-start;
     margin-block-end: 0.5rem;

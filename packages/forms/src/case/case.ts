@@ -85,7 +85,9 @@ export class Case extends CasePanel {
   protected override render(): unknown {
     const { language, direction } = this.interface;
     if (!this.device.vault) return this.unlock();
-    if (this.form) return html`${this.back(words.backToCase, () => this.#leave())} ${this.form}`;
+    if (this.form)
+      return html`${this.back(words.backToCase, () => this.#leave())}
+        <div class="below">${this.form}</div>`;
     return html`${this.lockRow()}
       <section part="panel" class="case" aria-labelledby="title" lang=${language} dir=${direction}>
         <div class="head">
