@@ -9,6 +9,7 @@ const OUTPUT_BYTES = 64 * 1024 * 1024;
 
 const OUTPUTS = [
   'packages/forms/cdn/integrity.json',
+  'packages/forms/cdn/cases/integrity.json',
   'packages/receiver/dist/index.js',
   'packages/definitions/dist/index.js',
 ];

@@ -1,9 +1,9 @@
 /** The headers of every answer: the strictest policy that a portal with the form can have. */
-export const policyOf = ({ receiver, importMapHash }) => ({
+export const policyOf = ({ receiver, importMapHashes }) => ({
   'Content-Security-Policy': [
     "default-src 'none'",
-    // The hash allows the import map, which pins the hash of every script that the form loads later.
-    `script-src 'self' '${importMapHash}'`,
+    // The hashes allow the import map of each page, which pins the hash of every script that its forms load later.
+    `script-src 'self' ${importMapHashes.map((hash) => `'${hash}'`).join(' ')}`,
     "style-src 'self'",
     "img-src 'self'",
     `connect-src 'self' ${receiver}`,

@@ -1,7 +1,8 @@
-// Opens the pages again without a network. It keeps pages, scripts and styles; no answer ever passes through it.
-const { version, addresses } = JSON.parse('{{cached}}'); // filled in by the server
-const PREFIX = 'portal-';
-const cacheName = PREFIX + version;
+// Opens a page again without a network. It keeps the page in each language, scripts and styles; no answer ever passes
+// through it.
+const { page: name, version, addresses } = JSON.parse('{{cached}}'); // filled in by the server
+const prefix = `portal-${name}-`; // the workers of both pages share the caches, and each removes only its own
+const cacheName = prefix + version;
 const WAIT_MS = 4000; // A network that hangs is no better than none.
 
 // All or nothing: a page is never kept without the scripts of its own build.
@@ -16,9 +17,11 @@ self.addEventListener('activate', (event) => event.waitUntil(Promise.all([remove
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
+  // People type a page without its last stroke; the server sends them on, but without a network there is no server.
+  const address = mode === 'navigate' && addresses.includes(`${pathname}/`) ? `${pathname}/` : pathname;
   // What goes to the receiver, or is not kept here, goes its way as if there were no service worker.
-  if (method !== 'GET' || origin !== self.location.origin || !addresses.includes(pathname)) return;
-  event.respondWith(mode === 'navigate' ? page(pathname) : kept(event.request));
+  if (method !== 'GET' || origin !== self.location.origin || !addresses.includes(address)) return;
+  event.respondWith(mode === 'navigate' ? page(address) : kept(event.request));
 });
 
 async function page(address) {
@@ -33,7 +36,7 @@ async function kept(request) {
   return (await cache.match(request)) ?? fetch(request);
 }
 
-const isOld = (name) => name.startsWith(PREFIX) && name !== cacheName;
+const isOld = (cache) => cache.startsWith(prefix) && cache !== cacheName;
 
 async function removeOld() {
   const names = await caches.keys();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { registration } from '@amparo/definitions';
+import * as definitions from '@amparo/definitions';
 import { openDatabase, startReceiver } from '@amparo/receiver';
 import { PortalFault } from './explain.mjs';
 import { sendingToken } from './sending-token.mjs';
@@ -11,7 +11,7 @@ const HOST = '127.0.0.1'; // Nobody but this machine: it is a demonstration.
 const ARRIVED = fileURLToPath(new URL('.arrived', import.meta.url));
 
 /**
- * Starts the receiver and the ministry's page that sends to it; port 0 takes a free one. `readers` are tokens that may
+ * Starts the receiver and the ministry's pages that send to it; port 0 takes a free one. `readers` are tokens that may
  * read what arrived; there are none unless given. Gives both addresses and the way to stop. Throws a PortalFault, whose
  * message is a sentence for whoever started it.
  */
@@ -40,7 +40,7 @@ export async function startPortal({
     const database = await open('DATABASE_URL', () => openDatabase(addressOfDatabase(dataFolder)));
     const options = {
       database,
-      forms: [registration],
+      forms: Object.values(definitions).filter(isForm),
       tokens: [token],
       readers,
       origins: originsOf(page.address),
@@ -59,6 +59,8 @@ export async function startPortal({
   }
 }
 
+const isForm = (each) => typeof each === 'object' && 'sections' in each && 'version' in each;
+
 function addressOfDatabase(dataFolder) {
   const { DATABASE_URL } = process.env;
   if (DATABASE_URL === undefined) return join(dataFolder, 'database');
@@ -72,7 +74,8 @@ function addressOfDatabase(dataFolder) {
 const originsOf = (address) => [address, address.replace(HOST, 'localhost')];
 
 const whatToTry = (portal, receiver) => `
-  The ministry's page   ${portal}/  (also /fr/ and /ar/)
+  Register a child      ${portal}/  (also /fr/ and /ar/)
+  Follow whole cases    ${portal}/cases/  (also /cases/fr/ and /cases/ar/)
   What has arrived      ${receiver}/
 
   Try: choose a passphrase and answer a few questions. Switch the network off in the browser's developer tools, reload,

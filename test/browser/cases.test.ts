@@ -136,7 +136,34 @@ describe('a case', () => {
   it('leaves nothing of itself on the page when the device is locked', async () => {
     const caseload = await caseloadWith(registered('ABCDE-00000-3', 1));
     await deviceOf(caseload.worker).lock();
-    await until(() => shadowOf(caseload).querySelector('amparo-unlock'));
-    expect(shadowOf(caseload).innerHTML).not.to.include('ABCDE');
+    await caseload.updateComplete;
+    expect(shadowOf(caseload).innerHTML).not.to.include('ABCDE'); // at once, whatever the storage takes
+    expect(shadowOf(caseload).querySelector('amparo-unlock')).not.to.equal(null);
+  });
+
+  it('delivers again after it was locked and opened once more', async () => {
+    const caseload = await caseloadWith(registered('ABCDE-00000-3', 1));
+    const device = deviceOf(caseload.worker);
+    const before = device.client;
+    expect(before).not.to.equal(undefined);
+    await device.lock();
+    device.openInMemory();
+    await until(() => device.client);
+    expect(device.client).not.to.equal(before);
+  });
+
+  it('shows a form that waits for a network as completed, and not as a draft to go on with', async () => {
+    const caseload = await caseloadWith();
+    caseload.transport = transportOf(() => ({ code: 'retryable', reason: 'offline' }));
+    await press('Register a child', shadowOf(caseload));
+    const page = await caseIn(caseload);
+    const form = await until(() => shadowOf(page).querySelector<Registration>('amparo-registration'));
+    await filled(form);
+    await send(form);
+    await said(form, 'section');
+    await press('Back to the case', shadowOf(page));
+    await until(() => shadowOf(page).querySelector('.stage'));
+    const line = linesIn(shadowOf(page)).find((each) => each.startsWith('Registration'));
+    expect(line).to.include('Completed').and.to.include('Waiting to be sent').and.not.to.include('Draft');
   });
 });

@@ -6,6 +6,7 @@ import type { ParcelStatus } from '@amparo/sdk';
 export interface CaseLine {
   readonly code: string;
   readonly standing: Standing;
+  /** What is still being written; a form that waits for a network is none of it, although its draft is kept until then. */
   readonly drafts: readonly DraftSummary[];
   readonly parcels: readonly ParcelStatus[];
 }
@@ -20,12 +21,13 @@ export interface Held {
 /** Puts what a device holds together by case, ordered by what is due: the longest overdue first, undated last. */
 export function caseLines({ cases, drafts, parcels }: Held, moment: Moment): readonly CaseLine[] {
   const known = new Map(cases.map((record) => [record.caseCode, record]));
+  const sent = new Set(parcels.filter(({ state }) => state !== 'needsAttention').map(({ id }) => id));
   const codes = new Set([...known.keys(), ...drafts.map(codeOf), ...parcels.map(codeOf)].filter((code) => code !== ''));
   return [...codes]
     .map((code) => ({
       code,
       standing: standingOf(known.get(code) ?? emptyCase(code), moment),
-      drafts: drafts.filter((draft) => draft.caseCode === code),
+      drafts: drafts.filter(({ caseCode, id }) => caseCode === code && !sent.has(id)),
       parcels: parcels.filter((parcel) => parcel.caseCode === code),
     }))
     .sort((one, other) => dueOf(one) - dueOf(other) || (one.code < other.code ? -1 : 1));

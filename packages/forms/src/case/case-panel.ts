@@ -1,5 +1,6 @@
-import { loadLanguage } from '@amparo/elements';
+import { loadLanguage, type Word } from '@amparo/elements';
 import { wordsIn } from '@amparo/model';
+import type { Client } from '@amparo/sdk';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { lockButton } from '../around.js';
 import { Cases } from './cases.js';
@@ -17,6 +18,7 @@ export abstract class CasePanel extends HostedElement {
   declare protected exists: boolean;
 
   #stop: readonly (() => void)[] = [];
+  #client: Client | undefined;
   #stopParcels: (() => void) | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -34,6 +36,7 @@ export abstract class CasePanel extends HostedElement {
       watchLanguage(this, () => void this.#speak()),
     ];
     this.#clock = setInterval(() => void this.read(), MINUTE_MS);
+    window.addEventListener('online', this.#online);
     void this.#speak();
     if (!device.vault && this.storage === 'memory') device.openInMemory();
     void this.#changed();
@@ -42,9 +45,9 @@ export abstract class CasePanel extends HostedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#clock);
+    window.removeEventListener('online', this.#online);
     for (const stop of this.#stop) stop();
-    this.#stopParcels?.();
-    this.#stopParcels = undefined;
+    this.#watch(undefined);
   }
 
   /** What this worker has open on this page. */
@@ -82,25 +85,44 @@ export abstract class CasePanel extends HostedElement {
     return lockButton(this.device, () => void this.lock(), this.interface);
   }
 
-  /** What the host gave this element, for the elements inside. */
+  /** What leads back: on one line with what locks, where there is something to lock. */
+  protected back(to: Word, leave: () => void): unknown {
+    const { language, direction } = this.interface;
+    const look = this.device.vault?.mode === 'vault' ? 'back beside' : 'back';
+    return html`<p class=${look} lang=${language} dir=${direction}>
+      <button type="button" @click=${leave}>${this.say(to)}</button>
+    </p>`;
+  }
+
+  /** What the host gave this element, for the elements inside: they deliver by one transport, so that one client works. */
   protected get given(): Readonly<Record<string, unknown>> {
-    const { endpoint, token, storage, worker, workerRole, settings, codes, transport } = this;
-    return { endpoint, token, storage, worker, workerRole, settings, codes, ...(transport && { transport }) };
+    const { endpoint, token, storage, worker, workerRole, settings, codes } = this;
+    return { endpoint, token, storage, worker, workerRole, settings, codes, transport: this.delivery() };
   }
 
   async #changed(): Promise<void> {
+    if (!this.device.vault) {
+      // At once: the codes leave the page before the storage is asked anything.
+      void this.read();
+      this.requestUpdate();
+    }
     this.exists = await this.device.hasVault();
     this.#deliver();
     await this.read();
     this.requestUpdate();
   }
 
-  // What an earlier visit left in the outbox goes on from here too.
+  // What an earlier visit left in the outbox goes on from here too. A lock ends the client, and unlocking begins another.
   #deliver(): void {
-    if (!this.device.vault || this.#stopParcels) return;
     const transport = this.delivery();
-    if (transport && !this.device.client) this.device.clientOf(transport);
-    this.#stopParcels = this.device.client?.subscribe(() => void this.read());
+    this.#watch(transport ? this.device.clientOf(transport) : this.device.client);
+  }
+
+  #watch(client: Client | undefined): void {
+    if (client === this.#client) return;
+    this.#stopParcels?.();
+    this.#client = client;
+    this.#stopParcels = client?.subscribe(() => void this.read());
   }
 
   async #speak(): Promise<void> {
@@ -108,4 +130,7 @@ export abstract class CasePanel extends HostedElement {
     await loadLanguage(language);
     this.words = wordsIn({ language });
   }
+
+  // A store that cannot be read is told by the next reading; the background tries again.
+  readonly #online = (): void => void this.#client?.retry().catch(() => undefined);
 }

@@ -5,6 +5,10 @@ export const caseStyles = css`
   .case {
     max-inline-size: 44rem;
   }
+  .case,
+  .below {
+    clear: both;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -16,6 +20,7 @@ export const caseStyles = css`
     margin: 0;
   }
   .stage {
+    display: inline-block;
     padding: 0.125rem 0.625rem;
     border: 1px solid var(--_border);
     border-radius: 999px;
@@ -28,21 +33,37 @@ export const caseStyles = css`
   .form {
     display: grid;
     grid-template-columns: 1fr auto;
-    gap: 0.25rem var(--_space);
+    gap: 0.5rem var(--_space);
     align-items: center;
+    padding-block: 0.75rem;
+  }
+  .form + .form {
+    border-block-start: 1px solid var(--_border);
   }
   .form strong {
     display: block;
   }
+  .state {
+    display: block;
+    font-size: 1rem;
+    color: var(--_muted);
+  }
   .form .buttons {
     margin: 0;
   }
-  .late {
+  .late,
+  .attention {
     color: var(--_error);
     font-weight: 600;
   }
   .back {
     margin-block-end: 0.75rem;
+  }
+  /* On one line with what locks, or with what leads further back; a browser that is too old for it shows one line below the other. */
+  .back.beside {
+    float: inline-start;
+    margin-block-end: 0.5rem;
+    margin-inline-end: 0.5rem;
   }
   details > summary {
     min-block-size: 44px;

@@ -86,10 +86,8 @@ export class Case extends CasePanel {
     const { language, direction } = this.interface;
     if (!this.device.vault) return this.unlock();
     if (this.form)
-      return html`<p class="back" lang=${language} dir=${direction}>
-          <button type="button" @click=${() => this.#leave()}>${this.say(words.backToCase)}</button>
-        </p>
-        ${this.form}`;
+      return html`${this.back(words.backToCase, () => this.#leave())}
+        <div class="below">${this.form}</div>`;
     return html`${this.lockRow()}
       <section part="panel" class="case" aria-labelledby="title" lang=${language} dir=${direction}>
         <div class="head">

@@ -98,11 +98,8 @@ export class Caseload extends CasePanel {
   }
 
   #case(): unknown {
-    const { language, direction } = this.interface;
-    const { endpoint, token, storage, worker, workerRole, settings, codes, transport } = this;
-    return html`<p class="back" lang=${language} dir=${direction}>
-        <button type="button" @click=${() => this.#leave()}>${this.say(words.backToCases)}</button>
-      </p>
+    const { endpoint, token, storage, worker, workerRole, settings, codes } = this;
+    return html`${this.back(words.backToCases, () => this.#leave())}
       <amparo-case
         .code=${this.opened}
         .endpoint=${endpoint}
@@ -112,7 +109,7 @@ export class Caseload extends CasePanel {
         .workerRole=${workerRole}
         .settings=${settings}
         .codes=${codes}
-        .transport=${transport}
+        .transport=${this.delivery()}
       ></amparo-case>`;
   }
 
