@@ -25,9 +25,15 @@ export function withOption(
 }
 
 /** A report on a child alone that can be handed in to the review. */
-export function reported(procedure: 'fullPanel' | 'reducedPanel' | 'reviewingOfficerOnly'): Determining {
-  const form = begun()
-    .answer('caseHeader.caseCode', makeCaseCode(new Uint8Array(10)))
+export const reported = (procedure: 'fullPanel' | 'reducedPanel' | 'reviewingOfficerOnly'): Determining =>
+  reportOn(begun().answer('caseHeader.caseCode', makeCaseCode(new Uint8Array(10))), procedure);
+
+/** Writes the report into a form that is begun for a case. */
+export function reportOn(
+  form: Determining,
+  procedure: 'fullPanel' | 'reducedPanel' | 'reviewingOfficerOnly',
+): Determining {
+  form
     .answer('known.accompanimentStatus', 'unaccompanied')
     .answer('known.guardianAppointed', 'yes')
     .answer('overview.bidGround', 'durableSolutionUasc')

@@ -11,12 +11,18 @@ export const PAPER = [
 ];
 
 /** A plan for a child of 16 who returns to its parents; nothing stands against travel but the day itself. */
-export function plan(): Plan {
-  return scenario(reintegrationPlan)
-    .answer('caseHeader.caseCode', makeCaseCode(new Uint8Array(10).fill(7)))
-    .answer('known.accompanimentStatus', 'unaccompanied')
-    .answer('known.ageYears', 16)
-    .answer('known.functionalDifficulty', 'no')
+export const plan = (): Plan =>
+  returnHome(
+    scenario(reintegrationPlan)
+      .answer('caseHeader.caseCode', makeCaseCode(new Uint8Array(10).fill(7)))
+      .answer('known.accompanimentStatus', 'unaccompanied')
+      .answer('known.ageYears', 16)
+      .answer('known.functionalDifficulty', 'no'),
+  );
+
+/** Answers everything but the day of travel in a plan that is begun for a case. */
+export function returnHome(form: Plan): Plan {
+  return form
     .answer('base.bidRef', 'BID-12')
     .answer('base.bidDecisionDate', '2026-02-20')
     .answer('base.solutionType', 'parents')

@@ -62,7 +62,16 @@ const aboutTheChild: readonly CaseFact[] = [
     at('registration', 'guardian.guardianAppointed'),
     at('bestInterestsDetermination', 'known.guardianAppointed'),
   ),
-  fact('guardianRequestedAt', at('registration', 'guardian.guardianRequestedAt')),
+  fact(
+    'guardianRequestedAt',
+    at('registration', 'guardian.guardianRequestedAt'),
+    at('guardianship', 'guardianship.requestedAt'),
+  ),
+  fact(
+    'guardianAppointedAt',
+    at('registration', 'guardian.guardianAppointedAt'),
+    at('guardianship', 'guardianship.appointedAt'),
+  ),
 ];
 
 const aboutTheRisks: readonly CaseFact[] = [

@@ -49,6 +49,11 @@ export class CaseView {
     return ['separated', 'unaccompanied'].includes(this.text('accompanimentStatus') ?? '');
   }
 
+  /** The guardianship itself asks for the day alone; the forms before and after it ask whether there is a guardian. */
+  get hasGuardian(): boolean {
+    return this.text('guardianAppointed') === 'yes' || this.text('guardianAppointedAt') !== undefined;
+  }
+
   get closed(): boolean {
     const closing = this.last('caseClosure')?.at;
     const begun = this.last('registration')?.at;

@@ -84,14 +84,14 @@ export const procedure: Readonly<Record<string, Step>> = {
   guardianship: whileOpen(
     afterRegistration((view) => {
       if (!view.apart) return notNeeded('childIsWithFamily');
-      if (view.text('guardianAppointed') === 'yes') return view.last('guardianship') ? done : open('hasGuardian');
+      if (view.hasGuardian) return view.last('guardianship') ? done : open('hasGuardian');
       return { status: 'due', because: 'needsGuardian', ...view.due('T-GUA', view.text('guardianRequestedAt')) };
     }),
   ),
   ageAssessment: whileOpen(
     afterRegistration((view) => {
       if (view.text('ageInDoubt') !== 'yes') return notNeeded('ageIsClear');
-      const mayBegin = !view.apart || view.text('guardianAppointed') === 'yes';
+      const mayBegin = !view.apart || view.hasGuardian;
       return mayBegin ? open('ageInDoubt') : blocked('guardianFirst');
     }),
   ),
