@@ -1,6 +1,7 @@
 import { familyReintegrationPlan } from '@amparo/definitions';
 import { makeCaseCode } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
+import { familyPlan } from './family-plan.js';
 import { scenario, type Scenario } from './scenario.js';
 
 type Plan = Scenario<typeof familyReintegrationPlan>;
@@ -9,23 +10,7 @@ const KHADIJA = 'children.childRow[k]';
 
 /** A mother and a child of eight who return; nothing stands against sending the plan. */
 const plan = (): Plan =>
-  scenario(familyReintegrationPlan)
-    .answer('caseHeader.caseCode', makeCaseCode(new Uint8Array(10).fill(9)))
-    .answer('base.familyCode', 'F-31')
-    .addEntry('base.headOfFamily', 'mother')
-    .answer('base.headOfFamily[mother].personRole', 'mother')
-    .answer('base.headOfFamily[mother].personRiskFlag', 'no')
-    .answer('base.oneParentTravels', 'no')
-    .addEntry('children.childRow', 'k')
-    .answer(`${KHADIJA}.age`, 8)
-    .answer(`${KHADIJA}.childrenHeard`, true)
-    .answer(`${KHADIJA}.views`, 'Misses the grandmother, fears the new school')
-    .answer(`${KHADIJA}.bestInterestsChecked`, 'noConcern')
-    .answer(`${KHADIJA}.intraFamilyRisk`, 'no')
-    .answer('plan.notNeeded', ['economic', 'psychosocial'])
-    .addEntry('plan.actionsSocial', 'a1')
-    .answer('plan.actionsSocial[a1].what', 'Enrol in the school near the grandmother')
-    .answer('plan.actionsSocial[a1].responsible', 'caseworker');
+  familyPlan(scenario(familyReintegrationPlan).answer('caseHeader.caseCode', makeCaseCode(new Uint8Array(10).fill(9))));
 
 describe('RFA-01: a sign of violence in the family', () => {
   it.each([

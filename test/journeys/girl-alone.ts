@@ -69,10 +69,9 @@ export const assessesHer = (form: Scenario<typeof bestInterestsAssessment>) =>
     .answer('decision.bidRequired', 'yes')
     .answer('signOff.supervisorDecision', 'approved');
 
-/** The judge appoints a guardian. */
+/** The judge appoints a guardian; the day of the request is known. */
 export const guardsHer = (form: Scenario<typeof guardianship>) =>
   form
-    .answer('guardianship.requestedAt', '2026-03-04')
     .answer('guardianship.authority', 'familyJudge')
     .answer('guardianship.appointedAt', '2026-03-09')
     .answer('guardianship.kind', 'professional');

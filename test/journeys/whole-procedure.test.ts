@@ -126,6 +126,8 @@ describe('an unaccompanied girl of 14: assessment, guardian and plan', () => {
 
   it('has a guardian, and her age is looked at only from then on', () => {
     const file = assessed();
+    const begun = file.begin(guardianship, '2026-03-09T11:00+02:00');
+    expect(begun.session.state.answers.get('guardianship.requestedAt')).toBe('2026-03-04');
     file.complete(guardianship, '2026-03-09T11:00+02:00', guardsHer);
     const now = '2026-03-09T12:00+02:00';
     expect([file.says('guardianship', now), file.says('ageAssessment', now)]).toEqual([
@@ -163,7 +165,7 @@ describe('an unaccompanied girl of 14: assessment, guardian and plan', () => {
 describe('an unaccompanied girl of 14: decision, return and the end', () => {
   it('returns only after the panel has decided so, and then with a plan', () => {
     const now = '2026-04-23T13:00+02:00';
-    const { says } = { says: (file: CaseFile) => file.says('reintegrationPlan', now) };
+    const says = (file: CaseFile): string => file.says('reintegrationPlan', now);
     expect([says(planned()), says(decided()), says(returned())]).toEqual([
       'blocked decideFirst',
       'due returnDecided',

@@ -1,0 +1,58 @@
+import { CaseForm } from '@amparo/forms';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+
+interface Staging {
+  readonly tag: string;
+}
+
+type Story = StoryObj<Staging>;
+
+/** Every story is another device: what one leaves behind must not appear in the next. */
+const meta: Meta<Staging> = {
+  title: 'Forms/Standard forms',
+  parameters: { controls: { disable: true } },
+  render: ({ tag }) => {
+    const form = document.createElement(tag);
+    if (!(form instanceof CaseForm)) throw new Error(`<${tag}> is not a form.`);
+    return Object.assign(form, { worker: crypto.randomUUID(), storage: 'memory', layout: 'sections' });
+  },
+  play: async ({ canvasElement, args: { tag } }) => {
+    const form = canvasElement.querySelector(tag);
+    while (!form?.shadowRoot?.querySelector('amparo-form')?.session)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  },
+};
+
+export default meta;
+
+/** A form with nothing answered, whose element is fetched with its story. */
+const empty = (tag: string, load: () => Promise<unknown>): Story => ({ args: { tag }, loaders: [load] });
+
+export const Registration = empty('amparo-registration', () => import('@amparo/forms/define/registration.js'));
+export const BestInterestsAssessment = empty(
+  'amparo-best-interests-assessment',
+  () => import('@amparo/forms/define/best-interests-assessment.js'),
+);
+export const BestInterestsDetermination = empty(
+  'amparo-best-interests-determination',
+  () => import('@amparo/forms/define/best-interests-determination.js'),
+);
+export const CasePlan = empty('amparo-case-plan', () => import('@amparo/forms/define/case-plan.js'));
+export const ReintegrationPlan = empty(
+  'amparo-reintegration-plan',
+  () => import('@amparo/forms/define/reintegration-plan.js'),
+);
+export const FamilyReintegrationPlan = empty(
+  'amparo-family-reintegration-plan',
+  () => import('@amparo/forms/define/family-reintegration-plan.js'),
+);
+export const FollowUp = empty('amparo-follow-up', () => import('@amparo/forms/define/follow-up.js'));
+export const CaseTransfer = empty('amparo-case-transfer', () => import('@amparo/forms/define/case-transfer.js'));
+export const CaseClosure = empty('amparo-case-closure', () => import('@amparo/forms/define/case-closure.js'));
+export const TraffickingScreening = empty(
+  'amparo-trafficking-screening',
+  () => import('@amparo/forms/define/trafficking-screening.js'),
+);
+export const AgeAssessment = empty('amparo-age-assessment', () => import('@amparo/forms/define/age-assessment.js'));
+export const SafeDisclosure = empty('amparo-safe-disclosure', () => import('@amparo/forms/define/safe-disclosure.js'));
+export const Guardianship = empty('amparo-guardianship', () => import('@amparo/forms/define/guardianship.js'));

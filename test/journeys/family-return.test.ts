@@ -1,0 +1,103 @@
+import {
+  bestInterestsAssessment,
+  caseClosure,
+  casePlan,
+  familyReintegrationPlan,
+  followUp,
+  registration,
+} from '@amparo/definitions';
+import { makeCaseCode } from '@amparo/model';
+import { expect, it } from 'vitest';
+import { CaseFile } from './case-file.js';
+import { familyPlan } from './family-plan.js';
+import { assessesHer, plansWithHer, registersHer } from './girl-alone.js';
+import { visitsHer } from './girl-returns.js';
+
+const CODE = makeCaseCode(Uint8Array.from({ length: 10 }, (_, at) => at * 19));
+
+const registered = (anyRiskSeen: 'yes' | 'no') => {
+  const file = new CaseFile(CODE);
+  file.complete(registration, '2026-03-04T10:42+02:00', (form) =>
+    registersHer(form)
+      .clear('guardian.guardianAppointed')
+      .clear('guardian.guardianRequestedAt')
+      .answer('accompaniment.accompanimentStatus', 'accompanied')
+      .answer('care.careArrangement', 'parental')
+      .answer('ageDoubt.ageInDoubt', 'no')
+      .answer('risksSeen.traffickingSigns', 'no')
+      .answer('risksSeen.anyRiskSeen', anyRiskSeen),
+  );
+  return file;
+};
+
+it('a child with its mother is assessed where a risk was seen, and may be where none was', () => {
+  const now = '2026-03-04T11:00+02:00';
+  expect(registered('no').says('bestInterestsAssessment', now)).toBe('open childIsWithFamily');
+  expect(registered('yes').standing('bestInterestsAssessment', now)).toMatchObject({
+    status: 'due',
+    because: 'riskSeen',
+    due: '2026-03-05T09:30+02:00',
+  });
+  for (const form of ['guardianship', 'ageAssessment'])
+    expect(registered('yes').says(form, now)).toMatch(/^notNeeded (childIsWithFamily|ageIsClear)$/);
+});
+
+it('a family returns together: assessment, plan, return, closure, and the look after it', () => {
+  const file = registered('yes');
+  file.complete(bestInterestsAssessment, '2026-03-04T16:00+02:00', (form) =>
+    assessesHer(form)
+      .answer('analysis.riskLevel', 'low')
+      .answer('analysis.riskLevelDiffersReason', 'The mother watches over her now.')
+      .answer('decision.bidRequired', 'no'),
+  );
+  expect(file.overview('2026-03-05T09:00+02:00')).toEqual({
+    stage: 'assessed',
+    next: 'casePlan',
+    blocked: {},
+    dueBy: { casePlan: '2026-03-18T16:00+02:00', followUp: '2026-03-18T16:00+02:00' },
+    overdue: [],
+  });
+  const says = (form: string): string => file.says(form, '2026-03-05T09:00+02:00');
+  expect(
+    ['bestInterestsDetermination', 'reintegrationPlan', 'familyTracing', 'familyReintegrationPlan'].map(says),
+  ).toEqual([
+    'notNeeded noDetermination',
+    'notNeeded familyReturns',
+    'notNeeded childIsWithFamily',
+    'open familyReturns',
+  ]);
+
+  file.complete(casePlan, '2026-03-06T09:00+02:00', plansWithHer);
+  expect(file.overview('2026-03-18T16:01+02:00')).toMatchObject({ stage: 'planned', overdue: ['followUp'] });
+  file.complete(familyReintegrationPlan, '2026-03-10T09:00+02:00', familyPlan);
+  file.complete(followUp, '2026-03-16T10:00+02:00', visitsHer('2026-03-16T09:00+02:00', 'low'));
+  expect(file.overview('2026-03-17T09:00+02:00')).toMatchObject({
+    stage: 'implementing',
+    next: 'followUp',
+    dueBy: { followUp: '2026-03-30T10:00+02:00' },
+  });
+
+  file.complete(caseClosure, '2026-06-30T10:00+03:00', (form) =>
+    form
+      .answer('known.bidDecided', 'no')
+      .answer('base.reason', 'goalsMet')
+      .answer('base.riskLevel', 'none')
+      .answer('base.transitionPeriod.startedOn', '2026-05-01')
+      .answer('base.transitionPeriod.endedOn', '2026-06-20')
+      .answer('base.transitionPeriod.visits', 3)
+      .answer('base.wellbeingCheck', { safety: 'met', education: 'partly' })
+      .answer('people.childMeeting', '2026-06-30')
+      .answer('after.closedOn', '2026-06-30')
+      .answer('after.retentionUntil', '2031-06-30')
+      .answer('signOff.supervisorSignedAt', '2026-06-29T09:00+03:00')
+      .answer('signOff.supervisorDecision', 'approved'),
+  );
+  expect(file.overview('2026-07-01T09:00+03:00')).toEqual({
+    stage: 'closed',
+    next: 'followUp',
+    blocked: {},
+    dueBy: { followUp: '2026-09-30T10:00+03:00' },
+    overdue: [],
+  });
+  expect(file.record.forms.map(({ form }) => form)).toHaveLength(6);
+});
