@@ -56,3 +56,8 @@ export const TraffickingScreening = empty(
 export const AgeAssessment = empty('amparo-age-assessment', () => import('@amparo/forms/define/age-assessment.js'));
 export const SafeDisclosure = empty('amparo-safe-disclosure', () => import('@amparo/forms/define/safe-disclosure.js'));
 export const Guardianship = empty('amparo-guardianship', () => import('@amparo/forms/define/guardianship.js'));
+export const Consent = empty('amparo-consent', () => import('@amparo/forms/define/consent.js'));
+export const Assent = empty('amparo-assent', () => import('@amparo/forms/define/assent.js'));
+export const FamilyTracing = empty('amparo-family-tracing', () => import('@amparo/forms/define/family-tracing.js'));
+export const Referral = empty('amparo-referral', () => import('@amparo/forms/define/referral.js'));
+export const DataSharing = empty('amparo-data-sharing', () => import('@amparo/forms/define/data-sharing.js'));

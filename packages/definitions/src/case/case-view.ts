@@ -15,15 +15,22 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T.*([+-]\d{2}:\d{2}|Z)$/;
 /** What the rules of the procedure read of a case. */
 export class CaseView {
   readonly #record: CaseRecord;
+  readonly #forms: readonly CompletedForm[];
   readonly #timeZone: string;
 
   constructor(record: CaseRecord, { timeZone }: Moment) {
     this.#record = record;
+    this.#forms = sinceItBegan(record.forms);
     this.#timeZone = timeZone;
   }
 
   last(form: string): CompletedForm | undefined {
-    return this.#record.forms.findLast((each) => each.form === form);
+    return this.#forms.findLast((each) => each.form === form);
+  }
+
+  /** A determination that was put off, or is still being written, decides nothing. */
+  get decided(): boolean {
+    return this.last('bestInterestsDetermination') !== undefined && this.text('decidedSolution') !== undefined;
   }
 
   text(fact: string): string | undefined {
@@ -59,4 +66,11 @@ export class CaseView {
     const begun = this.last('registration')?.at;
     return closing !== undefined && (begun === undefined || Date.parse(closing) >= Date.parse(begun));
   }
+}
+
+// A child who is registered again after the case was closed is assessed and planned for anew.
+function sinceItBegan(forms: readonly CompletedForm[]): readonly CompletedForm[] {
+  const begun = forms.findLastIndex(({ form }) => form === 'registration');
+  const closed = forms.findLastIndex(({ form }, at) => form === 'caseClosure' && at < begun);
+  return forms.slice(closed + 1);
 }

@@ -121,7 +121,7 @@ export const procedure: Readonly<Record<string, Step>> = {
   ),
   bestInterestsDetermination: whileOpen(
     afterAssessment((view) => {
-      if (view.last('bestInterestsDetermination')) return done;
+      if (view.decided) return done;
       return view.text('bidRequired') === 'no'
         ? notNeeded('noDetermination')
         : { status: 'due', because: 'determinationNeeded' };
@@ -130,13 +130,16 @@ export const procedure: Readonly<Record<string, Step>> = {
   reintegrationPlan: whileOpen(
     afterAssessment((view) => {
       if (!view.apart) return notNeeded('familyReturns');
-      if (!view.last('bestInterestsDetermination')) return blocked('decideFirst');
+      if (!view.decided) return blocked('decideFirst');
       if (!RETURNS.has(view.text('decidedSolution') ?? '')) return notNeeded('noReturn');
       return view.last('reintegrationPlan') ? done : { status: 'due', because: 'returnDecided' };
     }),
   ),
   familyReintegrationPlan: whileOpen(
-    afterAssessment((view) => (view.apart ? notNeeded('apartFromFamily') : open('familyReturns'))),
+    afterAssessment((view) => {
+      if (view.apart) return notNeeded('apartFromFamily');
+      return view.last('familyReintegrationPlan') ? done : open('familyReturns');
+    }),
   ),
   caseTransfer: whileOpen(afterRegistration(() => open('movesElsewhere'))),
   followUp: afterAssessment((view) => {

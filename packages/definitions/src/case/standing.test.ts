@@ -105,6 +105,7 @@ describe('an assessed child', () => {
       ...assessed,
       forms: [...assessed.forms, ['bestInterestsDetermination', '2026-03-20T10:00:00+02:00'] as const],
     };
+    expect(status(decided, 'bestInterestsDetermination')).toBe('due'); // a report without a decision decides nothing
     const solved = (decidedSolution: string): Told => ({ ...decided, facts: { ...decided.facts, decidedSolution } });
     expect(status(solved('voluntaryReturn'), 'reintegrationPlan')).toBe('due');
     expect(status(solved('remainIntegrate'), 'reintegrationPlan')).toBe('notNeeded');
@@ -125,7 +126,8 @@ describe('a closed case', () => {
   it('opens again with a new registration', () => {
     const again = { ...closed, forms: [...closed.forms, ['registration', '2027-01-02T10:00:00+02:00'] as const] };
     expect(standingOf(caseOf(closed), NOW).stage).toBe('closed');
-    expect(standingOf(caseOf(again), NOW).stage).not.toBe('closed');
+    expect(standingOf(caseOf(again), NOW).stage).toBe('registered');
+    expect(status(again, 'bestInterestsAssessment')).toBe('due');
   });
 });
 

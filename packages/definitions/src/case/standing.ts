@@ -63,14 +63,16 @@ function stageOf(view: CaseView): Stage {
   if (!view.last('registration')) return 'identified';
   if (view.closed) {
     const after = view.last('followUp')?.at;
-    const closing = view.last('caseClosure')?.at;
-    return after !== undefined && closing !== undefined && Date.parse(after) > Date.parse(closing)
-      ? 'archived'
-      : 'closed';
+    return after !== undefined && isLater(after, view.last('caseClosure')?.at) ? 'archived' : 'closed';
   }
   if (view.last('caseTransfer')) return 'transferred';
-  if (view.last('followUp')) return 'implementing';
-  if (view.last('bestInterestsDetermination')) return 'decided';
+  const decision = view.decided ? view.last('bestInterestsDetermination')?.at : undefined;
+  const looked = view.last('followUp')?.at;
+  if (looked !== undefined && isLater(looked, decision ?? view.last('casePlan')?.at)) return 'implementing';
+  if (decision !== undefined) return 'decided';
   if (view.last('casePlan')) return 'planned';
   return view.last('bestInterestsAssessment') ? 'assessed' : 'registered';
 }
+
+const isLater = (one: string, other: string | undefined): boolean =>
+  other !== undefined && Date.parse(one) > Date.parse(other);
