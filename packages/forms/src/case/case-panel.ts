@@ -1,7 +1,7 @@
 import { loadLanguage, type Word } from '@amparo/elements';
 import { wordsIn } from '@amparo/model';
 import type { Client } from '@amparo/sdk';
-import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { lockButton } from '../around.js';
 import { Cases } from './cases.js';
 import { deviceOf, type Device } from '../device.js';
@@ -15,7 +15,8 @@ const MINUTE_MS = 60_000;
 export abstract class CasePanel extends HostedElement {
   static override properties: PropertyDeclarations = { ...HostedElement.properties, exists: { state: true } };
 
-  declare protected exists: boolean;
+  /** There is a vault that the passphrase opens; undefined until the storage has said so. */
+  declare protected exists: boolean | undefined;
 
   #stop: readonly (() => void)[] = [];
   #client: Client | undefined;
@@ -24,7 +25,7 @@ export abstract class CasePanel extends HostedElement {
 
   constructor() {
     super();
-    this.exists = false;
+    this.exists = undefined;
   }
 
   override connectedCallback(): void {
@@ -71,6 +72,7 @@ export abstract class CasePanel extends HostedElement {
 
   /** What opens the device, while it is locked. */
   protected unlock(): unknown {
+    if (this.exists === undefined) return nothing; // else a new passphrase would be asked for, for a moment
     return html`<amparo-unlock .words=${this.words} .device=${this.device} ?exists=${this.exists}></amparo-unlock>`;
   }
 
