@@ -64,7 +64,9 @@ describe('the cases on a device', () => {
     expect(code).to.equal(page.code);
     await filled(form);
     await send(form);
-    expect(await said(form, 'section')).to.include(code);
+    const sent = await said(form, 'section');
+    expect(sent).to.include(code);
+    expect(sent).not.to.include('Begin a new form'); // a second registration of the same child
     await press('Back to the case', shadowOf(page));
     await until(() => shadowOf(page).querySelector('.stage'));
     expect(textOf(shadowOf(page).querySelector('.stage'))).to.equal('Registered');

@@ -56,7 +56,8 @@ function refusedAnswers(errors: readonly FieldError[], { form, spoken, goTo }: F
 
 interface SentOptions {
   readonly stored: boolean;
-  readonly begin: () => void;
+  /** Begins the next form; undefined where the page of the case leads on. */
+  readonly begin: (() => void) | undefined;
 }
 
 /** Says what became of the form. */
@@ -72,7 +73,7 @@ export function sentPanel(sent: Sent, { stored, begin }: SentOptions, speaks: In
         ${isAttention ? html`<bdi class="code">${sent.code}</bdi> ` : nothing}${speaks.say(sentence, { code: `\u2068${sent.code}\u2069` })}
       </p>
     </div>
-    ${beginButton(begin, speaks)}
+    ${begin ? beginButton(begin, speaks) : nothing}
   </section>`;
 }
 

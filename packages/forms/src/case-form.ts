@@ -167,7 +167,7 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
         return filling ? html`${lock}${this.#form(work)}` : nothing;
       case 'sent':
         return sent
-          ? html`${lock}${around.sentPanel(sent, { stored: device.vault?.mode === 'vault', begin }, speaks)}
+          ? html`${lock}${around.sentPanel(sent, { stored: device.vault?.mode === 'vault', begin: this.context ? undefined : begin }, speaks)}
             ${sent.kind === 'attention' ? drafts() : nothing}`
           : nothing;
     }
