@@ -1,8 +1,9 @@
-import { loadLanguage, type Word } from '@amparo/elements';
+import { dateTimeText, loadLanguage, localTime, type Word } from '@amparo/elements';
 import { wordsIn } from '@amparo/model';
 import type { Client } from '@amparo/sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { lockButton } from '../around.js';
+import { formNames } from './case.words.js';
 import { Cases } from './cases.js';
 import { deviceOf, type Device } from '../device.js';
 import { HostedElement } from '../hosted-element.js';
@@ -135,4 +136,15 @@ export abstract class CasePanel extends HostedElement {
 
   // A store that cannot be read is told by the next reading; the background tries again.
   readonly #online = (): void => void this.#client?.retry().catch(() => undefined);
+
+  /** The name of a form, by its id. */
+  protected nameOf(form: string): string {
+    const name = formNames[form];
+    return name ? this.say(name) : form;
+  }
+
+  /** A moment in words, as the clock of this device stands. */
+  protected timeText(at: string): string {
+    return dateTimeText(localTime(new Date(at)), this.interface.language);
+  }
 }

@@ -1,4 +1,4 @@
-import { dateTimeText, localTime, tokens } from '@amparo/elements';
+import { tokens } from '@amparo/elements';
 import { byDue, type FormStanding, type FormStatus } from '@amparo/definitions';
 import type { DraftSummary } from '@amparo/drafts';
 import { dueCalendar } from '@amparo/formats';
@@ -9,7 +9,7 @@ import { parcelSentence } from '../parcel-sentence.js';
 import { CasePanel } from './case-panel.js';
 import { caseLines, type CaseLine } from './case-lines.js';
 import { caseStyles } from './case-styles.js';
-import { because, formNames, stages, words } from './case.words.js';
+import { because, stages, words } from './case.words.js';
 import { formLoaders, tagOf } from './form-loaders.js';
 
 // What can wait is a line to open, so that what is to be done stands on the first screen of a phone.
@@ -131,14 +131,14 @@ export class Case extends CasePanel {
     const { form, status, doneAt } = standing;
     const draft = drafts.find((each) => each.form === form);
     const parcel = parcels.find((each) => each.form === form);
-    const name = this.#name(form);
+    const name = this.nameOf(form);
     return html`<li class="form">
       <div>
         <strong>${name}</strong>
         ${this.#dueText(standing)}
         ${status === 'done' ? nothing : html`<span class="state">${this.say(because[standing.because])}</span>`}
-        ${doneAt === undefined ? nothing : html`<span class="state">${this.say(words.done, { time: this.#time(doneAt) })}</span>`}
-        ${draft ? html`<span class="state">${this.say(words.draft, { time: this.#time(draft.savedAt) })}</span>` : nothing}
+        ${doneAt === undefined ? nothing : html`<span class="state">${this.say(words.done, { time: this.timeText(doneAt) })}</span>`}
+        ${draft ? html`<span class="state">${this.say(words.draft, { time: this.timeText(draft.savedAt) })}</span>` : nothing}
         ${parcel ? html`<span class="state">${this.say(parcelSentence(parcel))}</span>` : nothing}
       </div>
       ${status === 'blocked' && !draft ? nothing : this.#button(standing, draft)}
@@ -148,7 +148,7 @@ export class Case extends CasePanel {
   #dueText({ due, overdue, status }: FormStanding): unknown {
     if (due === undefined || status !== 'due') return nothing;
     const word = overdue ? words.overdue : words.due;
-    return html`<span class=${overdue ? 'state late' : 'state'}>${this.say(word, { time: this.#time(due) })}</span>`;
+    return html`<span class=${overdue ? 'state late' : 'state'}>${this.say(word, { time: this.timeText(due) })}</span>`;
   }
 
   #button({ form, status, doneAt }: FormStanding, draft: DraftSummary | undefined): unknown {
@@ -162,21 +162,12 @@ export class Case extends CasePanel {
       <button
         type="button"
         class=${status === 'due' || draft ? 'primary' : nothing}
-        aria-label=${this.say(long, { form: this.#name(form) })}
+        aria-label=${this.say(long, { form: this.nameOf(form) })}
         @click=${() => void this.openForm(form, draft?.id)}
       >
         ${this.say(short)}
       </button>
     </p>`;
-  }
-
-  #name(form: string): string {
-    const name = formNames[form];
-    return name ? this.say(name) : form;
-  }
-
-  #time(at: string): string {
-    return dateTimeText(localTime(new Date(at)), this.interface.language);
   }
 
   #leave(): void {

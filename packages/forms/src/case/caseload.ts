@@ -1,4 +1,4 @@
-import { dateTimeText, localTime, tokens } from '@amparo/elements';
+import { tokens } from '@amparo/elements';
 import type { Standing } from '@amparo/definitions';
 import { makeCaseCode } from '@amparo/model';
 import { html, nothing } from 'lit';
@@ -8,7 +8,7 @@ import type { Case } from './case.js';
 import { caseLines, type CaseLine } from './case-lines.js';
 import { CasePanel } from './case-panel.js';
 import { caseStyles } from './case-styles.js';
-import { formNames, stages, words } from './case.words.js';
+import { stages, words } from './case.words.js';
 
 /**
  * Lists the cases and drafts of this device by code and never by name, ordered by what is due, with what still waits to
@@ -119,7 +119,7 @@ export class Caseload extends CasePanel {
       <div>
         <bdi class="code">${code}</bdi> <span class="stage">${this.say(stages[standing.stage])}</span>
         ${this.#next(standing)}
-        ${drafts.map(({ form, savedAt }) => html`<span class="state">${this.#name(form)}: ${this.say(words.draft, { time: this.#time(savedAt) })}</span>`)}
+        ${drafts.map(({ form, savedAt }) => html`<span class="state">${this.nameOf(form)}: ${this.say(words.draft, { time: this.timeText(savedAt) })}</span>`)}
         ${waiting ? html`<span class="state ${waiting.state === 'needsAttention' ? 'attention' : ''}">${this.say(parcelSentence(waiting))}</span>` : nothing}
       </div>
       <p class="buttons">
@@ -132,21 +132,12 @@ export class Caseload extends CasePanel {
 
   #next({ next }: Standing): unknown {
     if (!next) return html`<span class="state">${this.say(words.nothingDue)}</span>`;
-    const form = this.#name(next.form);
+    const form = this.nameOf(next.form);
     if (next.due === undefined) return html`<span class="state">${this.say(words.next, { form })}</span>`;
     const word = next.overdue ? words.nextOverdue : words.nextDue;
     return html`<span class=${next.overdue ? 'state late' : 'state'}
-      >${this.say(word, { form, time: this.#time(next.due) })}</span
+      >${this.say(word, { form, time: this.timeText(next.due) })}</span
     >`;
-  }
-
-  #name(form: string): string {
-    const name = formNames[form];
-    return name ? this.say(name) : form;
-  }
-
-  #time(at: string): string {
-    return dateTimeText(localTime(new Date(at)), this.interface.language);
   }
 
   #leave(): void {
