@@ -32,8 +32,10 @@ describe('the disk', () => {
     await writer.flush();
     for (const answer of answers.slice(0, 20)) await vault.records(purpose).put(answer, { answer });
     await vault.drafts.list();
+    const photo = new Blob([answers.join().repeat(100)], { type: 'image/jpeg' });
+    expect((await (await vault.attachments(id)).put(photo)).ok).toBe(true);
     await vault.lock();
-    expect(await readable(options, [...markers, 'amparo', 'caseCode', 'formVersion'])).toBe(0);
+    expect(await readable(options, [...markers, 'amparo', 'caseCode', 'formVersion', 'image/jpeg'])).toBe(0);
 
     const twin = new Disk(options);
     await twin.write('["device","twin"]', new TextEncoder().encode(markers.join()));

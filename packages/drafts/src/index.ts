@@ -1,5 +1,7 @@
+export type { AttachmentError } from './attachments/attachment-error.js';
 export type { Clock } from './clock.js';
 export { createVault } from './create-vault.js';
+export type { DraftAttachments } from './attachments/draft-attachments.js';
 export type { Derivation } from './derivation.js';
 export type { DraftSummary } from './draft-summary.js';
 export type { DraftWriter } from './draft-writer.js';

@@ -1,7 +1,7 @@
 import type { Json } from '@amparo/model';
 import { type Bytes, toHex, utf8 } from './bytes.js';
 import type { RowKey } from './rows.js';
-import { type Binding, seal, unseal } from './sealed-box.js';
+import { type Binding, seal, unseal, unsealBytes } from './sealed-box.js';
 import { StorageFailure } from './storage-failure.js';
 
 /** The keys of one open vault: non-extractable, in memory alone, gone when dropped. */
@@ -24,6 +24,11 @@ export class Keyring {
   /** Opens what `seal` sealed; undefined when it is anything else. */
   async unseal(purpose: readonly string[], binding: Binding, sealed: unknown): Promise<Json | undefined> {
     return unseal(await this.#boxKey(purpose), binding, sealed);
+  }
+
+  /** Opens padded bytes that `seal` sealed; undefined when it is anything else. */
+  async unsealBytes(purpose: readonly string[], binding: Binding, sealed: unknown): Promise<Bytes | undefined> {
+    return unsealBytes(await this.#boxKey(purpose), binding, sealed);
   }
 
   /** The key that a row has on disk: the vault, and keyed hashes of names, which without the key are as good as random. */

@@ -19,10 +19,15 @@ export async function seal(key: CryptoKey, binding: Binding, encoded: Bytes): Pr
   return joined([version, suite], await encrypted(key, bound(binding), encoded));
 }
 
-/** Opens what `seal` made; undefined when it is flipped, foreign, of an unknown version or bound to something else. */
-export async function unseal(key: CryptoKey, binding: Binding, sealed: unknown): Promise<Json | undefined> {
+/** Opens what `seal` made of padded bytes; undefined when it is flipped, foreign, of an unknown version or bound to something else. */
+export async function unsealBytes(key: CryptoKey, binding: Binding, sealed: unknown): Promise<Bytes | undefined> {
   if (!(sealed instanceof Uint8Array) || sealed[0] !== version || sealed[1] !== suite) return undefined;
   const padded = await decrypted(key, bound(binding), new Uint8Array(sealed).slice(2));
-  const text = padded && unpad(padded);
+  return padded && unpad(padded);
+}
+
+/** Opens what `seal` made of an encoded value; undefined as for bytes. */
+export async function unseal(key: CryptoKey, binding: Binding, sealed: unknown): Promise<Json | undefined> {
+  const text = await unsealBytes(key, binding, sealed);
   return text && (JSON.parse(new TextDecoder().decode(text)) as Json);
 }

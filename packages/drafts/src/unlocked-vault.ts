@@ -1,3 +1,4 @@
+import type { DraftAttachments } from './attachments/draft-attachments.js';
 import type { SealedRecords } from './sealed-records.js';
 import type { StorageMode } from './storage-mode.js';
 import type { Vault } from './vault.js';
@@ -28,6 +29,11 @@ export class UnlockedVault implements Vault {
 
   records(purpose: string): SealedRecords {
     return vaultRecords(this.#parts.rows, this.#parts.keyring, purpose);
+  }
+
+  async attachments(draft: string): Promise<DraftAttachments> {
+    const { VaultAttachments } = await import('./attachments/vault-attachments.js');
+    return new VaultAttachments(this.#parts, draft);
   }
 
   lock(): Promise<void> {

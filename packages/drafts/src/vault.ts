@@ -1,3 +1,4 @@
+import type { DraftAttachments } from './attachments/draft-attachments.js';
 import type { Drafts } from './drafts.js';
 import type { SealedRecords } from './sealed-records.js';
 import type { StorageMode } from './storage-mode.js';
@@ -9,6 +10,8 @@ export interface Vault {
   readonly locked: boolean;
   /** Sealed records of one purpose, apart from every other purpose. */
   records(purpose: string): SealedRecords;
+  /** The sealed attachments of a draft; what works on them is loaded at the first call, and rejects where it cannot be. */
+  attachments(draft: string): Promise<DraftAttachments>;
   /**
    * Tries for at most a second to save what is pending, then lets go of the keys and of every pending state. Every later
    * call gives `locked`. The browser may still hold copies in memory: reload the page afterwards.

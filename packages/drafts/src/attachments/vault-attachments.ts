@@ -1,0 +1,133 @@
+import type { Attachment } from '@amparo/model';
+import { attempt } from '../attempt.js';
+import type { Bytes } from '../bytes.js';
+import type { Result } from '../result.js';
+import type { StorageError } from '../storage-error.js';
+import { StorageFailure } from '../storage-failure.js';
+import type { VaultParts } from '../vault-parts.js';
+import type { AttachmentError } from './attachment-error.js';
+import { DRAFT_BYTES, FILE_BYTES, PART_BYTES } from './attachment-limits.js';
+import { AttachmentPlaces, type Head } from './attachment-places.js';
+import { writeAttachment } from './attachment-writing.js';
+import type { DraftAttachments } from './draft-attachments.js';
+import { namedAttachments } from './named-attachments.js';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** The attachments of one draft in an open vault. */
+export class VaultAttachments implements DraftAttachments {
+  readonly #parts: VaultParts;
+  readonly #places: AttachmentPlaces;
+  readonly #draft: string;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: VaultParts, draft: string) {
+    this.#parts = parts;
+    this.#places = new AttachmentPlaces(parts.keyring);
+    this.#draft = draft;
+  }
+
+  put(content: Blob): Promise<Result<Attachment, AttachmentError>> {
+    // One after the other: of twenty photos chosen at once, one is in memory.
+    const put = this.#turn.then(() => this.#put(content));
+    this.#turn = put.catch(() => undefined);
+    return put;
+  }
+
+  read(id: string): Promise<Result<Blob, StorageError>> {
+    return attempt(async () => {
+      const head = await this.#head(id);
+      const parts: Blob[] = [];
+      // A blob is kept outside the script's memory.
+      for (let index = 0; index < head.parts; index += 1) parts.push(new Blob([await this.#part(head, index)]));
+      const content = new Blob(parts, { type: head.type });
+      if (content.size !== head.bytes) throw new StorageFailure('damaged');
+      return content;
+    });
+  }
+
+  slice(id: string, offset: number, length: number): Promise<Result<Bytes, StorageError>> {
+    return attempt(async () => {
+      const head = await this.#head(id);
+      const end = Math.min(offset + length, head.bytes);
+      const found = new Uint8Array(Math.max(0, end - offset));
+      for (let at = offset; at < end;) {
+        const part = await this.#part(head, Math.floor(at / PART_BYTES));
+        const piece = part.subarray(at % PART_BYTES, (at % PART_BYTES) + end - at);
+        if (piece.length === 0) throw new StorageFailure('damaged');
+        found.set(piece, at - offset);
+        at += piece.length;
+      }
+      return found;
+    });
+  }
+
+  list(): Promise<Result<readonly Attachment[], StorageError>> {
+    return attempt(() => this.#own());
+  }
+
+  remove(id: string): Promise<Result<void, StorageError>> {
+    return attempt(() => this.#remove([id]));
+  }
+
+  tidy(): Promise<Result<void, StorageError>> {
+    const now = this.#parts.clock.now();
+    return attempt(() =>
+      this.#removeUnnamed(({ at, draft, whole }) => now - at > (draft === this.#draft && whole ? MINUTE_MS : DAY_MS)),
+    );
+  }
+
+  removeAll(): Promise<Result<void, StorageError>> {
+    return attempt(() => this.#removeUnnamed(({ draft }) => draft === this.#draft));
+  }
+
+  async #put(content: Blob): Promise<Result<Attachment, AttachmentError>> {
+    if (content.size > FILE_BYTES) return { ok: false, error: { code: 'tooLarge' } };
+    const kept = await this.list();
+    if (!kept.ok) return kept;
+    const taken = kept.value.reduce((sum, { bytes }) => sum + bytes, 0);
+    if (taken + content.size > DRAFT_BYTES) return { ok: false, error: { code: 'tooMuch' } };
+    const { rows, clock } = this.#parts;
+    return attempt(() =>
+      writeAttachment(content, { rows, places: this.#places, draft: this.#draft, now: clock.now() }),
+    );
+  }
+
+  async #head(id: string): Promise<Head> {
+    const key = await this.#places.head(id);
+    const [stored] = await this.#parts.rows.get([key]);
+    const head = await this.#places.openHead(key, stored);
+    if (!head && stored !== undefined) throw new StorageFailure('damaged');
+    if (!head?.whole) throw new StorageFailure('missing');
+    return head;
+  }
+
+  async #part(head: Head, index: number): Promise<Bytes> {
+    const [stored] = await this.#parts.rows.get([await this.#places.part(head.id, index)]);
+    const part = await this.#places.openPart(head, index, stored);
+    if (!part) throw new StorageFailure('damaged');
+    return part;
+  }
+
+  async #heads(): Promise<readonly Head[]> {
+    const found = await this.#parts.rows.range(await this.#places.heads());
+    const heads = await Promise.all(found.map(({ key, value }) => this.#places.openHead(key, value)));
+    return heads.filter((head) => head !== undefined);
+  }
+
+  async #own(): Promise<readonly Attachment[]> {
+    const own = (await this.#heads()).filter(({ draft, whole }) => whole && draft === this.#draft);
+    return own.map(({ id, type, bytes, hash }) => ({ id, type, bytes, hash }));
+  }
+
+  async #removeUnnamed(old: (head: Head) => boolean): Promise<void> {
+    const ids = (await this.#heads()).filter(old).map(({ id }) => id);
+    const named = ids.length > 0 ? await namedAttachments(this.#parts, ids) : undefined;
+    if (named) await this.#remove(ids.filter((id) => !named.has(id)));
+  }
+
+  async #remove(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.#parts.rows.change({ remove: await this.#places.all(id) });
+  }
+}
