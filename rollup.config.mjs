@@ -25,7 +25,9 @@ const hash = (content) => `sha384-${createHash('sha384').update(content).digest(
 function folderOf({ facadeModuleId, isDynamicEntry }) {
   if (!isDynamicEntry) return 'chunks';
   if (/\/(generated|definitions\/dist\/words)\//.test(facadeModuleId)) return 'languages';
-  return /\/(define\/(drafts|[a-z-]+-field)|drawing-pad|vault-attachments)\.js$/.test(facadeModuleId) ? 'later' : 'chunks';
+  return /\/(define\/(drafts|[a-z-]+-field)|drawing-pad|vault-attachments)\.js$/.test(facadeModuleId)
+    ? 'later'
+    : 'chunks';
 }
 
 function loadedFrom(bundle, file, found = new Set()) {
