@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { defineForm, section, text, date, type Json, type Submission } from '@amparo/model';
+import { createHash, randomUUID } from 'node:crypto';
+import { defineForm, section, text, date, file, type Json, type Submission } from '@amparo/model';
 import { createReceiver, openDatabase, type Database, type ReceiverOptions } from '@amparo/receiver';
 
 export const SENDER = 'a-token-that-may-send';
@@ -18,6 +18,7 @@ export const visit = defineForm({
       caseCode: text('Case code'),
       visitedOn: date('When was the visit?', { notAfter: 'today' }),
       remarks: text('Remarks', { maxLength: 20 }),
+      photos: file('Photos', { accept: ['image/jpeg'], most: 3 }),
     }),
   },
 });
@@ -96,3 +97,22 @@ export const put = (id: string, body: BodyInit, headers: Readonly<Record<string,
 /** A GET by someone who may read. */
 export const get = (path: string, headers: Readonly<Record<string, string>> = {}): Request =>
   new Request(`http://receiver.example${path}`, { headers: { Authorization: `Bearer ${READER}`, ...headers } });
+
+/** Bytes that stand for a photo, and how answers name them. */
+export function photoOf(size: number, fill = 7) {
+  const bytes = new Uint8Array(size).map((_, at) => (at * fill) % 251);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return { bytes, named: { id: randomUUID() as string, type: 'image/jpeg', bytes: size, hash } };
+}
+
+/** A PUT of one piece of an attachment, as the SDK sends it. */
+export const piece = (
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  headers: Readonly<Record<string, string>> = {},
+): Request =>
+  new Request(`http://receiver.example/submissions/${path}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/octet-stream', Authorization: `Bearer ${SENDER}`, ...headers },
+    body: bytes,
+  });

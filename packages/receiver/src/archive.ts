@@ -1,4 +1,5 @@
 import type { Database, Row } from './database.js';
+import type { NamedAttachment } from './attachments/named-attachment.js';
 import type { Receipt } from './receipt.js';
 
 /** A submission's receipt with what a list may show of it: codes, and nothing that was answered. */
@@ -11,6 +12,8 @@ export interface ListedReceipt extends Receipt {
 /** A checked submission about to be stored; `body` is the exact text that arrived. */
 export interface Arrived extends ListedReceipt {
   readonly body: string;
+  /** Attachments that it names and that may follow. */
+  readonly attachments: readonly NamedAttachment[];
 }
 
 /** One page of receipts, newest first, and the id to ask on with. */
@@ -32,8 +35,16 @@ export interface Archive {
 // Written out by the database, so that both databases give the same text whatever their drivers make of a timestamp.
 const RECEIVED_AT = `to_char(received_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as received_at`;
 
-const ADD = `insert into submission (id, form, form_version, case_code, content_hash, body, received_at)
-  values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing returning id`;
+// One statement and so one commit: no submission without its attachments' rows, and no second round trip.
+const ADD = `with stored as (
+    insert into submission (id, form, form_version, case_code, content_hash, body, received_at)
+      values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing returning id
+  ), named as (
+    insert into attachment (submission_id, id, bytes, hash)
+      select stored.id, one.id, one.bytes, one.hash
+      from stored, jsonb_to_recordset($8::jsonb) as one (id uuid, bytes bigint, hash text)
+  )
+  select id from stored`;
 
 const RECEIPT = `select id, content_hash, ${RECEIVED_AT} from submission where id = $1`;
 
@@ -46,7 +57,16 @@ const PAGE = `select id, form, form_version, case_code, content_hash, ${RECEIVED
 export function openArchive({ query }: Database): Archive {
   return {
     add: async (a) => {
-      const values = [a.id, a.form, a.formVersion, a.caseCode, a.contentHash, a.body, a.receivedAt];
+      const values = [
+        a.id,
+        a.form,
+        a.formVersion,
+        a.caseCode,
+        a.contentHash,
+        a.body,
+        a.receivedAt,
+        JSON.stringify(a.attachments),
+      ];
       return (await query(ADD, values)).length === 1;
     },
     receipt: async (id) => (await query(RECEIPT, [id])).map(readReceipt)[0],

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { allowOnly, answerRefusal } from './answers.js';
 import { openArchive, type Archive } from './archive.js';
+import { attachmentRoutes } from './attachments/attachment-routes.js';
+import { openAttachments } from './attachments/attachment-store.js';
 import { describeFault } from './fault.js';
 import { allowOrigins, guardHeaders } from './headers.js';
 import { listPage } from './list-page.js';
@@ -16,6 +18,7 @@ import { submissionRoutes, type SubmissionRoutes } from './submission-routes.js'
 import { tokenCheck } from './token-check.js';
 
 const MAX_BYTES = 2 * 1024 * 1024;
+const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024;
 const LISTED = 100;
 
 /**
@@ -34,6 +37,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Hono> {
   });
   app.get('/openapi.json', (context) => context.json(OPEN_API));
   app.route('/submissions', submissionRoutes(parts));
+  const attachments = openAttachments(options.database);
+  app.route('/submissions', attachmentRoutes({ ...parts, attachments }));
   if (options.listPage === true) addListPage(app, parts.archive);
   app.all('/health', allowOnly('GET')).all('/openapi.json', allowOnly('GET'));
   app.notFound((context) => answerRefusal(context, refuse('notFound')));
@@ -53,6 +58,7 @@ function partsOf(options: ReceiverOptions): SubmissionRoutes {
     environment: (createdAt) => submissionEnvironment(createdAt, now(), options.environment),
     rightsOf: tokenCheck({ senders: options.tokens, readers: options.readers ?? [] }),
     maxBytes: options.maxBytes ?? MAX_BYTES,
+    maxAttachmentBytes: options.maxAttachmentBytes ?? MAX_ATTACHMENT_BYTES,
   };
 }
 

@@ -20,4 +20,29 @@ export const MIGRATIONS: readonly Migration[] = [
     )`,
   },
   { id: '0002-newest-first', sql: 'create index submission_newest on submission (received_at desc, id desc)' },
+  {
+    // The rows of `attachment` come with the submission that names them; only they may be filled.
+    id: '0003-attachment',
+    sql: `create table attachment (
+      submission_id uuid not null references submission (id),
+      id uuid not null,
+      bytes bigint not null,
+      hash text not null,
+      received bigint not null default 0,
+      touched_at timestamptz,
+      received_at timestamptz,
+      primary key (submission_id, id)
+    )`,
+  },
+  {
+    id: '0004-attachment-chunk',
+    sql: `create table attachment_chunk (
+      submission_id uuid not null,
+      attachment_id uuid not null,
+      start bigint not null,
+      content bytea not null,
+      primary key (submission_id, attachment_id, start),
+      foreign key (submission_id, attachment_id) references attachment (submission_id, id)
+    )`,
+  },
 ];

@@ -1,23 +1,30 @@
 /** The part of JSON Schema 2020-12 in which the receiver describes itself. */
 export interface JsonSchema {
   readonly $ref?: `#/components/schemas/${string}`;
-  readonly type?: 'object' | 'array' | 'string' | readonly ['string', 'null'];
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | readonly ['string', 'null'];
   readonly description?: string;
   readonly format?: 'uuid' | 'date-time';
   readonly pattern?: string;
   readonly const?: string;
   readonly enum?: readonly string[];
+  readonly minimum?: number;
+  readonly oneOf?: readonly JsonSchema[];
   readonly items?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
 }
 
+/** A body of one media type; bytes have no schema. */
+interface OpenApiMedia {
+  readonly schema?: JsonSchema;
+}
+
 /** One answer of an operation. */
 export interface OpenApiAnswer {
   readonly description: string;
   readonly headers?: Readonly<Record<string, { readonly description?: string; readonly schema: JsonSchema }>>;
-  readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>>;
+  readonly content?: Readonly<Record<string, OpenApiMedia>>;
 }
 
 /** One parameter of an operation. */
@@ -37,7 +44,7 @@ export interface OpenApiOperation {
   readonly parameters?: readonly OpenApiParameter[];
   readonly requestBody?: {
     readonly required: true;
-    readonly content: { readonly 'application/json': { readonly schema: JsonSchema } };
+    readonly content: Readonly<Record<string, OpenApiMedia>>;
   };
   readonly responses: Readonly<Record<`${number}`, OpenApiAnswer>>;
 }

@@ -4,6 +4,7 @@ import { REFUSAL_STATUS } from './refusal.js';
 
 const ID: JsonSchema = { type: 'string', format: 'uuid' };
 const TEXT: JsonSchema = { type: 'string' };
+const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
 
 const RECEIPT = {
   id: ID,
@@ -41,6 +42,7 @@ export const SCHEMAS = {
     required: Object.keys(SUBMISSION),
   },
   Receipt: closed(RECEIPT),
+  Standing: { oneOf: [closed({ received: COUNT }), closed(RECEIPT)] },
   ReceiptPage: closed({
     submissions: {
       type: 'array',
@@ -53,8 +55,9 @@ export const SCHEMAS = {
       code: { type: 'string', enum: Object.keys(REFUSAL_STATUS) },
       sentence: TEXT,
       errors: { type: 'array', items: REJECTED, description: 'Only with `rejected`; never an answer.' },
+      received: { ...COUNT, description: 'Only with `wrongOffset`.' },
     },
-    ['errors'],
+    ['errors', 'received'],
   ),
   Health: closed({ status: { type: 'string', const: 'ok' } }),
 } as const satisfies Record<string, JsonSchema>;

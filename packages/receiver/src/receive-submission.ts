@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Environment, Form } from '@amparo/model';
 import { readSubmission } from '@amparo/model';
+import { attachmentsIn } from './attachments/attachments-in.js';
+import { objectionToAttachments } from './attachments/objection-to-attachments.js';
 import type { Archive, Arrived } from './archive.js';
 import type { Receipt } from './receipt.js';
 import { refuse, type Refusal } from './refusal.js';
@@ -22,6 +24,8 @@ export interface Reception {
   /** Several versions of one form may stand beside each other: a queue may hold what an older one made. */
   readonly forms: readonly Form[];
   readonly now: () => Date;
+  /** Largest attachment in bytes. */
+  readonly maxAttachmentBytes: number;
   readonly environment: (createdAt: unknown) => Environment;
 }
 
@@ -83,9 +87,15 @@ function check(letter: Letter, reception: Reception): { readonly ok: true; reado
   if (!read.ok) return no({ ...refuse('rejected'), errors: read.issues.slice(0, MOST_ERRORS).map(told) });
   const { formVersion, caseCode } = read.submission;
   if (`${formVersion}${caseCode}`.includes('\0')) return no(refuse('malformed', 'A code holds the character U+0000.'));
+  const attachments = attachmentsIn(read.submission.answers);
+  const wrong = objectionToAttachments(attachments, reception.maxAttachmentBytes);
+  if (wrong !== undefined) return no(refuse('attachmentsRefused', wrong));
   const { id, body, contentHash } = letter;
   const receivedAt = reception.now().toISOString();
-  return { ok: true, arrived: { id, form: letter.form, formVersion, caseCode, contentHash, body, receivedAt } };
+  return {
+    ok: true,
+    arrived: { id, form: letter.form, formVersion, caseCode, contentHash, body, receivedAt, attachments },
+  };
 }
 
 function formFor(letter: Letter, forms: readonly Form[]): Form | undefined {

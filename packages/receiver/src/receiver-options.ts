@@ -18,6 +18,8 @@ export interface ReceiverOptions {
   readonly origins: readonly string[];
   /** Largest body in bytes; 2 MiB unless told. */
   readonly maxBytes?: number;
+  /** Largest attachment in bytes; 25 MiB unless told. */
+  readonly maxAttachmentBytes?: number;
   /** Serves the page of case codes at `/` without a token: for a demonstration only. */
   readonly listPage?: boolean;
   /** The host's settings and code lists, as the pages that send have them. */

@@ -8,6 +8,9 @@ export type RefusalCode =
   | 'notFound'
   | 'methodNotAllowed'
   | 'conflict'
+  | 'wrongOffset'
+  | 'attachmentsRefused'
+  | 'attachmentMismatch'
   | 'tooLarge'
   | 'unsupportedMediaType'
   | 'rejected'
@@ -27,6 +30,8 @@ export interface Refusal {
   readonly sentence: string;
   /** Only with `rejected`. */
   readonly errors?: readonly RejectedAnswer[];
+  /** Only with `wrongOffset`: how many bytes the receiver has. */
+  readonly received?: number;
 }
 
 /** HTTP status of each refusal. */
@@ -39,6 +44,9 @@ export const REFUSAL_STATUS = {
   notFound: 404,
   methodNotAllowed: 405,
   conflict: 409,
+  wrongOffset: 409,
+  attachmentsRefused: 422,
+  attachmentMismatch: 422,
   tooLarge: 413,
   unsupportedMediaType: 415,
   rejected: 422,
@@ -54,6 +62,10 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   notFound: 'There is nothing at this address.',
   methodNotAllowed: 'This address does not answer that method.',
   conflict: 'Another submission is already stored under this id.',
+  wrongOffset: 'The attachment does not stand at this offset. Go on at `received`.',
+  attachmentsRefused: 'The attachments that the submission names cannot be taken.',
+  attachmentMismatch:
+    'These bytes are not those that the submission names. Ask how much has arrived, and go on from there.',
   tooLarge: 'The body is larger than this receiver takes.',
   unsupportedMediaType: 'The body must be application/json in UTF-8, without a content encoding.',
   rejected: 'The form does not accept these answers.',

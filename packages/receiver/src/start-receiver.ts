@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import { sweepUploads } from './attachments/sweep-uploads.js';
 import { createReceiver } from './create-receiver.js';
 import type { ReceiverOptions } from './receiver-options.js';
 
@@ -24,6 +25,7 @@ const SWEEP_MS = 50;
 /** Starts a receiver on a port; rejects with the system's error when the port cannot be had. */
 export async function startReceiver({ port, host, ...options }: StartOptions): Promise<StartedReceiver> {
   const app = await createReceiver(options);
+  const stopSweeping = sweepUploads(options);
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -32,7 +34,11 @@ export async function startReceiver({ port, host, ...options }: StartOptions): P
       resolve();
     });
   });
-  return { address: addressOf(server.address() as AddressInfo), close: () => drain(server) };
+  const close = async (): Promise<void> => {
+    await drain(server);
+    await stopSweeping();
+  };
+  return { address: addressOf(server.address() as AddressInfo), close };
 }
 
 const addressOf = ({ address, family, port }: AddressInfo): string =>

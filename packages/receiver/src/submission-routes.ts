@@ -1,14 +1,15 @@
 import { Hono, type Context } from 'hono';
+import { denyUnless } from './access.js';
 import { allowOnly, answerCut, answerRefusal, answerUnread } from './answers.js';
 import { readBody } from './read-body.js';
 import { receiveSubmission, type Reception } from './receive-submission.js';
 import { refuse } from './refusal.js';
 import { readSubmissionId } from './submission-id.js';
-import type { Rights } from './token-check.js';
+import type { RightsOf } from './token-check.js';
 
 /** What the addresses under `/submissions` need. */
 export interface SubmissionRoutes extends Reception {
-  readonly rightsOf: (authorization: string | undefined) => Rights | undefined;
+  readonly rightsOf: RightsOf;
   readonly maxBytes: number;
 }
 
@@ -27,7 +28,7 @@ export function submissionRoutes(parts: SubmissionRoutes): Hono {
 }
 
 async function send(context: Context, parts: SubmissionRoutes): Promise<Response> {
-  const denied = await deny(context, parts, 'send');
+  const denied = await denyUnless(context, parts.rightsOf, 'send');
   if (denied) return denied;
   const address = context.req.param('id');
   const id = readSubmissionId(address);
@@ -53,7 +54,7 @@ const isPlainJson = (request: Context['req']): boolean =>
   (request.header('content-encoding') ?? 'identity').toLowerCase() === 'identity';
 
 async function listReceipts(context: Context, parts: SubmissionRoutes): Promise<Response> {
-  const denied = await deny(context, parts, 'read');
+  const denied = await denyUnless(context, parts.rightsOf, 'read');
   if (denied) return denied;
   const asked = context.req.query('after');
   const after = readSubmissionId(asked);
@@ -64,20 +65,10 @@ async function listReceipts(context: Context, parts: SubmissionRoutes): Promise<
 }
 
 async function readBack(context: Context, parts: SubmissionRoutes): Promise<Response> {
-  const denied = await deny(context, parts, 'read');
+  const denied = await denyUnless(context, parts.rightsOf, 'read');
   if (denied) return denied;
   const id = readSubmissionId(context.req.param('id'));
   const body = id === undefined ? undefined : await parts.archive.body(id);
   if (body === undefined) return answerRefusal(context, refuse('notFound'));
   return context.body(body, 200, { 'Content-Type': 'application/json' });
-}
-
-async function deny(
-  context: Context,
-  { rightsOf }: SubmissionRoutes,
-  right: keyof Rights,
-): Promise<Response | undefined> {
-  const rights = rightsOf(context.req.header('authorization'));
-  if (rights?.[right] === true) return undefined;
-  return answerUnread(context, refuse(rights ? 'forbidden' : 'unauthorised'));
 }

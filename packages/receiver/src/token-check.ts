@@ -6,17 +6,19 @@ export interface Rights {
   readonly read: boolean;
 }
 
+/** Reads the rights out of an `Authorization` header; undefined means a token nobody gave out. */
+export type RightsOf = (authorization: string | undefined) => Rights | undefined;
+
 const SHORTEST = 16;
 const BEARER = /^Bearer +(\S+)$/i;
 
 /**
- * Builds the check of the `Authorization` header; undefined means a token nobody gave out. Only hashes of the tokens
- * are kept, every one is compared, and each comparison takes the same time. Throws on tokens a guess could find.
+ * Builds the check of the `Authorization` header. Only hashes of the tokens are kept, every one is compared, and each comparison takes the same time. Throws on tokens a guess could find.
  */
 export function tokenCheck(tokens: {
   readonly senders: readonly string[];
   readonly readers: readonly string[];
-}): (authorization: string | undefined) => Rights | undefined {
+}): RightsOf {
   if (tokens.senders.length === 0) throw new RangeError('A receiver needs at least one token that may send.');
   const senders = tokens.senders.map(digestOfSecret);
   const readers = tokens.readers.map(digestOfSecret);
