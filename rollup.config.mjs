@@ -16,8 +16,8 @@ const cdn = 'packages/forms/cdn';
 
 const inRepository = (path) => join(import.meta.dirname, path);
 
-// Words of other languages load where they are needed; the list of drafts, and fields that hardly any page asks for, come
-// behind the form, which does not wait for them.
+// Words of other languages load where they are needed; the list of drafts, fields that hardly any page asks for, and what
+// sends come behind the form, which does not wait for them.
 const isAlwaysLoaded = (file) => !/^(languages|later)\//.test(file);
 
 const hash = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
@@ -25,7 +25,7 @@ const hash = (content) => `sha384-${createHash('sha384').update(content).digest(
 function folderOf({ facadeModuleId, isDynamicEntry }) {
   if (!isDynamicEntry) return 'chunks';
   if (/\/(generated|definitions\/dist\/words)\//.test(facadeModuleId)) return 'languages';
-  return /\/(define\/(drafts|[a-z-]+-field)|drawing-pad|vault-attachments)\.js$/.test(facadeModuleId)
+  return /\/(define\/(drafts|[a-z-]+-field)|drawing-pad|vault-attachments|sending)\.js$/.test(facadeModuleId)
     ? 'later'
     : 'chunks';
 }

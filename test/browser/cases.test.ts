@@ -140,7 +140,7 @@ describe('a case', () => {
     await deviceOf(caseload.worker).lock();
     await caseload.updateComplete;
     expect(shadowOf(caseload).innerHTML).not.to.include('ABCDE'); // at once, whatever the storage takes
-    expect(shadowOf(caseload).querySelector('amparo-unlock')).not.to.equal(null);
+    await until(() => shadowOf(caseload).querySelector('amparo-unlock')); // once the storage has said that there is a vault
   });
 
   it('delivers again after it was locked and opened once more', async () => {

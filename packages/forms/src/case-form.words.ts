@@ -37,6 +37,12 @@ export const words = {
     rejected: text('The receiver did not take these answers. Nothing is lost; change them and send again.', {
       id: 'around.rejected',
     }),
+    notPacked: text(
+      'The form could not be made ready to send, so nothing was sent. The answers are still here; ask your support.',
+      {
+        id: 'around.notPacked',
+      },
+    ),
     notStored: text(
       'The form could not be put into the outbox of this device, so nothing was sent. The answers are still here; try again.',
       {

@@ -7,7 +7,8 @@ import {
   type Vault,
   type VaultError,
 } from '@amparo/drafts';
-import { createClient, type Client, type ParcelStatus, type Transport } from '@amparo/sdk';
+import type { Client, ParcelStatus, Transport } from '@amparo/sdk';
+import { LazyClient } from './lazy-client.js';
 import { sealedOutbox } from './sealed-outbox.js';
 
 /**
@@ -67,7 +68,7 @@ export class Device {
     if (!this.#vault) return undefined;
     const before = this.#clients.get(transport);
     if (before) return before;
-    const client = createClient({ transport, outbox: sealedOutbox(this.#vault.records('outbox')) });
+    const client = new LazyClient({ transport, outbox: sealedOutbox(this.#vault.records('outbox')) });
     this.#clients.set(transport, client);
     client.subscribe((parcels) => void this.#removeDelivered(parcels));
     client.start();

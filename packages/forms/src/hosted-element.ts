@@ -1,9 +1,10 @@
 import { keepTypingInside, SpeakingElement } from '@amparo/elements';
 import type { Environment, HostCode } from '@amparo/model';
-import { restTransport, type Transport } from '@amparo/sdk';
+import type { Transport } from '@amparo/sdk';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Storage } from './case-host.js';
 import { environmentNow } from './environment-now.js';
+import { lazyRest } from './lazy-rest.js';
 
 /** What a page gives to a form or to a page of cases: where to send, whose device it is, and what the host knows. */
 export abstract class HostedElement extends SpeakingElement {
@@ -56,7 +57,7 @@ export abstract class HostedElement extends SpeakingElement {
   /** How submissions are delivered; undefined while the page has not said it. */
   delivery(): Transport | undefined {
     if (this.transport || this.endpoint === '') return this.transport;
-    this.#rest ??= restTransport({ endpoint: new URL(this.endpoint, document.baseURI).href, token: () => this.token });
+    this.#rest ??= lazyRest({ endpoint: new URL(this.endpoint, document.baseURI).href, token: () => this.token });
     return this.#rest;
   }
 

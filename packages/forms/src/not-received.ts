@@ -9,6 +9,7 @@ export function notReceived(
 ): Extract<Failure, { kind: 'send' }> | Sent {
   switch (error.code) {
     case 'rejected':
+    case 'notPacked':
     case 'notStored':
     case 'idTaken':
     case 'cancelled':

@@ -1,3 +1,4 @@
+import type { AttachmentSource } from './attachments.js';
 import type { BackOff } from './back-off.js';
 import type { Locks } from './locks.js';
 import type { OutboxStore } from './outbox.js';
@@ -8,6 +9,8 @@ import { untilAborted } from './until-aborted.js';
 export interface ClientOptions {
   readonly transport: Transport;
   readonly outbox: OutboxStore;
+  /** Where the bytes of attachments are; without it the client sends records alone, and the host sees to the attachments. */
+  readonly attachments?: AttachmentSource;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** From 0 to 1. */
@@ -25,7 +28,10 @@ export interface ClientOptions {
 }
 
 /** The options with every default filled in. */
-export type ClientSettings = Required<Omit<ClientOptions, 'locks'>> & { readonly locks: Locks | undefined };
+export type ClientSettings = Required<Omit<ClientOptions, 'locks' | 'attachments'>> & {
+  readonly locks: Locks | undefined;
+  readonly attachments: AttachmentSource | undefined;
+};
 
 /** Fills in the defaults of the platform: page, worker or Node. */
 export function settingsOf(options: ClientOptions): ClientSettings {
@@ -39,6 +45,7 @@ export function settingsOf(options: ClientOptions): ClientSettings {
     backOff: { baseMs: 2000, capMs: 5 * 60 * 1000 },
     casesAtOnce: 3,
     ...options,
+    attachments: options.attachments,
     locks: options.locks === null ? undefined : (options.locks ?? platform?.locks),
   };
 }

@@ -1,9 +1,10 @@
-import type { Submission } from '@amparo/model';
+import type { Attachment, Submission } from '@amparo/model';
+import { attachmentsIn } from './attachments.js';
 import { backgroundOf, type Background } from './background.js';
-import { settingsOf, type ClientOptions } from './client-options.js';
+import { settingsOf, type ClientOptions, type ClientSettings } from './client-options.js';
 import { Lanes } from './lanes.js';
 import { Ledger } from './ledger.js';
-import { pack, type Parcel } from './parcel.js';
+import { parcelOf, type Parcel } from './parcel.js';
 import type { ParcelStatus } from './parcel-status.js';
 import type { Receipt } from './receipt.js';
 import type { SubmitError } from './submit-error.js';
@@ -16,20 +17,35 @@ export type SubmitResult =
 /** What became of queueing a submission; `ok` means that it is stored on this device. */
 export type QueueResult =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly error: Extract<SubmitError, { readonly code: 'notStored' | 'idTaken' }> };
+  | {
+      readonly ok: false;
+      readonly error: Extract<SubmitError, { readonly code: 'notPacked' | 'notStored' | 'idTaken' }>;
+    };
+
+type Stored = Extract<QueueResult, { readonly ok: false }> | { readonly ok: true; readonly parcel: Parcel };
+
+/** What a submission is handed over with. */
+export interface SubmitOptions {
+  /** Ends the waiting, not the delivery. */
+  readonly signal?: AbortSignal;
+  /** What travels besides the answers; unless given, the attachments that the answers name. */
+  readonly attachments?: readonly Attachment[];
+}
 
 /** Delivers submissions exactly once, through lost replies, reloads and crashes. */
 export interface Client {
-  /** Stores the submission, then tries at once; the signal ends the waiting, not the delivery. */
-  submit(submission: Submission, options?: { readonly signal?: AbortSignal }): Promise<SubmitResult>;
+  /** Stores the submission, then tries at once. */
+  submit(submission: Submission, options?: SubmitOptions): Promise<SubmitResult>;
   /** Stores the submission and leaves its delivery to the background. */
-  queue(submission: Submission): Promise<QueueResult>;
+  queue(submission: Submission, options?: Omit<SubmitOptions, 'signal'>): Promise<QueueResult>;
   /** Tries now: one parcel whatever its state, or all that no judgement of the receiver holds back. Rejects when the outbox cannot be read. */
   retry(id?: string): Promise<void>;
   /** Takes a parcel back, as a person's decision; what was received already stays received. Rejects when it cannot be removed. */
   cancel(id: string): Promise<void>;
   /** Lists what waits, and the last fifty that were delivered. Rejects when the outbox cannot be read. */
   parcels(): Promise<readonly ParcelStatus[]>;
+  /** Tells where one parcel stands; undefined when it is not known here. Rejects when the outbox cannot be read. */
+  status(id: string): Promise<ParcelStatus | undefined>;
   /** Tells the listener the list now and after every change; returns the way to end that. */
   subscribe(listener: (parcels: readonly ParcelStatus[]) => void): () => void;
   /** Begins to deliver in the background. */
@@ -44,6 +60,7 @@ export function createClient(options: ClientOptions): Client {
 }
 
 class OutboxClient implements Client {
+  readonly #settings: ClientSettings;
   readonly #ledger: Ledger;
   readonly #lanes: Lanes;
   readonly #background: Background;
@@ -52,24 +69,24 @@ class OutboxClient implements Client {
   #isTelling = false;
 
   constructor(options: ClientOptions) {
-    const settings = settingsOf(options);
+    const settings = (this.#settings = settingsOf(options));
     this.#ledger = new Ledger(options.outbox);
     this.#lanes = new Lanes(this.#ledger, settings, () => this.#tell());
     this.#background = backgroundOf(this.#lanes, this.#ledger, settings);
   }
 
-  async submit(submission: Submission, options: { readonly signal?: AbortSignal } = {}): Promise<SubmitResult> {
-    const parcel = await pack(submission);
-    const queued = await this.#store(parcel);
-    if (!queued.ok) return queued;
-    const delivery = this.#deliver(parcel);
+  async submit(submission: Submission, options: SubmitOptions = {}): Promise<SubmitResult> {
+    const stored = await this.#store(submission, options);
+    if (!stored.ok) return stored;
+    const delivery = this.#deliver(stored.parcel);
     return options.signal ? untilAborted(delivery, options.signal).catch(() => stillQueued) : delivery;
   }
 
-  async queue(submission: Submission): Promise<QueueResult> {
-    const queued = await this.#store(await pack(submission));
-    if (queued.ok) this.#background.wake();
-    return queued;
+  async queue(submission: Submission, options: SubmitOptions = {}): Promise<QueueResult> {
+    const stored = await this.#store(submission, options);
+    if (!stored.ok) return stored;
+    this.#background.wake();
+    return { ok: true, id: stored.parcel.id };
   }
 
   async retry(id?: string): Promise<void> {
@@ -89,7 +106,12 @@ class OutboxClient implements Client {
   }
 
   parcels(): Promise<readonly ParcelStatus[]> {
-    return this.#ledger.statuses((id) => this.#lanes.isSending(id));
+    const sending = (id: string): number | undefined => this.#lanes.sending(id);
+    return this.#ledger.statuses({ sending, transport: this.#settings.transport.name ?? '' });
+  }
+
+  async status(id: string): Promise<ParcelStatus | undefined> {
+    return (await this.parcels()).find((parcel) => parcel.id === id);
   }
 
   subscribe(listener: (parcels: readonly ParcelStatus[]) => void): () => void {
@@ -107,15 +129,20 @@ class OutboxClient implements Client {
     this.#lanes.breakOffAll();
   }
 
-  async #store(parcel: Parcel): Promise<QueueResult> {
-    if (this.#ledger.receiptOf(parcel)) return { ok: true, id: parcel.id };
+  async #store(submission: Submission, options: SubmitOptions): Promise<Stored> {
+    const { transport, attachments: source } = this.#settings;
+    const attachments = options.attachments ?? (source ? attachmentsIn(submission) : []);
+    const packed = await parcelOf(submission, { transport, attachments });
+    if ('refused' in packed) return failed({ code: 'notPacked', reason: packed.refused });
+    if (this.#ledger.receiptOf(packed)) return { ok: true, parcel: packed };
     try {
-      if (!(await this.#ledger.add(parcel))) return { ok: false, error: { code: 'idTaken' } };
+      const parcel = await this.#ledger.add(packed);
+      if (!parcel) return failed({ code: 'idTaken' });
+      this.#tell();
+      return { ok: true, parcel };
     } catch {
-      return { ok: false, error: { code: 'notStored' } };
+      return failed({ code: 'notStored' });
     }
-    this.#tell();
-    return { ok: true, id: parcel.id };
   }
 
   async #deliver(parcel: Parcel): Promise<SubmitResult> {
@@ -162,3 +189,5 @@ class OutboxClient implements Client {
 }
 
 const stillQueued = { ok: false, error: { code: 'queued', reason: 'waiting' } } as const;
+
+const failed = (error: Extract<QueueResult, { readonly ok: false }>['error']) => ({ ok: false, error }) as const;

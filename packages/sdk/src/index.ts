@@ -1,13 +1,14 @@
+export type { AttachmentSource } from './attachments.js';
 export type { BackOff } from './back-off.js';
-export { createClient, type Client, type QueueResult, type SubmitResult } from './client.js';
+export { createClient, type Client, type QueueResult, type SubmitOptions, type SubmitResult } from './client.js';
 export type { ClientOptions } from './client-options.js';
 export type { FieldError } from './field-error.js';
 export type { Locks } from './locks.js';
 export { memoryOutbox, type OutboxStore } from './outbox.js';
 export type { Delivered, Outcome, RetryableReason, Undelivered, UnknownReason } from './outcome.js';
-export type { Parcel } from './parcel.js';
+export { parcelOf, type Parcel, type ParcelMaker } from './parcel.js';
 export type { ParcelStatus } from './parcel-status.js';
 export type { Receipt } from './receipt.js';
 export type { SubmitError } from './submit-error.js';
-export type { Transport } from './transport.js';
+export type { Attempt, AttachmentAttempt, Packed, Packing, PackRefusal, Transport } from './transport.js';
 export { restTransport, type RestOptions } from './transports/rest.js';

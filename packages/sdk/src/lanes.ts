@@ -2,10 +2,10 @@ import { isDue, pauseAfter } from './back-off.js';
 import type { ClientSettings } from './client-options.js';
 import type { Ledger } from './ledger.js';
 import { withCaseLock } from './locks.js';
-import type { OutboxEntry } from './outbox-entry.js';
+import { Delivery } from './delivery.js';
+import type { OutboxEntry, Progress } from './outbox-entry.js';
 import type { Outcome, Undelivered } from './outcome.js';
 import { caseOf, type Parcel } from './parcel.js';
-import { isReceiptFor } from './receipt.js';
 import { isFailure, standingOf } from './standing.js';
 import { turnsOf, type Turns } from './turns.js';
 
@@ -19,7 +19,7 @@ export class Lanes {
   readonly #changed: () => void;
   readonly #turns: Turns;
   readonly #last = new Map<string, Promise<void>>();
-  readonly #sending = new Map<string, AbortController>();
+  readonly #sending = new Map<string, { readonly attempt: AbortController; bytes: number }>();
   #isSignedOut = false;
   #breaks = 0;
 
@@ -35,19 +35,20 @@ export class Lanes {
     return this.#isSignedOut;
   }
 
-  isSending(id: string): boolean {
-    return this.#sending.has(id);
+  /** Bytes of the record that have gone out in the attempt that is being made; undefined when none is. */
+  sending(id: string): number | undefined {
+    return this.#sending.get(id)?.bytes;
   }
 
   /** Breaks off the attempt of one parcel, if there is one; what becomes of it is not noted. */
   breakOff(id: string): void {
-    this.#sending.get(id)?.abort();
+    this.#sending.get(id)?.attempt.abort();
   }
 
   /** Breaks off every attempt, and whatever was about to follow. */
   breakOffAll(): void {
     this.#breaks++;
-    for (const attempt of this.#sending.values()) attempt.abort();
+    for (const { attempt } of this.#sending.values()) attempt.abort();
   }
 
   /** Sends whatever the cause allows, of every case. */
@@ -81,7 +82,10 @@ export class Lanes {
 
   async #empty(caseCode: string, cause: Cause, isOff: () => boolean): Promise<void> {
     if (isOff()) return;
-    const entries = (await this.#ledger.entries()).filter(({ parcel }) => caseOf(parcel) === caseCode);
+    const name = this.#settings.transport.name ?? '';
+    const entries = (await this.#ledger.entries()).filter(
+      ({ parcel }) => caseOf(parcel) === caseCode && parcel.transport === name,
+    );
     for (const entry of entries) {
       const isAllowed = this.#isAllowed(entry, cause);
       const holdsTurn = isAllowed ? await this.#attempt(entry) : standingOf(entry.progress).holdsTurn;
@@ -100,45 +104,59 @@ export class Lanes {
   async #attempt(entry: OutboxEntry): Promise<boolean> {
     const { id } = entry.parcel;
     const attempt = new AbortController();
-    this.#sending.set(id, attempt);
+    const live = { attempt, bytes: 0 };
+    this.#sending.set(id, live);
     this.#changed();
-    const outcome = await this.#send(entry.parcel, attempt.signal);
+    const delivery = this.#deliveryOf(entry, live);
+    const outcome = this.#settings.online() ? await delivery.run() : offline;
     this.#sending.delete(id);
     // Broken off, nobody wants to know any more; but a receipt counts.
     const isNoted = 'receipt' in outcome || !attempt.signal.aborted;
-    const holdsTurn = isNoted && (await this.#note(entry, outcome));
+    const holdsTurn = isNoted && (await this.#note(delivery.entry, outcome, entry));
     this.#changed();
     return holdsTurn;
   }
 
+  #deliveryOf(entry: OutboxEntry, live: { readonly attempt: AbortController; bytes: number }): Delivery {
+    const { transport, attachments } = this.#settings;
+    return new Delivery(entry, {
+      ...{ transport, source: attachments, signal: live.attempt.signal },
+      save: async (further) => {
+        await this.#ledger.save(further);
+        this.#changed();
+      },
+      show: (bytes) => {
+        live.bytes = bytes;
+        this.#changed();
+      },
+    });
+  }
+
   // What the store cannot take now, the ledger remembers for this tab, and the next delivery makes up for.
-  async #note(entry: OutboxEntry, outcome: Outcome): Promise<boolean> {
+  async #note(entry: OutboxEntry, outcome: Outcome, before: OutboxEntry): Promise<boolean> {
     if ('receipt' in outcome) {
       await this.#ledger.deliver(entry, outcome).catch(() => undefined);
       return false;
     }
     if (outcome.code === 'authRequired') this.#isSignedOut = true;
-    const progress = this.#progressAfter(entry, outcome);
-    await this.#ledger.setBack(entry, progress).catch(() => undefined);
+    const progress = this.#progressAfter(entry, outcome, before);
+    await this.#ledger.save({ ...entry, progress }).catch(() => undefined);
     return standingOf(progress).holdsTurn;
   }
 
-  #progressAfter({ progress }: OutboxEntry, outcome: Undelivered): OutboxEntry['progress'] {
+  #progressAfter({ progress }: OutboxEntry, outcome: Undelivered, before: OutboxEntry): Progress {
     const { backOff, now, random } = this.#settings;
-    const attempts = progress.attempts + 1;
+    const isFurther = received(progress) > received(before.progress);
+    const vain = isFurther ? 1 : progress.vain + 1;
     const afterMs = outcome.code === 'retryable' ? (outcome.afterMs ?? 0) : 0;
-    const pause = outcome.code === 'authRequired' ? 0 : pauseAfter(attempts, backOff, { random, afterMs });
-    return { attempts, failures: isFailure(outcome) ? progress.failures + 1 : 0, nextTryAt: now() + pause, outcome };
-  }
-
-  async #send(parcel: Parcel, signal: AbortSignal): Promise<Outcome> {
-    if (!this.#settings.online()) return { code: 'retryable', reason: 'offline' };
-    try {
-      const outcome = await this.#settings.transport.send(parcel, { signal });
-      const isForAnother = 'receipt' in outcome && !isReceiptFor(parcel, outcome.receipt);
-      return isForAnother ? { code: 'unknown', reason: 'receiptMismatch' } : outcome;
-    } catch {
-      return { code: 'unknown', reason: 'transportFailed' }; // a transport of the host's own; its words may hold answers
-    }
+    const pause = outcome.code === 'authRequired' ? 0 : pauseAfter(vain, backOff, { random, afterMs });
+    const failures = isFailure(outcome) ? (isFurther ? 0 : progress.failures) + 1 : 0;
+    return { ...progress, attempts: progress.attempts + 1, vain, failures, nextTryAt: now() + pause, outcome };
   }
 }
+
+// A single megabyte may need many attempts: as long as each brings something, the pauses stay short.
+const received = ({ record, attachments }: Progress): number =>
+  attachments.reduce((sum, each) => sum + each.received, record ? 1 : 0);
+
+const offline: Undelivered = { code: 'retryable', reason: 'offline' };

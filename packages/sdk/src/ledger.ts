@@ -2,12 +2,12 @@ import { readEntry, unsent, writeEntry, type OutboxEntry, type Progress } from '
 import type { OutboxStore } from './outbox.js';
 import type { Delivered } from './outcome.js';
 import type { Parcel } from './parcel.js';
-import { unreadableStatus, waitingStatus, type ParcelStatus } from './parcel-status.js';
+import { unreadableStatus, waitingStatus, type Look, type ParcelStatus } from './parcel-status.js';
 
 const MOST_RECEIPTS = 50;
 
 interface DeliveredParcel {
-  readonly contentHash: string;
+  readonly submissionHash: string;
   readonly status: ParcelStatus & { readonly outcome: Delivered };
 }
 
@@ -42,49 +42,53 @@ export class Ledger {
   }
 
   /** Describes every parcel: those that wait, those that cannot be read, and the last that were delivered. */
-  async statuses(isSending: (id: string) => boolean): Promise<readonly ParcelStatus[]> {
+  async statuses(look: Look): Promise<readonly ParcelStatus[]> {
     const stored = await this.#stored();
     return [
-      ...this.#waiting(stored).map((entry) => waitingStatus(entry, isSending(entry.parcel.id))),
+      ...this.#waiting(stored).map((entry) => waitingStatus(entry, look)),
       ...stored.flatMap(({ id, entry }) => (entry ? [] : unreadableStatus(id))),
       ...Array.from(this.#delivered.values(), ({ status }) => status),
     ];
   }
 
-  receiptOf({ id, contentHash }: Parcel): Delivered | undefined {
+  receiptOf({ id, submissionHash }: Pick<Parcel, 'id' | 'submissionHash'>): Delivered | undefined {
     const delivered = this.#delivered.get(id);
-    return delivered?.contentHash === contentHash ? delivered.status.outcome : undefined;
+    return delivered?.submissionHash === submissionHash ? delivered.status.outcome : undefined;
   }
 
-  /** Stores a parcel; false when its id stands for other bytes that may have been received already. */
-  add(parcel: Parcel): Promise<boolean> {
+  /**
+   * Stores a parcel, and gives back the one that is stored: of the same submission packed twice, the first counts.
+   * Undefined when its id stands for another submission that may have been received already.
+   */
+  add(parcel: Parcel): Promise<Parcel | undefined> {
     return this.#inTurn(async () => {
       const stored = await this.#stored();
       const same = stored.find(({ id }) => id === parcel.id);
       const entry = same?.entry;
-      if (entry?.parcel.contentHash === parcel.contentHash) return true;
+      if (entry?.parcel.submissionHash === parcel.submissionHash) return entry.parcel;
       const isKnown = same !== undefined || this.#delivered.has(parcel.id);
-      if (isKnown && !(entry && isReplaceable(this.#newest(entry).progress))) return false;
+      if (isKnown && !(entry && isReplaceable(this.#newest(entry).progress))) return undefined;
       const last = Math.max(0, ...stored.map((each) => each.entry?.order ?? 0));
       await this.#store.put(parcel.id, writeEntry({ parcel, order: entry?.order ?? last + 1, progress: unsent }));
       this.#progress.delete(parcel.id);
-      return true;
+      return parcel;
     });
   }
 
   /** Keeps the receipt and lets the entry go. */
   async deliver({ parcel, progress }: OutboxEntry, outcome: Delivered): Promise<void> {
-    const { id, form, caseCode, contentHash } = parcel;
+    const { id, form, caseCode, submissionHash } = parcel;
     const attempts = progress.attempts + 1;
-    this.#delivered.set(id, { contentHash, status: { id, form, caseCode, state: 'delivered', attempts, outcome } });
+    this.#delivered.set(id, { submissionHash, status: { id, form, caseCode, state: 'delivered', attempts, outcome } });
     for (const old of [...this.#delivered.keys()].slice(0, -MOST_RECEIPTS)) this.#delivered.delete(old);
     await this.#letGo(parcel);
   }
 
-  /** Notes an attempt that failed; not for an entry that was cancelled or replaced meanwhile, here or in another tab. */
-  async setBack({ parcel, order }: OutboxEntry, progress: Progress): Promise<void> {
+  /** Stores how far an entry has come; not when it was cancelled or replaced meanwhile, here or in another tab. */
+  async save(entry: OutboxEntry): Promise<void> {
+    const { parcel, progress } = entry;
     this.#progress.set(parcel.id, progress);
-    await this.#change(parcel, () => this.#store.put(parcel.id, writeEntry({ parcel, order, progress })));
+    await this.#change(parcel, () => this.#store.put(parcel.id, writeEntry(entry)));
   }
 
   /** Removes a parcel without a receipt, as a person has decided. */
@@ -141,7 +145,8 @@ export class Ledger {
 }
 
 // These outcomes say that nothing was stored under the id, so a corrected submission may keep it.
-function isReplaceable({ attempts, outcome }: Progress): boolean {
+function isReplaceable({ attempts, outcome, record, attachments }: Progress): boolean {
+  if (record || attachments.length > 0) return false;
   return attempts === 0 || outcome?.code === 'rejected' || outcome?.code === 'tooLarge';
 }
 

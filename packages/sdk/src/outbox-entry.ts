@@ -1,18 +1,33 @@
 import type { Json } from '@amparo/model';
+import { readAttachment } from './attachments.js';
 import { readFieldErrors } from './field-error.js';
-import { retryableReasons, unknownReasons, type Undelivered, type UnknownReason } from './outcome.js';
+import { retryableReasons, unknownReasons, type Delivered, type Undelivered, type UnknownReason } from './outcome.js';
 import type { Parcel } from './parcel.js';
+import { readReceipt } from './receipt.js';
 import { isRecord } from './record.js';
 import { texts } from './texts.js';
 
 /** How far the delivery of a parcel has come. */
 export interface Progress {
   readonly attempts: number;
+  /** Attempts in a row that brought nothing further; the pauses grow with them. */
+  readonly vain: number;
   /** Attempts in a row that the receiver itself failed; they tell a poisoned parcel from a poor network. */
   readonly failures: number;
   /** Milliseconds since 1970. */
   readonly nextTryAt: number;
   readonly outcome: Undelivered | null;
+  /** What the receiver said of the record, once it has it; the attachments may still be on their way. */
+  readonly record: Delivered | null;
+  /** How much of each attachment the receiver has confirmed; one that is not named has not been begun. */
+  readonly attachments: readonly AttachmentProgress[];
+}
+
+/** How far an attachment has come: bytes that the receiver has confirmed, and whether it has given its receipt. */
+export interface AttachmentProgress {
+  readonly id: string;
+  readonly received: number;
+  readonly isDelivered: boolean;
 }
 
 /** A parcel as it waits in the outbox; `order` counts within its case, since clocks of phones jump. */
@@ -22,31 +37,66 @@ export interface OutboxEntry {
   readonly progress: Progress;
 }
 
-export const unsent: Progress = { attempts: 0, failures: 0, nextTryAt: 0, outcome: null };
+export const unsent: Progress = {
+  ...{ attempts: 0, vain: 0, failures: 0, nextTryAt: 0 },
+  ...{ outcome: null, record: null, attachments: [] },
+};
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Writes an entry as JSON for the store. */
 export function writeEntry({ parcel, order, progress }: OutboxEntry): Json {
   return JSON.parse(JSON.stringify({ version: VERSION, parcel, order, progress })) as Json;
 }
 
-/** Reads an entry back; undefined when another version of the library wrote it, or when it is damaged. */
+/** Reads an entry back; undefined when a later version of the library wrote it, or when it is damaged. */
 export function readEntry(json: unknown): OutboxEntry | undefined {
-  if (!isRecord(json) || json['version'] !== VERSION) return undefined;
-  const parcel = texts(json['parcel'], 'id', 'form', 'caseCode', 'body', 'contentHash');
-  return parcel && { parcel, order: count(json['order']), progress: readProgress(json['progress']) };
+  if (!isRecord(json)) return undefined;
+  const parcel = json['version'] === VERSION ? readParcel(json['parcel']) : undefined;
+  const read = parcel ?? (json['version'] === 1 ? readFirstParcel(json['parcel']) : undefined);
+  return read && { parcel: read, order: count(json['order']), progress: readProgress(json['progress']) };
+}
+
+function readParcel(json: unknown): Parcel | undefined {
+  const read = texts(json, 'id', 'form', 'caseCode', 'body', 'contentHash', 'submissionHash', 'transport');
+  if (!read || !isRecord(json)) return undefined;
+  const { attachments, memory = null } = json;
+  const named = Array.isArray(attachments) ? attachments.map(readAttachment) : [undefined];
+  // A parcel that has lost an attachment on the way would be taken for delivered without it.
+  return named.includes(undefined)
+    ? undefined
+    : { ...read, attachments: named as Parcel['attachments'], memory: memory as Json };
+}
+
+// Version 1 knew no transports that pack, and left the attachments to the host.
+function readFirstParcel(json: unknown): Parcel | undefined {
+  const read = texts(json, 'id', 'form', 'caseCode', 'body', 'contentHash');
+  return read && { ...read, submissionHash: read.contentHash, attachments: [], transport: '', memory: null };
 }
 
 // Progress that cannot be read costs one attempt too many; a parcel that is not sent costs a child's story.
 function readProgress(json: unknown): Progress {
-  const { attempts, failures, nextTryAt, outcome } = isRecord(json) ? json : {};
+  const { attempts, vain = attempts, failures, nextTryAt, outcome, record, attachments } = isRecord(json) ? json : {};
   return {
     attempts: count(attempts),
+    vain: count(vain),
     failures: count(failures),
     nextTryAt: count(nextTryAt),
     outcome: readOutcome(outcome),
+    record: readDelivered(record),
+    attachments: Array.isArray(attachments) ? attachments.flatMap(readAttachmentProgress) : [],
   };
+}
+
+function readAttachmentProgress(json: unknown): readonly AttachmentProgress[] {
+  const { id, received, isDelivered } = isRecord(json) ? json : {};
+  return typeof id === 'string' ? [{ id, received: count(received), isDelivered: isDelivered === true }] : [];
+}
+
+function readDelivered(json: unknown): Delivered | null {
+  const { code, receipt } = isRecord(json) ? json : {};
+  const read = readReceipt(receipt);
+  return read && (code === 'created' || code === 'alreadyStored') ? { code, receipt: read } : null;
 }
 
 function readOutcome(json: unknown): Undelivered | null {

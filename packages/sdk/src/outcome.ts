@@ -36,5 +36,9 @@ export const unknownReasons = {
   noReceipt: 'clock', // a success without a receipt: a captive portal or a proxy answered in the receiver's place
   receiptMismatch: 'person', // a receipt for another parcel, or for other bytes
   transportFailed: 'clock', // the transport threw, against its contract
+  attachmentMissing: 'person', // its bytes are not on this device any more, or are not those that were named
+  attachmentUnreadable: 'clock', // its bytes cannot be read just now
+  attachmentUnsupported: 'person', // the transport has no way for attachments
+  otherTransport: 'person', // another transport packed it, and this one cannot send it
   unreadable: 'person', // the stored parcel was written by another version, or is damaged
 } as const;

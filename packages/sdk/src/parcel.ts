@@ -1,6 +1,8 @@
-import type { Submission } from '@amparo/model';
+import type { Attachment, Json, Submission } from '@amparo/model';
+import { sha256 } from './sha256.js';
+import type { PackRefusal, Transport } from './transport.js';
 
-/** A submission as the bytes that travel: serialised once, so that every retry sends the same. */
+/** A submission as the bytes that travel: made once, so that every retry sends the same. */
 export interface Parcel {
   readonly id: string;
   readonly form: string;
@@ -9,16 +11,41 @@ export interface Parcel {
   readonly body: string;
   /** SHA-256 of `body` in lower-case hexadecimal. */
   readonly contentHash: string;
+  /** SHA-256 of the submission's JSON, whatever was made of it: tells whether the same is submitted again. */
+  readonly submissionHash: string;
+  /** What travels besides the record, as it travels; its bytes are read when they are sent. */
+  readonly attachments: readonly Attachment[];
+  /** Name of the transport that packed it. */
+  readonly transport: string;
+  /** What the transport has noted; null for nothing. */
+  readonly memory: Json;
+}
+
+/** What a parcel is made with. */
+export interface ParcelMaker {
+  readonly transport: Pick<Transport, 'name' | 'pack'>;
+  readonly attachments?: readonly Attachment[];
 }
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Packs a submission; throws a TypeError when its id is no UUID or the page is no secure context (no hash there). */
-export async function pack(submission: Submission): Promise<Parcel> {
+export async function parcelOf(
+  submission: Submission,
+  { transport, attachments = [] }: ParcelMaker,
+): Promise<Parcel | { readonly refused: PackRefusal }> {
   const { id, form, caseCode } = submission;
   if (!uuid.test(id)) throw new TypeError('The id of a submission must be a UUID: make it with crypto.randomUUID().');
-  const body = JSON.stringify(submission);
-  return { id, form, caseCode, body, contentHash: await sha256(body) };
+  const json = JSON.stringify(submission);
+  const submissionHash = await hashOf(json);
+  const packing = await packed(submission, { transport, attachments });
+  if (packing && 'refused' in packing) return packing;
+  const { body = json, memory = null } = packing ?? {};
+  const contentHash = body === json ? submissionHash : await hashOf(body);
+  return {
+    ...{ id, form, caseCode, body, contentHash, submissionHash, attachments, memory },
+    transport: transport.name ?? '',
+  };
 }
 
 /** Names the case whose parcels go one after the other; a parcel without a case code waits for no other. */
@@ -26,10 +53,12 @@ export function caseOf({ caseCode, id }: Pick<Parcel, 'caseCode' | 'id'>): strin
   return caseCode || id;
 }
 
-async function sha256(text: string): Promise<string> {
-  // Plain HTTP pages have no SubtleCrypto; lib.dom says otherwise.
-  const subtle = crypto.subtle as SubtleCrypto | undefined;
-  if (!subtle) throw new TypeError('Submissions are only sent from a secure context: serve the page over HTTPS.');
-  const hash = await subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+async function packed(submission: Submission, { transport, attachments }: Required<ParcelMaker>) {
+  try {
+    return await transport.pack?.(submission, attachments);
+  } catch {
+    return { refused: 'failed' } as const; // a transport of the host's own; its words may hold answers
+  }
 }
+
+const hashOf = (text: string): Promise<string> => sha256(new TextEncoder().encode(text));

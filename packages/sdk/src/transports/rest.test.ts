@@ -2,7 +2,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../outcome.js';
-import { pack, type Parcel } from '../parcel.js';
+import { parcelOf, type Parcel } from '../parcel.js';
+import type { Attempt } from '../transport.js';
 import { restTransport } from './rest.js';
 
 const submission = {
@@ -19,8 +20,14 @@ const submission = {
   reasons: { ageDoubt: 'Her aunt told me so' },
   settings: {},
 };
-const parcel: Parcel = await pack(submission);
+const parcel = (await parcelOf(submission, { transport: {} })) as Parcel;
 const receipt = { id: parcel.id, contentHash: parcel.contentHash, receivedAt: '2026-11-22T08:00:01.000Z' };
+
+const attemptUntil = (signal: AbortSignal): Attempt => ({
+  signal,
+  onProgress: () => undefined,
+  remember: async () => undefined,
+});
 
 interface Seen {
   readonly method: string | undefined;
@@ -53,7 +60,7 @@ async function outcomeOf(
 ): Promise<Outcome> {
   answer = reply;
   seen = [];
-  return restTransport({ endpoint, ...options }).send(parcel, { signal: new AbortController().signal });
+  return restTransport({ endpoint, ...options }).send(parcel, attemptUntil(new AbortController().signal));
 }
 
 const says =
@@ -240,8 +247,8 @@ describe('a request', () => {
     answer = () => broken.abort();
     seen = [];
     const transport = restTransport({ endpoint });
-    expect(await transport.send(parcel, { signal: broken.signal })).toEqual(retryable('offline'));
-    expect(await transport.send(parcel, { signal: broken.signal })).toEqual(retryable('offline'));
+    expect(await transport.send(parcel, attemptUntil(broken.signal))).toEqual(retryable('offline'));
+    expect(await transport.send(parcel, attemptUntil(broken.signal))).toEqual(retryable('offline'));
     expect(seen).toHaveLength(1);
   });
 
