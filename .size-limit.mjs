@@ -21,7 +21,7 @@ export default [
   {
     name: 'what comes behind it, and no form waits for: the list of drafts, photos, drawings',
     path: [`${cdn}/later/*.js`, `!${cdn}/later/sending-*.js`],
-    limit: '7.5 kB',
+    limit: '13.5 kB',
     gzip: true,
   },
   {
@@ -39,7 +39,7 @@ export default [
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '196 kB',
+    limit: '197.5 kB',
     gzip: true,
   },
   {

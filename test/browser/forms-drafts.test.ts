@@ -69,6 +69,8 @@ describe('a registration that seals drafts', () => {
       'This passphrase does not open the drafts.',
     );
     await unlock(element);
+    expect((await sessionIn(element)).state.answers.get('childIdentity.givenName')).to.equal('Amina-of-the-lamp');
+    await press('All drafts', shadowOf(element));
     const drafts = await draftsIn(element);
     expect(textOf(drafts.querySelector('.code'))).to.equal(code);
     expect(textOf(focused())).to.equal('Drafts on this device');
@@ -119,8 +121,7 @@ describe('a registration that seals drafts', () => {
     const element = await registrationOnPage({ storage: 'vault' });
     await unlock(element);
     await saved(element);
-    await element.lock();
-    await unlock(element);
+    await press('All drafts', shadowOf(element));
     const drafts = await draftsIn(element);
     await press('Delete', drafts);
     expect(textOf(focused())).to.include('Delete this draft for good?');

@@ -28,6 +28,12 @@ export const tokens = css`
     display: none;
   }
 
+  /* What the focus moves to stands below what stays at the top of the screen. */
+  :host,
+  * {
+    scroll-margin-block-start: calc(var(--amparo-top, 0px) + 4rem);
+  }
+
   *,
   ::before,
   ::after {

@@ -8,6 +8,7 @@ export const caseFormProperties: PropertyDeclarations = {
   secondLanguage: { type: String, attribute: 'second-language' },
   presets: { attribute: false },
   context: { attribute: false },
+  leftAt: { attribute: false },
   notice: { state: true },
   secondWords: { state: true },
 };

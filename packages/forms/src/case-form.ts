@@ -2,14 +2,17 @@ import { localTime, SectionEvent, tokens, type Layout, type Surroundings } from 
 import type { Form, Json, Words } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import * as around from './around.js';
-import type { CaseHost } from './case-host.js';
+import type { CaseHost, LeftAt } from './case-host.js';
 import { caseFormProperties } from './case-form-properties.js';
 import type { CaseContext } from './case-context.js';
 import { CaseWork } from './case-work.js';
 import { deviceOf } from './device.js';
 import { focusAfter, type Shown } from './focus-after.js';
+import type { Caret } from './guard/caret.js';
+import { guardBar } from './guard/guard-bar.js';
 import { HostedElement } from './hosted-element.js';
 import { speak, type LanguageLoaders } from './form-language.js';
+import { fetchLater, later } from './later.js';
 import { nearestLanguage } from './nearest-language.js';
 import { panelStyles } from './panel-styles.js';
 import { watchLanguage } from './watch-language.js';
@@ -47,6 +50,7 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
   declare presets: Readonly<Record<string, Json>>;
   /** The case that the form is about; a page of cases gives it. */
   declare context: CaseContext | undefined;
+  declare leftAt: LeftAt | undefined;
   declare private notice: 'draft' | 'missing' | undefined;
   declare private secondWords: Words | undefined;
 
@@ -95,6 +99,17 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
     return this.words.language;
   }
 
+  /** Where somebody is, while the form is on screen. */
+  get caret(): Caret | undefined {
+    const form = this.renderRoot.querySelector('amparo-form');
+    return form ? later()?.caretIn(form) : undefined;
+  }
+
+  /** Where to go on after a lock. */
+  get place(): LeftAt | undefined {
+    return this.#work?.leftAt;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#clock = setInterval(() => this.#surround(), MINUTE_MS);
@@ -129,8 +144,10 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
     const goTo = (path: string): void =>
       this.renderRoot.querySelector('amparo-form')?.goTo(path.split('.')[0] ?? '', path);
     return html`<div lang=${speaks.language} dir=${speaks.direction}>
+      ${work && work.phase !== 'opening' ? guardBar(this, this.locksSoon, speaks) : nothing}
+      ${work?.phase === 'filling' && work.filling?.isStored && !this.context ? around.draftsButton(() => void work.choose(), speaks) : nothing}
       ${around.languageNotice(this.notice, speaks)}
-      ${around.failureNotice(work?.failure, { form: this.definition, spoken: this.words, goTo }, speaks)}
+      ${later()?.failureNotice(work?.failure, { form: this.definition, spoken: this.words, goTo }, speaks)}
       ${work ? this.#phase(work) : nothing}
     </div>`;
   }
@@ -142,6 +159,15 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
     const found = selector === undefined ? null : this.renderRoot.querySelector<HTMLElement>(selector);
     found?.scrollIntoView({ block: 'start' });
     found?.focus({ preventScroll: true });
+    this.#goOn();
+  }
+
+  #goOn(): void {
+    const form = this.renderRoot.querySelector('amparo-form');
+    if (!form) return;
+    const caret = this.leftAt?.caret;
+    this.leftAt = undefined;
+    if (caret) void later()?.putCaret(form, caret);
   }
 
   #surround(): void {
@@ -153,7 +179,6 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
     const speaks = this.interface;
     const begin = (): void => void this.begin();
     const drafts = (): unknown => around.draftsPanel(this, speaks);
-    const lock = around.lockButton(device, () => void this.lock(), speaks);
     switch (phase) {
       case 'opening':
         return nothing;
@@ -162,12 +187,12 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
       case 'locked':
         return around.lockedPanel(begin, speaks);
       case 'choose':
-        return html`${lock}${drafts()} ${around.beginButton(begin, speaks)}`;
+        return html`${drafts()} ${around.beginButton(begin, speaks)}`;
       case 'filling':
-        return filling ? html`${lock}${this.#form(work)}` : nothing;
+        return filling ? this.#form(work) : nothing;
       case 'sent':
         return sent
-          ? html`${lock}${around.sentPanel(sent, { stored: device.vault?.mode === 'vault', begin: this.context ? undefined : begin }, speaks)}
+          ? html`${later()?.sentPanel(sent, { stored: device.vault?.mode === 'vault', begin: this.context ? undefined : begin }, speaks)}
             ${sent.kind === 'attention' ? drafts() : nothing}`
           : nothing;
     }
@@ -201,6 +226,9 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
     if (!this.isConnected || this.#work) return;
     this.#work = new CaseWork(this, deviceOf(this.worker));
     await this.#work.start();
+    await this.updateComplete;
+    await fetchLater();
+    this.requestUpdate();
   }
 
   async #speak(): Promise<void> {
@@ -216,5 +244,8 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
     this.secondWords = second?.words;
   }
 
-  readonly #online = (): void => this.#work?.retry();
+  readonly #online = (): void => {
+    void fetchLater();
+    this.#work?.retry();
+  };
 }

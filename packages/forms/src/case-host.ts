@@ -1,9 +1,16 @@
 import type { Environment, Form, Json } from '@amparo/model';
 import type { Transport } from '@amparo/sdk';
 import type { CaseContext } from './case-context.js';
+import type { Caret } from './guard/caret.js';
 
 /** Where answers are kept while a form is filled in: `memory` stores nothing, `vault` seals drafts under a passphrase. */
 export type Storage = 'memory' | 'vault';
+
+/** Where somebody was when the device was locked: the draft, and the place in it. */
+export interface LeftAt {
+  readonly draft: string;
+  readonly caret: Caret | undefined;
+}
 
 /** What the work on a case needs of the element that shows it. */
 export interface CaseHost {
@@ -14,6 +21,10 @@ export interface CaseHost {
   readonly context: CaseContext | undefined;
   /** BCP 47 language that the form is shown in. */
   readonly shownLanguage: string;
+  /** Where to go on once the device is open again; given anew each time it is locked. */
+  leftAt: LeftAt | undefined;
+  /** Where somebody is, while the form is still on screen. */
+  readonly caret: Caret | undefined;
   environment(): Environment;
   /** How submissions are delivered; undefined while the page has not said it. */
   delivery(): Transport | undefined;

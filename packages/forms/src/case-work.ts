@@ -1,7 +1,7 @@
 import type { SaveStatus } from '@amparo/drafts';
 import type { Client, ParcelStatus, SubmitError, SubmitResult } from '@amparo/sdk';
 import type { KnownBefore } from './case-context.js';
-import type { CaseHost } from './case-host.js';
+import type { CaseHost, LeftAt } from './case-host.js';
 import type { Device } from './device.js';
 import { AmparoSubmitEvent, DraftFailedEvent, DraftSavedEvent, SubmitFailedEvent, SubmittedEvent } from './events.js';
 import type { Failure } from './failure.js';
@@ -75,6 +75,14 @@ export class CaseWork {
     this.#show('filling');
   }
 
+  /** Leaves what is on screen, which stays a draft, for the list of drafts. */
+  async choose(): Promise<void> {
+    if ((await this.filling?.leave()) === false) return;
+    this.#fill(undefined);
+    this.failure = undefined;
+    this.#show('choose');
+  }
+
   /** Goes on with a draft; one that cannot be opened is left as it is, and the reason is shown. */
   async openDraft(id: string): Promise<void> {
     const { vault } = this.device;
@@ -130,10 +138,15 @@ export class CaseWork {
     this.#close({ kind: 'handedOver', code: filling.caseCode, id: filling.id });
   }
 
-  /** Saves what is pending and forgets the keys; every answer leaves the page. */
-  async lock(): Promise<void> {
-    await this.filling?.end();
-    await this.device.lock();
+  /** Takes every answer off the page, saves what is pending, and forgets the keys. */
+  lock(): Promise<void> {
+    return this.device.lock();
+  }
+
+  /** Where to go on after a lock; undefined where nothing is stored. */
+  get leftAt(): LeftAt | undefined {
+    const { filling } = this;
+    return filling?.isStored ? { draft: filling.id, caret: this.#host.caret } : undefined;
   }
 
   /** Tries again to deliver what waits, as when the network is back. */
@@ -181,7 +194,9 @@ export class CaseWork {
     if (!vault) return this.#locked();
     if (this.phase !== 'opening' && this.phase !== 'unlock' && this.phase !== 'locked') return;
     this.deliver();
-    const { context } = this.#host;
+    const { context, leftAt } = this.#host;
+    if (leftAt) await this.openDraft(leftAt.draft);
+    if (leftAt && this.filling) return;
     if (context) return context.draft === undefined ? this.begin() : this.openDraft(context.draft);
     const found = await vault.drafts.list();
     const { drafts, damaged } = found.ok ? found.value : { drafts: [], damaged: [] };
@@ -192,8 +207,10 @@ export class CaseWork {
   }
 
   async #locked(): Promise<void> {
+    this.#host.leftAt = this.leftAt;
     this.#fill(undefined);
     this.sent = this.failure = this.known = undefined;
+    this.saveStatus = { kind: 'nothing' };
     // At once: the answers leave the page before the storage is asked anything.
     this.exists = true;
     this.#show(this.#host.storage === 'memory' ? 'locked' : 'unlock');

@@ -11,6 +11,12 @@ import type { Client, ParcelStatus, Transport } from '@amparo/sdk';
 import { LazyClient } from './lazy-client.js';
 import { sealedOutbox } from './sealed-outbox.js';
 
+/** Why a device was locked: somebody asked for it, nobody was there, or somebody left quickly. */
+export type LockReason = 'asked' | 'idle' | 'exit';
+
+// All that the tabs of one worker ever tell each other.
+type Told = 'here' | LockReason;
+
 /**
  * What one worker has open on this page: the vault with the drafts and the outbox. The forms and the list of drafts of
  * one worker share it, so that the passphrase is asked once.
@@ -21,12 +27,23 @@ export class Device {
   /** Ids of the drafts that are being filled in on this page. */
   readonly onScreen = new Set<string>();
   #vault: Vault | undefined;
+  #locking: Promise<void> | undefined;
+  #lockedBecause: LockReason = 'asked';
+  readonly #tabs: BroadcastChannel;
+  readonly #tabListeners = new Set<(told: 'here' | 'idle') => void>();
   readonly #clients = new Map<Transport, Client>();
   readonly #listeners = new Set<() => void>();
   readonly #clientListeners = new Set<() => void>();
 
   constructor(worker: string) {
     this.worker = worker;
+    this.#tabs = new BroadcastChannel(`amparo ${worker}`);
+    this.#tabs.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
+      // A tab that has slept may not know that somebody is at this one.
+      if (told === 'here' || told === 'idle') for (const listener of this.#tabListeners) listener(told);
+      // A tab that stores nothing loses what it holds: only leaving in a hurry is worth that.
+      else if (told === 'exit' || this.#vault?.mode !== 'memory') void this.#lock(told);
+    });
   }
 
   /** The open vault; undefined while it is locked. */
@@ -41,6 +58,7 @@ export class Device {
 
   /** Opens the worker's vault with the passphrase. */
   async open(passphrase: string): Promise<Result<Vault, VaultError>> {
+    await this.#locking; // what is still being sealed would else seem to come from another tab
     return this.#hold(await openVault({ name: this.worker, passphrase }));
   }
 
@@ -56,11 +74,26 @@ export class Device {
     return vault;
   }
 
-  /** Forgets the keys; everything that shows answers goes away with it. */
-  async lock(): Promise<void> {
-    for (const client of this.#clients.values()) client.stop();
-    this.#clients.clear();
-    await this.#vault?.lock();
+  /** Why it was locked last. */
+  get lockedBecause(): LockReason {
+    return this.#lockedBecause;
+  }
+
+  /** Takes every answer off this page and the worker's other tabs at once, seals what is pending, and forgets the keys. */
+  lock(because: LockReason = 'asked'): Promise<void> {
+    if (this.#vault) this.#tabs.postMessage(because);
+    return this.#lock(because);
+  }
+
+  /** Tells the worker's other tabs that somebody is there. */
+  tellHere(): void {
+    if (this.#vault) this.#tabs.postMessage('here');
+  }
+
+  /** Tells whether somebody is at another tab of this worker, until the returned function is called. */
+  onTab(listener: (told: 'here' | 'idle') => void): () => void {
+    this.#tabListeners.add(listener);
+    return () => this.#tabListeners.delete(listener);
   }
 
   /** The client that delivers what is in this vault's outbox; undefined while it is locked. */
@@ -110,19 +143,37 @@ export class Device {
     if (gone.length > 0) this.changed();
   }
 
+  async #lock(because: LockReason): Promise<void> {
+    const vault = this.#vault;
+    if (!vault) return this.#locking;
+    this.#lockedBecause = because;
+    for (const client of this.#clients.values()) client.stop();
+    this.#clients.clear();
+    // The page first: sealing what is pending may take a second.
+    this.#locking = vault.lock();
+    this.#gone(vault);
+    await this.#locking;
+  }
+
+  #gone(vault: Vault): void {
+    if (this.#vault !== vault) return;
+    this.#vault = undefined;
+    this.changed();
+  }
+
   #hold(opened: Result<Vault, VaultError>): Result<Vault, VaultError> {
     if (!opened.ok) return opened;
-    this.#vault = opened.value;
-    opened.value.onLock(() => {
-      this.#vault = undefined;
-      this.changed();
-    });
+    const vault = (this.#vault = opened.value);
+    vault.onLock(() => this.#gone(vault));
     this.changed();
     return opened;
   }
 }
 
 const devices = new Map<string, Device>();
+
+/** Every worker's device on this page. */
+export const allDevices = (): readonly Device[] => [...devices.values()];
 
 /** The device of a worker on this page: one for each name. */
 export function deviceOf(worker: string): Device {

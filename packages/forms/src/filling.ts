@@ -79,6 +79,11 @@ export class Filling {
     return typeof code === 'string' ? code : '';
   }
 
+  /** Whether it can be opened again after a lock. */
+  get isStored(): boolean {
+    return this.#parts.vault.mode !== 'memory';
+  }
+
   /** Makes the submission; its id is the draft's, so that it stays the same however often it is tried. */
   submission(language: string): Submission {
     const { form } = this.#parts;

@@ -3,11 +3,13 @@ import type { Environment, HostCode } from '@amparo/model';
 import type { Transport } from '@amparo/sdk';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Storage } from './case-host.js';
+import { deviceOf, type Device } from './device.js';
 import { environmentNow } from './environment-now.js';
+import { guard, type Guarded } from './guard/guard.js';
 import { lazyRest } from './lazy-rest.js';
 
 /** What a page gives to a form or to a page of cases: where to send, whose device it is, and what the host knows. */
-export abstract class HostedElement extends SpeakingElement {
+export abstract class HostedElement extends SpeakingElement implements Guarded {
   static override properties: PropertyDeclarations = {
     endpoint: { type: String },
     token: { type: String },
@@ -17,6 +19,11 @@ export abstract class HostedElement extends SpeakingElement {
     settings: { attribute: false },
     codes: { attribute: false },
     transport: { attribute: false },
+    lockAfter: { type: Number, attribute: 'lock-after' },
+    lockOnHide: { type: Boolean, attribute: 'lock-on-hide' },
+    exitTo: { type: String, attribute: 'exit-to' },
+    noExit: { type: Boolean, attribute: 'no-exit' },
+    locksSoon: { state: true },
   };
 
   /** Address that submissions are sent to, such as `https://cases.example/submissions`. */
@@ -35,7 +42,17 @@ export abstract class HostedElement extends SpeakingElement {
   declare codes: Readonly<Record<string, readonly HostCode[]>>;
   /** Delivers in place of the REST transport of `endpoint`. */
   declare transport: Transport | undefined;
+  /** Minutes, 1 to 30, without a touch until it locks: 5 unless set; what stores nothing does not lock unless this is set. */
+  declare lockAfter: number | undefined;
+  /** Locks as soon as another tab or another program is shown. */
+  declare lockOnHide: boolean;
+  /** Address that leaving quickly leads to, such as a weather page; a blank page unless set. */
+  declare exitTo: string;
+  /** Offers no way to leave quickly. */
+  declare noExit: boolean;
+  declare protected locksSoon: boolean;
 
+  #unguard: (() => void) | undefined;
   #rest: Transport | undefined;
 
   constructor() {
@@ -47,6 +64,28 @@ export abstract class HostedElement extends SpeakingElement {
     this.workerRole = 'caseworker';
     this.settings = {};
     this.codes = {};
+    this.lockOnHide = this.noExit = this.locksSoon = false;
+    this.exitTo = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unguard = guard.join(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unguard?.();
+  }
+
+  /** What this worker has open on this page. */
+  get device(): Device {
+    return deviceOf(this.worker);
+  }
+
+  /** Says that the page is about to lock, or no longer. */
+  warn(soon: boolean): void {
+    this.locksSoon = soon;
   }
 
   /** The clock, the place and the host's settings, as they are now. */

@@ -104,8 +104,22 @@ export const panelStyles = css`
     background: none;
     border-color: transparent;
   }
+  .guard {
+    position: sticky;
+    inset-block-start: var(--amparo-top, 0);
+    z-index: 2;
+    background: var(--_surface);
+  }
   .lock {
+    display: flex;
+    justify-content: flex-end;
+    gap: 0.5rem;
+    margin: 0;
+    padding-block: 0.25rem;
+  }
+  .mode {
     margin-block-end: 0.5rem;
+    color: var(--_muted);
     text-align: end;
   }
   .begin {

@@ -27,7 +27,11 @@ export class CasesPage {
     const again = this.root.locator('#again');
     if (await again.isVisible()) await again.fill(passphrase);
     await this.root.locator('amparo-unlock button.primary').click();
-    await this.root.locator('button.primary', { hasText: 'Register a child' }).waitFor();
+    const register = this.root.locator('button.primary', { hasText: 'Register a child' });
+    const back = this.root.getByRole('button', { name: 'All cases' });
+    await register.or(back).first().waitFor();
+    if (await back.isVisible()) await back.click(); // it goes on where it was locked
+    await register.waitFor();
   }
 
   /** Everything that the page holds of the cases now. */
@@ -36,7 +40,7 @@ export class CasesPage {
   }
 
   async lock() {
-    await this.root.locator('.lock button').first().click();
+    await this.root.locator('.lock').getByRole('button', { name: 'Lock' }).first().click();
     await this.root.locator('amparo-unlock').waitFor();
   }
 

@@ -1,2 +1,3 @@
+import './review.js';
 import './structure.js';
 import './fields.js';

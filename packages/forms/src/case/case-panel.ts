@@ -2,15 +2,31 @@ import { dateTimeText, loadLanguage, localTime, type Word } from '@amparo/elemen
 import { wordsIn } from '@amparo/model';
 import type { Client } from '@amparo/sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { lockButton } from '../around.js';
+import { guardBar } from '../guard/guard-bar.js';
 import { formNames } from './case.words.js';
 import { Cases } from './cases.js';
-import { deviceOf, type Device } from '../device.js';
 import { HostedElement } from '../hosted-element.js';
+import { fetchLater } from '../later.js';
 import { nearestLanguage } from '../nearest-language.js';
 import { watchLanguage } from '../watch-language.js';
 
 const MINUTE_MS = 60_000;
+
+type Given = Pick<
+  HostedElement,
+  | 'endpoint'
+  | 'token'
+  | 'storage'
+  | 'worker'
+  | 'workerRole'
+  | 'settings'
+  | 'codes'
+  | 'transport'
+  | 'lockAfter'
+  | 'lockOnHide'
+  | 'exitTo'
+  | 'noExit'
+>;
 
 /** What a page of cases shares with the list of them: the device that is unlocked, its language, and what forms are given. */
 export abstract class CasePanel extends HostedElement {
@@ -40,6 +56,7 @@ export abstract class CasePanel extends HostedElement {
     this.#clock = setInterval(() => void this.read(), MINUTE_MS);
     window.addEventListener('online', this.#online);
     void this.#speak();
+    void fetchLater();
     if (!device.vault && this.storage === 'memory') device.openInMemory();
     void this.#changed();
   }
@@ -50,11 +67,6 @@ export abstract class CasePanel extends HostedElement {
     window.removeEventListener('online', this.#online);
     for (const stop of this.#stop) stop();
     this.#watch(undefined);
-  }
-
-  /** What this worker has open on this page. */
-  protected get device(): Device {
-    return deviceOf(this.worker);
   }
 
   /** The cases that the open vault remembers; undefined while it is locked. */
@@ -74,7 +86,11 @@ export abstract class CasePanel extends HostedElement {
   /** What opens the device, while it is locked. */
   protected unlock(): unknown {
     if (this.exists === undefined) return nothing; // else a new passphrase would be asked for, for a moment
-    return html`<amparo-unlock .words=${this.words} .device=${this.device} ?exists=${this.exists}></amparo-unlock>`;
+    return html`${this.bar()}<amparo-unlock
+        .words=${this.words}
+        .device=${this.device}
+        ?exists=${this.exists}
+      ></amparo-unlock>`;
   }
 
   /** Takes every case off the page; the passphrase opens them again. */
@@ -83,9 +99,9 @@ export abstract class CasePanel extends HostedElement {
     await this.updateComplete;
   }
 
-  /** What locks the device, where there is something to lock. */
-  protected lockRow(): unknown {
-    return lockButton(this.device, () => void this.lock(), this.interface);
+  /** What locks the device, and what leaves the page quickly. */
+  protected bar(): unknown {
+    return guardBar(this, this.locksSoon, this.interface);
   }
 
   /** What leads back: on one line with what locks, where there is something to lock. */
@@ -98,9 +114,11 @@ export abstract class CasePanel extends HostedElement {
   }
 
   /** What the host gave this element, for the elements inside: they deliver by one transport, so that one client works. */
-  protected get given(): Readonly<Record<string, unknown>> {
+  protected get given(): Given {
     const { endpoint, token, storage, worker, workerRole, settings, codes } = this;
-    return { endpoint, token, storage, worker, workerRole, settings, codes, transport: this.delivery() };
+    const { lockAfter, lockOnHide, exitTo, noExit } = this;
+    const what = { endpoint, token, storage, worker, workerRole, settings, codes, transport: this.delivery() };
+    return { ...what, lockAfter, lockOnHide, exitTo, noExit };
   }
 
   async #changed(): Promise<void> {

@@ -4,6 +4,7 @@ import type { DraftSummary } from '@amparo/drafts';
 import { dueCalendar } from '@amparo/formats';
 import { html, nothing } from 'lit';
 import type { CaseForm } from '../case-form.js';
+import type { LeftAt } from '../case-host.js';
 import { panelStyles } from '../panel-styles.js';
 import { parcelSentence } from '../parcel-sentence.js';
 import { CasePanel } from './case-panel.js';
@@ -15,6 +16,12 @@ import { formLoaders, tagOf } from './form-loaders.js';
 // What can wait is a line to open, so that what is to be done stands on the first screen of a phone.
 const FOLDED: ReadonlySet<FormStatus> = new Set(['blocked', 'notNeeded']);
 const GROUPS: readonly FormStatus[] = ['due', 'open', 'blocked', 'done', 'notNeeded'];
+
+/** The form of a case that was open when the device was locked, and the place in it. */
+export interface LeftInCase {
+  readonly form: string;
+  readonly at: LeftAt;
+}
 
 /**
  * Shows one case from this device alone: its forms, what is due next, what is overdue, what is not possible yet and
@@ -37,11 +44,19 @@ export class Case extends CasePanel {
   declare code: string;
   declare private line: CaseLine | undefined;
   declare private form: CaseForm | undefined;
+  #left: LeftInCase | undefined;
   #focusNext: string | undefined;
 
   constructor() {
     super();
     this.code = '';
+  }
+
+  /** Opens the form in which somebody was, at the place where they were. */
+  async goOn({ form, at }: LeftInCase): Promise<void> {
+    this.#left = undefined;
+    await this.openForm(form, at.draft);
+    if (this.form) this.form.leftAt = at;
   }
 
   /** Opens a form of this case; a draft of it, where its id is given. */
@@ -53,6 +68,13 @@ export class Case extends CasePanel {
     Object.assign(element, this.given, { context: this.cases?.contextOf(this.code, draft) });
     this.form = element;
     this.#focusNext = '.back button';
+  }
+
+  /** Where to go on after a lock; undefined where no draft is open. */
+  get place(): LeftInCase | undefined {
+    const { form } = this;
+    const at = form?.place;
+    return form && at && { form: form.definition.id, at };
   }
 
   override focus(options?: FocusOptions): void {
@@ -68,10 +90,12 @@ export class Case extends CasePanel {
   protected override async read(): Promise<void> {
     const { vault, client } = this.device;
     if (!vault) {
+      this.#left = this.place ?? this.#left;
       this.line = undefined;
       this.form = undefined;
       return;
     }
+    if (this.#left) await this.goOn(this.#left);
     const [record, drafts, parcels] = await Promise.all([
       this.cases?.of(this.code),
       vault.drafts.list(),
@@ -88,7 +112,7 @@ export class Case extends CasePanel {
     if (this.form)
       return html`${this.back(words.backToCase, () => this.#leave())}
         <div class="below">${this.form}</div>`;
-    return html`${this.lockRow()}
+    return html`${this.bar()}
       <section part="panel" class="case" aria-labelledby="title" lang=${language} dir=${direction}>
         <div class="head">
           <h2 id="title" tabindex="-1">${this.say(words.title)} <bdi class="code">${this.code}</bdi></h2>

@@ -4,7 +4,7 @@ import { makeCaseCode } from '@amparo/model';
 import { html, nothing } from 'lit';
 import { panelStyles } from '../panel-styles.js';
 import { parcelSentence } from '../parcel-sentence.js';
-import type { Case } from './case.js';
+import type { Case, LeftInCase } from './case.js';
 import { caseLines, type CaseLine } from './case-lines.js';
 import { CasePanel } from './case-panel.js';
 import { caseStyles } from './case-styles.js';
@@ -30,6 +30,8 @@ export class Caseload extends CasePanel {
   declare private lines: readonly CaseLine[];
   declare private opened: string;
   declare private unreadable: boolean;
+  // What was open when the device was locked: a code that is made up, and ids.
+  #left: { readonly code: string; readonly inCase: LeftInCase | undefined } | undefined;
   #focusNext: string | undefined;
 
   constructor() {
@@ -57,15 +59,28 @@ export class Caseload extends CasePanel {
     const { cases } = this;
     const { vault, client } = this.device;
     if (!vault || !cases) {
+      const opened = this.renderRoot.querySelector<Case>('amparo-case');
+      if (this.opened !== '') this.#left = { code: this.opened, inCase: opened?.place };
       this.lines = [];
       this.opened = '';
       return;
     }
+    await this.#goOn();
     const [records, drafts, parcels] = await Promise.all([cases.all(), vault.drafts.list(), client?.parcels()]);
     this.unreadable = !records || !drafts.ok;
     if (!records || !drafts.ok) return;
     const held = { cases: records, drafts: drafts.value.drafts, parcels: parcels ?? [] };
     this.lines = caseLines(held, this.environment());
+  }
+
+  async #goOn(): Promise<void> {
+    const left = this.#left;
+    this.#left = undefined;
+    if (!left) return;
+    this.openCase(left.code);
+    await this.updateComplete;
+    const opened = this.renderRoot.querySelector<Case>('amparo-case');
+    if (left.inCase) await opened?.goOn(left.inCase);
   }
 
   protected override updated(): void {
@@ -78,7 +93,7 @@ export class Caseload extends CasePanel {
     const { language, direction } = this.interface;
     if (!this.device.vault) return this.unlock();
     if (this.opened !== '') return this.#case();
-    return html`${this.lockRow()}
+    return html`${this.bar()}
       <section part="panel" class="case" aria-labelledby="title" lang=${language} dir=${direction}>
         <div class="head"><h2 id="title" tabindex="-1">${this.say(words.listTitle)}</h2></div>
         ${this.unreadable ? html`<p class="notice error-box" role="alert">${this.say(words.unreadable)}</p>` : nothing}
@@ -98,18 +113,22 @@ export class Caseload extends CasePanel {
   }
 
   #case(): unknown {
-    const { endpoint, token, storage, worker, workerRole, settings, codes } = this;
+    const given = this.given;
     return html`${this.back(words.backToCases, () => this.#leave())}
       <amparo-case
         .code=${this.opened}
-        .endpoint=${endpoint}
-        .token=${token}
-        .storage=${storage}
-        .worker=${worker}
-        .workerRole=${workerRole}
-        .settings=${settings}
-        .codes=${codes}
-        .transport=${this.delivery()}
+        .endpoint=${given.endpoint}
+        .token=${given.token}
+        .storage=${given.storage}
+        .worker=${given.worker}
+        .workerRole=${given.workerRole}
+        .settings=${given.settings}
+        .codes=${given.codes}
+        .transport=${given.transport}
+        .lockAfter=${given.lockAfter}
+        .lockOnHide=${given.lockOnHide}
+        .exitTo=${given.exitTo}
+        .noExit=${given.noExit}
       ></amparo-case>`;
   }
 

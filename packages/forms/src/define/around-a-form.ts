@@ -1,5 +1,6 @@
 import { define } from '@amparo/elements';
 import '@amparo/elements/define/fields.js';
+import '@amparo/elements/define/review.js';
 import '@amparo/elements/define/structure.js';
 import { Unlock } from '../unlock.js';
 import './drafts.js';

@@ -20,6 +20,7 @@ define('amparo-registration', Registration);
 
 // No form waits for these; an element that is there already is upgraded. Without a network there is no photo, the form says
 // that the list cannot be read, and the next visit tries again.
+void import('@amparo/elements/define/review.js').catch(() => undefined);
 void import('@amparo/elements/define/file-field.js').catch(() => undefined);
 // Of two copies of the library, the list comes from the one whose forms are shown: it lists what those have open.
 if (customElements.get('amparo-registration') === Registration) void import('./drafts.js').catch(() => undefined);

@@ -1,0 +1,12 @@
+type Behind = typeof import('./behind.js');
+
+let behind: Behind | undefined;
+
+/** What comes behind a form, as soon as it is there. */
+export const later = (): Behind | undefined => behind;
+
+/** Fetches what comes behind a form; without a network it is tried again at the next call. */
+export async function fetchLater(): Promise<void> {
+  // A rejected import is tried again by some browsers and not by others: a reload of the page always does.
+  behind ??= await import('./behind.js').catch(() => undefined);
+}

@@ -1,0 +1,70 @@
+import { placesOf, templateOf, type Form, type Words } from '@amparo/model';
+import type { InterfaceWords, Word } from '@amparo/elements';
+import type { FieldError } from '@amparo/sdk';
+import { html, nothing } from 'lit';
+import { beginButton } from './around.js';
+import { attentionSentence } from './attention-sentence.js';
+import type { Failure, NotSent } from './failure.js';
+import type { OpenProblem } from './filling.js';
+import { words } from './outcome.words.js';
+import type { Sent } from './sent.js';
+
+interface FailureOptions {
+  readonly form: Form;
+  readonly spoken: Words;
+  /** Shows the question at a path. */
+  readonly goTo: (path: string) => void;
+}
+
+/** Says what went wrong around the form; nothing that was typed is lost by it. */
+export function failureNotice(failure: Failure | undefined, options: FailureOptions, speaks: InterfaceWords): unknown {
+  if (!failure) return nothing;
+  const isOpening = failure.kind === 'open';
+  return html`<div class="notice error-box" id="failure" tabindex="-1" role="alert">
+    <h2>${speaks.say(isOpening ? words.notOpenedTitle : words.failedTitle)}</h2>
+    <p>${speaks.say(isOpening ? whyNotOpened(failure.code) : whyNotSent(failure.error.code))}</p>
+    ${!isOpening && 'errors' in failure.error ? refusedAnswers(failure.error.errors, options) : nothing}
+  </div>`;
+}
+
+// What else can stop a draft from being opened is the storage's.
+const whyNotOpened = (code: OpenProblem): Word =>
+  (words.notOpened as Partial<Record<OpenProblem, Word>>)[code] ?? words.unreadableDraft;
+
+const whyNotSent = (code: NotSent['code']): Word => words.notSent[code === 'cancelled' ? 'notStored' : code];
+
+function refusedAnswers(errors: readonly FieldError[], { form, spoken, goTo }: FailureOptions): unknown {
+  const { at } = placesOf(form);
+  const paths = [...new Set(errors.map(({ path }) => path))].filter((path) => path !== '');
+  return html`<ul lang=${spoken.language} dir=${spoken.direction}>
+    ${paths.map((path) => {
+      const place = at.get(templateOf(path));
+      if (!place) return html`<li><bdi>${path}</bdi></li>`;
+      const label = spoken.of(`${place.words}.label`, place.asked.label);
+      return html`<li><button type="button" class="link" @click=${() => goTo(path)}>${label}</button></li>`;
+    })}
+  </ul>`;
+}
+
+interface SentOptions {
+  readonly stored: boolean;
+  /** Begins the next form; undefined where the page of the case leads on. */
+  readonly begin: (() => void) | undefined;
+}
+
+/** Says what became of the form. */
+export function sentPanel(sent: Sent, { stored, begin }: SentOptions, speaks: InterfaceWords): unknown {
+  const isAttention = sent.kind === 'attention';
+  const sentence = isAttention
+    ? attentionSentence(sent.outcome)
+    : words[sent.kind === 'queued' && !stored ? 'queuedMemory' : sent.kind];
+  return html`<section part="sent">
+    <h2 tabindex="-1" id="sent">${speaks.say(words[`${sent.kind}Title`])}</h2>
+    <div role="status">
+      <p>
+        ${isAttention ? html`<bdi class="code">${sent.code}</bdi> ` : nothing}${speaks.say(sentence, { code: `\u2068${sent.code}\u2069` })}
+      </p>
+    </div>
+    ${begin ? beginButton(begin, speaks) : nothing}
+  </section>`;
+}
