@@ -25,7 +25,9 @@ const hash = (content) => `sha384-${createHash('sha384').update(content).digest(
 function folderOf({ facadeModuleId, isDynamicEntry }) {
   if (!isDynamicEntry) return 'chunks';
   if (/\/(generated|definitions\/dist\/words)\//.test(facadeModuleId)) return 'languages';
-  return /\/(define\/(drafts|review|[a-z-]+-field)|drawing-pad|behind|vault-attachments|sending)\.js$/.test(facadeModuleId)
+  return /\/(define\/(drafts|review|[a-z-]+-field)|drawing-pad|behind|vault-attachments|sending)\.js$/.test(
+    facadeModuleId,
+  )
     ? 'later'
     : 'chunks';
 }
