@@ -35,6 +35,8 @@ export const unknownReasons = {
   redirected: 'clock', // no redirect is followed: an expired session or a captive portal would collect the answers
   noReceipt: 'clock', // a success without a receipt: a captive portal or a proxy answered in the receiver's place
   receiptMismatch: 'person', // a receipt for another parcel, or for other bytes
+  storedInPart: 'resume', // the receiver dropped answers without a word; heals when the host mends the mapping
+  toBeCarried: 'resume', // there is no network here: it goes by hand, and its receipt comes back by hand
   transportFailed: 'clock', // the transport threw, against its contract
   attachmentMissing: 'person', // its bytes are not on this device any more, or are not those that were named
   attachmentUnreadable: 'clock', // its bytes cannot be read just now

@@ -1,0 +1,155 @@
+import type { Attachment } from '@amparo/model';
+import { attachmentsIn } from '../attachments.js';
+import type { Outcome } from '../outcome.js';
+import type { Parcel } from '../parcel.js';
+import { isRecord } from '../record.js';
+import { sha256 } from '../sha256.js';
+import type { Attempt, Transport } from '../transport.js';
+import { memoryRelayStore, type RelayStore } from './relay-store.js';
+import { relayAnswer } from './relay-answer.js';
+
+/** What a relay is made of. */
+export interface RelayOptions {
+  /** The way on, to the backend that answers no page. */
+  readonly transport: Transport;
+  /** Whether this request may send: by the portal's own session and CSRF token, or by a token. */
+  readonly admits: (request: Request) => boolean | Promise<boolean>;
+  /** Where submissions with attachments wait until all of them have come; in memory unless given. */
+  readonly store?: RelayStore;
+  /** Largest submission, in bytes; 2 MiB unless given. */
+  readonly maxBytes?: number;
+}
+
+const MAX_BYTES = 2 * 1024 * 1024;
+const MAX_CHUNK = 512 * 1024;
+const ADDRESS = /\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/attachments\/([\w-]{1,64})(?:\/(\d{1,12}))?)?$/i;
+
+/**
+ * Makes a relay for the host's own server: it takes submissions as the REST transport sends them and hands them on by
+ * another transport. It gives a receipt only when that transport has one, so that the page keeps what is not stored. It
+ * answers `fetch` requests and needs nothing of Node, so that it runs under any server.
+ */
+export function createRelay(options: RelayOptions): (request: Request) => Promise<Response> {
+  const parts = { store: memoryRelayStore(), maxBytes: MAX_BYTES, ...options };
+  return async (request) => {
+    try {
+      return await answer(request, parts);
+    } catch {
+      return json(500, { code: 'server' }); // a store or a transport of the host's own; its words may hold answers
+    }
+  };
+}
+
+type Parts = Required<RelayOptions>;
+
+async function answer(request: Request, parts: Parts): Promise<Response> {
+  const [, id, attachmentId, offset] = ADDRESS.exec(new URL(request.url).pathname) ?? [];
+  if (!(await parts.admits(request))) return json(401, { code: 'unauthorised' });
+  if (id === undefined) return json(404, { code: 'notFound' });
+  if (attachmentId === undefined) return request.method === 'PUT' ? takeRecord(request, id, parts) : notAllowed();
+  const known = await attachmentOf(id, attachmentId, parts);
+  if (!known) return json(404, { code: 'notFound' });
+  if (request.method === 'GET') return json(200, { received: (await parts.store.read(keyOf(known)))?.length ?? 0 });
+  if (request.method !== 'PUT' || offset === undefined) return notAllowed();
+  return takeChunk(request, { ...known, offset: Number(offset) }, parts);
+}
+
+async function takeRecord(request: Request, id: string, { transport, store, maxBytes }: Parts): Promise<Response> {
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length > maxBytes) return json(413, { code: 'tooLarge' });
+  const parcel = await parcelIn(bytes, id);
+  if (!parcel) return json(400, { code: 'malformed' });
+  // Kept before it goes on: an attachment must find it, also when this reply is lost.
+  if (parcel.attachments.length > 0) await store.write(id.toLowerCase(), bytes);
+  return relayAnswer(await transport.send(parcel, attemptOf(request)));
+}
+
+interface KnownAttachment {
+  readonly parcel: Parcel;
+  readonly attachment: Attachment;
+}
+
+async function attachmentOf(id: string, attachmentId: string, { store }: Parts): Promise<KnownAttachment | undefined> {
+  const bytes = await store.read(id.toLowerCase());
+  const parcel = bytes && (await parcelIn(bytes, id));
+  const attachment = parcel?.attachments.find((each) => each.id === attachmentId);
+  return parcel && attachment && { parcel, attachment };
+}
+
+async function takeChunk(
+  request: Request,
+  { parcel, attachment, offset }: KnownAttachment & { readonly offset: number },
+  { transport, store }: Parts,
+): Promise<Response> {
+  const key = keyOf({ parcel, attachment });
+  const before = (await store.read(key)) ?? new Uint8Array();
+  if (offset !== before.length) return json(409, { received: before.length });
+  const chunk = new Uint8Array(await request.arrayBuffer());
+  const size = before.length + chunk.length;
+  if (chunk.length > MAX_CHUNK || size > attachment.bytes) return json(413, { code: 'tooLarge' });
+  const bytes = new Uint8Array(size);
+  bytes.set(before);
+  bytes.set(chunk, before.length);
+  if (size < attachment.bytes) {
+    await store.write(key, bytes);
+    return json(200, { received: size });
+  }
+  if ((await sha256(bytes)) !== attachment.hash.toLowerCase()) {
+    await store.remove(key);
+    return json(409, { received: 0 });
+  }
+  const attempt = { ...attemptOf(request), bytes, from: 0 };
+  const outcome: Outcome = (await transport.sendAttachment?.(parcel, attachment, attempt)) ?? {
+    code: 'unknown',
+    reason: 'refused',
+  };
+  // Kept in full until it has gone on, so that the next attempt sends its end alone.
+  if ('receipt' in outcome) await store.remove(key);
+  return relayAnswer(outcome);
+}
+
+const keyOf = ({ parcel, attachment }: KnownAttachment): string => `${parcel.id}/${attachment.id}`;
+
+/** The parcel as the page's outbox made it; undefined when the body is no submission of this id. */
+async function parcelIn(bytes: Uint8Array<ArrayBuffer>, id: string): Promise<Parcel | undefined> {
+  const body = new TextDecoder().decode(bytes);
+  const submission = parse(body);
+  if (!isRecord(submission) || submission['id'] !== id) return undefined;
+  const { form = '', caseCode = '', answers } = submission;
+  if (typeof form !== 'string' || typeof caseCode !== 'string') return undefined;
+  const contentHash = await sha256(bytes);
+  const attachments = isRecord(answers) ? attachmentsIn({ answers: answers as never }) : [];
+  return {
+    id,
+    form,
+    caseCode,
+    body,
+    contentHash,
+    submissionHash: contentHash,
+    attachments,
+    transport: '',
+    memory: null,
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const attemptOf = ({ signal }: Request): Attempt => ({
+  signal,
+  onProgress: () => undefined,
+  remember: async () => undefined, // every step that follows is derived from the submission itself
+});
+
+const notAllowed = (): Response => json(405, { code: 'methodNotAllowed' });
+
+const json = (status: number, body: object): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  });

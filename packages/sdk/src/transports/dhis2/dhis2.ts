@@ -1,0 +1,125 @@
+import type { Submission } from '@amparo/model';
+import type { FieldError } from '../../field-error.js';
+import type { Outcome } from '../../outcome.js';
+import type { Parcel } from '../../parcel.js';
+import { isRecord } from '../../record.js';
+import type { Attempt, Transport } from '../../transport.js';
+import { entriesOf } from '../answers-at.js';
+import { askApi, undelivered, type ApiAnswer, type JsonApi } from '../json-api.js';
+import { requestUrl } from '../request-url.js';
+import type { Dhis2Mapping } from './mapping.js';
+import { toTracker, type TrackerImport } from './to-tracker.js';
+
+/** How a DHIS2 is reached. */
+export interface Dhis2Options {
+  /** Such as `https://dhis2.example/api`. */
+  readonly endpoint: string;
+  /** The `Authorization` header, as `ApiToken …` or `Basic …`; asked for at each request. */
+  readonly authorization: () => string | Promise<string>;
+  readonly mapping: Dhis2Mapping;
+  /** Has the server judge the whole import before anything is written; one request more for each attempt. Yes unless told. */
+  readonly dryRun?: boolean;
+  readonly fetch?: typeof fetch;
+  /** For one request; 60 seconds unless given. */
+  readonly timeoutMs?: number;
+  readonly now?: () => Date;
+}
+
+/** Makes the transport for the Tracker of a DHIS2; throws a TypeError for an endpoint that is unsafe. */
+export function dhis2Transport(options: Dhis2Options): Transport {
+  requestUrl(options, '');
+  const { endpoint, authorization, mapping, fetch, timeoutMs } = options;
+  const api: JsonApi = {
+    endpoint,
+    headers: async () => ({ authorization: await authorization() }),
+    ...(fetch && { fetch }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  };
+  return {
+    name: 'dhis2',
+    pack: (submission) =>
+      Object.hasOwn(mapping.forms, submission.form) ? { body: JSON.stringify(submission) } : { refused: 'unknownForm' },
+    send: (parcel, attempt) => send(parcel, attempt, { api, options }),
+  };
+}
+
+interface Server {
+  readonly api: JsonApi;
+  readonly options: Dhis2Options;
+}
+
+async function send(parcel: Parcel, { signal }: Attempt, { api, options }: Server): Promise<Outcome> {
+  const { mapping, dryRun = true } = options;
+  const submission = readSubmission(parcel.body);
+  const sent = submission && (await toTracker(submission, mapping, parcel.contentHash));
+  if (!sent) return { code: 'unknown', reason: 'refused' };
+  const ask = (method: 'GET' | 'POST', path: string): Promise<ApiAnswer> =>
+    askApi(api, { method, path, signal, ...(method === 'POST' && { body: sent.body }) });
+  const hashThere = async (): Promise<ApiAnswer> => ask('GET', `/tracker/events/${sent.event}?fields=event,dataValues`);
+  const received = (code: 'created' | 'alreadyStored'): Outcome => ({
+    code,
+    receipt: {
+      id: parcel.id,
+      contentHash: parcel.contentHash,
+      receivedAt: (options.now?.() ?? new Date()).toISOString(),
+    },
+  });
+  // First of all, since an import of the same identifiers with other values is an update there, and no conflict.
+  const before = await hashThere();
+  if (isEvent(before, sent)) return isHeld(before, parcel) ? received('alreadyStored') : { code: 'conflict' };
+  if (before.status !== 404) return undelivered(before);
+  for (const mode of dryRun ? (['VALIDATE', 'COMMIT'] as const) : (['COMMIT'] as const)) {
+    const answer = await ask('POST', importPath(mode));
+    const failure = failureOf(answer, sent);
+    if (failure) return failure;
+  }
+  const after = await hashThere();
+  if (!isEvent(after, sent)) return undelivered(after);
+  return isHeld(after, parcel) ? received('created') : { code: 'unknown', reason: 'storedInPart' };
+}
+
+const importPath = (mode: 'VALIDATE' | 'COMMIT'): string =>
+  `/tracker?async=false&atomicMode=ALL&importStrategy=CREATE_AND_UPDATE&importMode=${mode}`;
+
+function readSubmission(body: string): Submission | undefined {
+  try {
+    const json: unknown = JSON.parse(body);
+    return isRecord(json) && 'answers' in json ? (json as unknown as Submission) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whoever answers in the server's place (a captive portal) does not know the identifier. */
+const isEvent = ({ status, json }: ApiAnswer, { event }: TrackerImport): boolean =>
+  status === 200 && isRecord(json) && json['event'] === event;
+
+function isHeld({ json }: ApiAnswer, { contentHash }: Parcel): boolean {
+  const values = isRecord(json) ? entriesOf(json['dataValues']) : [];
+  return values.some(({ value }) => value === contentHash);
+}
+
+/** A summary that says OK or WARNING has been stored; everything else has not, whatever its HTTP status. */
+function failureOf(answer: ApiAnswer, sent: TrackerImport): Outcome | undefined {
+  const { json } = answer;
+  const status = isRecord(json) ? json['status'] : undefined;
+  if (answer.status === 200 && (status === 'OK' || status === 'WARNING')) return undefined;
+  const report = isRecord(json) && isRecord(json['validationReport']) ? json['validationReport'] : undefined;
+  if (status !== 'ERROR' || !report) return undelivered(answer);
+  const errors = entriesOf(report['errorReports']).map((each) => fieldError(each, sent));
+  return { code: 'rejected', errors };
+}
+
+/** The words of a report quote values, so only its code is kept, and the identifiers of ours that it names. */
+function fieldError(report: Readonly<Record<string, unknown>>, { origins }: TrackerImport): FieldError {
+  const told = [
+    ...entriesTold(report['args']),
+    ...(String(report['message']).match(/\b[A-Za-z][A-Za-z0-9]{10}\b/g) ?? []),
+  ];
+  const path = told.map((uid) => origins.get(uid)).find((found) => found !== undefined);
+  const code = String(report['errorCode']);
+  return { path: path ?? '', code: /^E\d{3,5}$/.test(code) ? code : 'invalid' };
+}
+
+const entriesTold = (args: unknown): readonly string[] =>
+  Array.isArray(args) ? args.filter((each) => typeof each === 'string') : [];

@@ -1,0 +1,10 @@
+export {
+  packBundle,
+  readBundle,
+  type Bundle,
+  type BundleParts,
+  type CarriedParcel,
+  type PackedBundle,
+} from './file/bundle.js';
+export { carriedReceipts, fileTransport, writeReceipts, type CarriedReceipts } from './file/carried-receipts.js';
+export { deliverBundle, type BundleDelivery } from './file/deliver-bundle.js';

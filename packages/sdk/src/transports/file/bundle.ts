@@ -1,0 +1,111 @@
+import type { Attachment } from '@amparo/model';
+import { readAttachment, type AttachmentSource } from '../../attachments.js';
+import { readEntry } from '../../outbox-entry.js';
+import type { OutboxStore } from '../../outbox.js';
+import type { Parcel } from '../../parcel.js';
+import { isRecord } from '../../record.js';
+import { sha256 } from '../../sha256.js';
+import { texts } from '../../texts.js';
+import { base64 } from '../base64.js';
+import { bytesOf } from '../bytes-of.js';
+
+/** What waits in an outbox, as it travels by hand: the exact bytes of each record and of its attachments. */
+export interface Bundle {
+  readonly parcels: readonly CarriedParcel[];
+}
+
+/** One submission of a bundle. */
+export interface CarriedParcel {
+  readonly parcel: Parcel;
+  readonly contents: readonly { readonly attachment: Attachment; readonly bytes: Uint8Array<ArrayBuffer> }[];
+}
+
+/** What a bundle is made of. */
+export interface BundleParts {
+  readonly outbox: OutboxStore;
+  /** Where attachments are read from; without it a parcel that has some is left out. */
+  readonly attachments?: AttachmentSource;
+  /** Seals the text, to the one who will open it: nothing leaves the device unsealed. */
+  readonly seal: (text: string) => Promise<string>;
+}
+
+/** A sealed bundle, and what did not go into it. */
+export interface PackedBundle {
+  readonly sealed: string;
+  /** How many submissions are in it. */
+  readonly count: number;
+  /** Ids of those that could not be read, or whose attachments are not all here; they stay in the outbox as they are. */
+  readonly leftOut: readonly string[];
+}
+
+const MARK = 'amparo-bundle';
+const VERSION = 1;
+
+/** Packs everything that waits into one sealed text to be carried by hand; the outbox keeps all of it until receipts come. */
+export async function packBundle({ outbox, attachments, seal }: BundleParts): Promise<PackedBundle> {
+  const packed: object[] = [];
+  const leftOut: string[] = [];
+  for (const { id, entry } of await outbox.all()) {
+    const parcel = readEntry(entry)?.parcel;
+    const contents = parcel && (await contentsOf(parcel, attachments));
+    if (!contents) leftOut.push(id);
+    else packed.push({ ...carriedPart(parcel), attachments: contents });
+  }
+  const sealed = await seal(JSON.stringify({ [MARK]: VERSION, parcels: packed }));
+  return { sealed, count: packed.length, leftOut };
+}
+
+const carriedPart = ({ id, form, caseCode, body, contentHash }: Parcel): object => ({
+  id,
+  form,
+  caseCode,
+  body,
+  contentHash,
+});
+
+async function contentsOf(
+  { attachments }: Parcel,
+  source: AttachmentSource | undefined,
+): Promise<readonly object[] | undefined> {
+  const contents: object[] = [];
+  for (const attachment of attachments) {
+    const bytes = await source?.read(attachment);
+    if (!bytes) return undefined;
+    contents.push({ ...attachment, content: base64(bytes) });
+  }
+  return contents;
+}
+
+/** Reads an opened bundle; undefined when it is none, or when a single byte of it is not as it was packed. */
+export async function readBundle(text: string): Promise<Bundle | undefined> {
+  const json = parse(text);
+  if (!isRecord(json) || json[MARK] !== VERSION || !Array.isArray(json['parcels'])) return undefined;
+  const parcels = await Promise.all(json['parcels'].map(readParcel));
+  return parcels.every((each) => each !== undefined) ? { parcels } : undefined;
+}
+
+async function readParcel(json: unknown): Promise<CarriedParcel | undefined> {
+  const read = texts(json, 'id', 'form', 'caseCode', 'body', 'contentHash');
+  if (!read || !isRecord(json) || (await sha256(new TextEncoder().encode(read.body))) !== read.contentHash)
+    return undefined;
+  const given: readonly unknown[] = Array.isArray(json['attachments']) ? json['attachments'] : [];
+  const contents = await Promise.all(given.map(readContent));
+  if (!contents.every((each) => each !== undefined)) return undefined;
+  const attachments = contents.map(({ attachment }) => attachment);
+  return { parcel: { ...read, submissionHash: read.contentHash, attachments, transport: '', memory: null }, contents };
+}
+
+async function readContent(json: unknown) {
+  const attachment = readAttachment(json);
+  const bytes = attachment && isRecord(json) ? bytesOf(json['content']) : undefined;
+  if (!attachment || !bytes || (await sha256(bytes)) !== attachment.hash.toLowerCase()) return undefined;
+  return { attachment, bytes };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

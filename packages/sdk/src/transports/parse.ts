@@ -1,0 +1,1 @@
+export { parseTransport, type ParseAcl, type ParseOptions } from './parse/parse.js';

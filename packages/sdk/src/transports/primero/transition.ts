@@ -1,0 +1,78 @@
+import type { Undelivered } from '../../outcome.js';
+import { isRecord } from '../../record.js';
+import { entriesOf } from '../answers-at.js';
+import { derivedUuid } from '../derived-id.js';
+import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
+import { consentFlags, type RecordedConsent } from './consent-flags.js';
+import { primeroApi, type PrimeroOptions, type PrimeroSettings } from './primero-options.js';
+import { caseId } from './to-case.js';
+
+/** To whom a case is shown, or handed over. */
+export interface PrimeroTransition {
+  readonly kind: 'referral' | 'transfer';
+  /** UUID of our referral or transfer: sent again, it is found and not made twice. */
+  readonly id: string;
+  readonly caseCode: string;
+  /** User name there. */
+  readonly to: string;
+  /** Of the service that is asked for, as an option id there. */
+  readonly service?: string;
+  /** The consent as it was recorded; what it does not cover is not sent. */
+  readonly consent: RecordedConsent;
+}
+
+/** What became of a referral or transfer. */
+export type TransitionResult =
+  | { readonly ok: true; readonly code: 'created' | 'alreadyStored' }
+  | {
+      readonly ok: false;
+      readonly error: Undelivered | { readonly code: 'notCovered'; readonly missing: readonly string[] };
+    };
+
+// A referral shows the case for a service, so it needs both; a transfer shows it to another organisation.
+const NEEDED = {
+  referral: ['consent_for_services', 'disclosure_other_orgs'],
+  transfer: ['disclosure_other_orgs'],
+} as const;
+
+/**
+ * Refers or transfers a case within Primero, as far as the recorded consent covers it. The flags there are set from that
+ * consent and from nothing else, and Primero's way around them, `consent_overridden`, is never sent.
+ */
+export async function transitionInPrimero(
+  transition: PrimeroTransition,
+  options: PrimeroOptions,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<TransitionResult> {
+  const settings = primeroApi(options);
+  const flags = consentFlags(transition.consent, settings.mapping, settings.now().toISOString().slice(0, 10));
+  const missing = NEEDED[transition.kind].filter((flag) => flags[flag] !== true);
+  if (missing.length > 0)
+    return { ok: false, error: { code: 'notCovered', missing: missing.map(permissionOf(settings)) } };
+  const path = `/cases/${await caseId({ caseCode: transition.caseCode, id: transition.id })}`;
+  const ask = (method: 'GET' | 'POST' | 'PATCH', below: string, data?: object): Promise<ApiAnswer> =>
+    askApi(settings.api, { method, path: `${path}${below}`, signal, ...(data && { body: { data } }) });
+  const mark = await derivedUuid('primero transition', transition.id);
+  const places = `/${transition.kind}s`;
+  const known = await ask('GET', places);
+  if (known.status !== 200) return refused(known);
+  const all = entriesOf(isRecord(known.json) ? known.json['data'] : undefined);
+  if (all.some((each) => each['notes'] === noteOf(mark))) return { ok: true, code: 'alreadyStored' };
+  const flagged = await ask('PATCH', '', { ...flags, module_id: settings.mapping.moduleId });
+  if (flagged.status !== 200 && flagged.status !== 204) return refused(flagged);
+  const { to, service } = transition;
+  const data = { transitioned_to: to, notes: noteOf(mark), ...(service !== undefined && { service }) };
+  const made = await ask('POST', places, data);
+  if (made.status === 422) return { ok: false, error: { code: 'rejected', errors: [{ path: '', code: 'consent' }] } };
+  return made.status === 200 || made.status === 201 ? { ok: true, code: 'created' } : refused(made);
+}
+
+const permissionOf =
+  ({ mapping }: PrimeroSettings) =>
+  (flag: string): string =>
+    mapping.consent.flags.find(({ to }) => to === flag)?.permission ?? flag;
+
+const refused = (answer: ApiAnswer): TransitionResult => ({ ok: false, error: undelivered(answer) });
+
+// Primero takes no id for a referral; its notes are free text that it gives back.
+const noteOf = (mark: string): string => `Amparo ${mark}`;

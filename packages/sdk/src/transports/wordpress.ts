@@ -1,0 +1,1 @@
+export { wordPressTransport, type WordPressOptions } from './wordpress/wordpress.js';

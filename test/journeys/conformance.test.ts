@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { conformanceCases, runCase, type Verdict } from '@amparo/sdk/conformance';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { coverage } from '../contracts/primero/coverage.js';
+import { dhis2Subject } from './subjects/dhis2-subject.js';
+import { primeroSubject } from './subjects/primero-subject.js';
+import { receiverSubject } from './subjects/receiver-subject.js';
+import { transportsPage, type Row } from './transports-page.js';
+
+const subjects = [receiverSubject, primeroSubject, dhis2Subject];
+const rows = new Map<string, Row>();
+
+/** What the last run against real systems came to: `npm run test:backends -- --write`. */
+const recorded = Object.values(
+  JSON.parse(readFileSync(fileURLToPath(new URL('../backends/results.json', import.meta.url)), 'utf8')) as Readonly<
+    Record<string, Row>
+  >,
+);
+
+describe.each(subjects)('the transport for $name', (subject) => {
+  const verdicts: Record<string, Verdict> = {};
+  beforeAll(() => subject.start());
+  afterAll(async () => {
+    rows.set(subject.name, { name: subject.name, against: subject.against, verdicts });
+    await subject.stop();
+  });
+
+  it.each(conformanceCases)('$name', { timeout: 120_000 }, async (each) => {
+    const verdict = await runCase(each, subject);
+    verdicts[each.name] = verdict;
+    expect(verdict.result === 'failed' ? verdict.why : verdict.result).toMatch(/^(passed|notApplicable)$/);
+  });
+});
+
+describe('the page of transports', () => {
+  it('has every case of the suite for every real backend that was run', () => {
+    for (const { verdicts } of recorded)
+      expect(Object.keys(verdicts)).toEqual(conformanceCases.map(({ name }) => name));
+  });
+
+  it('says what these runs came to', async () => {
+    const page = await transportsPage({ rows: [...rows.values(), ...recorded], coverage: coverage() });
+    await expect(page).toMatchFileSnapshot('../../docs/transports.md');
+  });
+});

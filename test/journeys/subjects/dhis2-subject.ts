@@ -1,0 +1,112 @@
+import type { Subject } from '@amparo/sdk/conformance';
+import { dhis2Transport, type Dhis2Mapping } from '@amparo/sdk/transports/dhis2';
+import { Dhis2Double, TOKEN } from '../doubles/dhis2-double.js';
+import { httpHost } from '../doubles/http-host.js';
+import { answersOf, registrationWith, renamed } from './registrations.js';
+
+/** A server of nobody's: every DHIS2 makes identifiers of its own. */
+export const mapping: Dhis2Mapping = {
+  trackedEntityType: 'nEenWmSyUEp',
+  program: 'IpHINAT79UW',
+  orgUnit: { id: 'DiszpKrYNg8' },
+  caseCode: 'cAsEcOdE001',
+  forms: {
+    registration: {
+      programStage: 'sTaGeRegis1',
+      contentHash: 'hAsHoFaLl01',
+      occurredAt: 'identification.registeredAt',
+      dataElements: [
+        { from: 'urgentNeeds.initialRiskLevel', to: 'rIsKlEvEl01', as: 'text' },
+        { from: 'accompaniment.accompanimentStatus', to: 'aLoNeOrNot1', as: 'text' },
+        { from: 'childIdentity.languages', to: 'lAnGuAgEs01', as: 'text' },
+        { from: 'identification.registeredAt', to: 'rEgIsTeReD1', as: 'date' },
+      ],
+      attributes: [
+        { from: 'childIdentity.givenName', to: 'gIvEnNaMe01', as: 'text' },
+        { from: 'childIdentity.sex', to: 'sExOfChild1', as: 'text' },
+        { from: 'childIdentity.ageYears', to: 'aGeInYears1', as: 'number' },
+      ],
+      lists: [
+        {
+          from: 'accompaniment.accompanyingAdults',
+          programStage: 'sTaGeAdult1',
+          dataElements: [{ from: 'personRole', to: 'rOlEoFaDul1', as: 'text' }],
+        },
+      ],
+    },
+  },
+};
+
+const text = { type: 'TEXT' } as const;
+
+export const makeDhis2 = (): Dhis2Double =>
+  new Dhis2Double({
+    ...mapping,
+    orgUnits: ['DiszpKrYNg8'],
+    stages: {
+      sTaGeRegis1: {
+        rIsKlEvEl01: text,
+        aLoNeOrNot1: text,
+        lAnGuAgEs01: text,
+        rEgIsTeReD1: { type: 'DATE' },
+        hAsHoFaLl01: text,
+      },
+      sTaGeAdult1: { rOlEoFaDul1: text },
+    },
+    attributes: {
+      gIvEnNaMe01: text,
+      sExOfChild1: { type: 'TEXT', options: ['female', 'male'] },
+      aGeInYears1: { type: 'INTEGER' },
+      cAsEcOdE001: text,
+    },
+  });
+
+const dhis2 = makeDhis2();
+dhis2.allowedOrigins.add('https://portal.example');
+const host = httpHost((request) => dhis2.answer(request));
+
+const valueIn = (values: unknown, key: string, id: string): unknown =>
+  (values as readonly Record<string, unknown>[]).find((each) => each[key] === id)?.['value'];
+
+export const dhis2Subject: Subject = {
+  name: 'DHIS2 Tracker',
+  against: 'a test double, after its documentation; not run',
+  makeTransport: ({ fetch, isSignedIn }) =>
+    dhis2Transport({
+      endpoint: `${host.origin}/api`,
+      authorization: () => (isSignedIn() ? TOKEN : 'ApiToken d2pat_over'),
+      mapping,
+      fetch,
+    }),
+  start: () => host.start(),
+  stop: () => host.kill(),
+  kill: () => host.kill(),
+  submission: registrationWith,
+  changed: renamed,
+  wrong: (mark) => ({ submission: registrationWith(mark, { sex: 'other' }), path: 'childIdentity.sex' }),
+  withAttachment: {
+    notApplicable: 'A file of DHIS2 has no identifier of the client’s own: attachments stay in the outbox.',
+  },
+  count: async () => [...dhis2.events.values()].filter(({ programStage: stage }) => stage === 'sTaGeRegis1').length,
+  differences: async (submission) => {
+    const person = [...dhis2.people.values()].find(
+      ({ attributes }) => valueIn(attributes, 'attribute', 'cAsEcOdE001') === submission.caseCode,
+    );
+    if (!person) return ['the person'];
+    const enrollment = (person['enrollments'] as readonly Record<string, unknown>[])[0];
+    const events = enrollment?.['events'] as readonly Record<string, unknown>[];
+    const adults = (answersOf(submission, 'accompaniment')['accompanyingAdults'] ?? []) as readonly unknown[];
+    const level = valueIn(events[0]?.['dataValues'], 'dataElement', 'rIsKlEvEl01');
+    const name = valueIn(person['attributes'], 'attribute', 'gIvEnNaMe01');
+    return [
+      ...(name === answersOf(submission, 'childIdentity')['givenName'] ? [] : ['the given name']),
+      ...(level === answersOf(submission, 'urgentNeeds')['initialRiskLevel'] ? [] : ['the risk level']),
+      ...(events.length === adults.length + 1 ? [] : ['an event for each adult']),
+    ];
+  },
+  preflight: ({ origin, address, method, headers }) =>
+    fetch(address, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': method, 'access-control-request-headers': headers.join(',') },
+    }),
+};
