@@ -38,7 +38,17 @@ const forbiddenImports = {
 };
 
 export default defineConfig(
-  { ignores: ['**/dist/**', '**/cdn/**', 'coverage/**', 'storybook-static/**', 'test/bench/**', ...generated] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/cdn/**',
+      'coverage/**',
+      'storybook-static/**',
+      'test/bench/**',
+      'test/backends/**',
+      ...generated,
+    ],
+  },
   // A rule that may be switched off in a comment is not a rule.
   { linterOptions: { noInlineConfig: true } },
   ts.configs.strictTypeChecked,

@@ -1,1 +1,2 @@
-export { parseTransport, type ParseAcl, type ParseOptions } from './parse/parse.js';
+export { parseTransport } from './parse/parse.js';
+export type { ParseAcl, ParseOptions } from './parse/parse-options.js';

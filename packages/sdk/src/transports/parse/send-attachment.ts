@@ -5,8 +5,8 @@ import { isRecord } from '../../record.js';
 import type { AttachmentAttempt } from '../../transport.js';
 import { base64 } from '../base64.js';
 import { askApi } from '../json-api.js';
-import { closed, type ParseSettings } from './parse.js';
 import { isTaken, parseFailure } from './parse-failure.js';
+import { closed, type ParseSettings } from './parse-options.js';
 
 interface Sending {
   readonly parcel: Parcel;

@@ -1,0 +1,92 @@
+// Runs the conformance suite against real backends: `npm run test:backends [-- parse wordpress] [-- --write]`.
+// It says loudly what it leaves out, and why; with --write it keeps what came of it for the table in docs/transports.md.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { conformanceCases, runCase } from '@amparo/sdk/conformance';
+import { freePort } from './run/free-port.mjs';
+import { openPage } from './run/from-another-origin.mjs';
+import { submissionWith, withPhoto } from './run/submissions.mjs';
+
+const home = fileURLToPath(new URL('.', import.meta.url));
+const results = `${home}results.json`;
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+
+if (!existsSync(`${home}node_modules/parse-server`))
+  execFileSync('npm', ['ci'], { cwd: home, stdio: 'inherit', shell: process.platform === 'win32' });
+
+const backends = [
+  {
+    name: 'parse',
+    open: async () => (await import('./parse/subject.mjs')).parseSubject({ origin }),
+    lacking: async () =>
+      (await import('./parse/parse-server.mjs')).postgresFolder() ? undefined : 'no PostgreSQL (Debian: postgresql)',
+  },
+  {
+    name: 'wordpress',
+    open: async () => (await import('./wordpress/subject.mjs')).wordPressSubject(),
+    lacking: async () => (await import('./wordpress/wordpress-server.mjs')).lackingForWordPress(),
+  },
+];
+
+const pagePort = await freePort();
+const origin = `http://127.0.0.1:${pagePort}`;
+
+/** Sends from a page of another origin in Chromium, twice from empty outboxes; gives a sentence when that is not stored once. */
+async function faultInBrowser(subject) {
+  const bytes = randomBytes(300_000);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const photo = { id: randomUUID(), type: 'image/png', bytes: bytes.length, hash };
+  const submission = withPhoto(submissionWith('Somebody'), photo);
+  const before = await subject.count();
+  const page = await openPage(pagePort);
+  try {
+    const [first, second] = await page.send({ script: subject.pageScript, submission, bytes });
+    if (!first.result.ok) return `not sent: ${JSON.stringify(first.result.error)}`;
+    if (!second.result.ok || second.code !== 'alreadyStored') return `the second time is told as ${second.code}`;
+    if ((await subject.count()) - before !== 1) return 'not stored once';
+    const held = await subject.withAttachment.read(submission, photo);
+    return held?.equals(bytes) ? undefined : 'the attachment is not there whole';
+  } finally {
+    await page.close();
+  }
+}
+
+let failed = 0;
+const kept = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {};
+for (const { name, open, lacking } of backends.filter((each) => asked.length === 0 || asked.includes(each.name))) {
+  const why = await lacking();
+  if (why !== undefined) {
+    console.log(`\n!! SKIPPED ${name}: ${why}`);
+    continue;
+  }
+  const begun = performance.now();
+  const subject = await open();
+  console.log(`\n── ${subject.name}: ${subject.against}`);
+  const verdicts = {};
+  let inBrowser = false;
+  try {
+    await subject.start();
+    for (const each of conformanceCases) {
+      const verdict = await runCase(each, subject);
+      verdicts[each.name] = verdict.result === 'notApplicable' ? verdict : { result: verdict.result };
+      if (verdict.result === 'failed') failed++;
+      console.log(
+        `${{ passed: '✓', failed: '✗', notApplicable: '–' }[verdict.result]} ${each.name}${verdict.why ? `\n    ${verdict.why}` : ''}`,
+      );
+    }
+    const fault = await faultInBrowser(subject);
+    if (fault !== undefined) failed++;
+    console.log(
+      `${fault === undefined ? '✓' : '✗'} a page of another origin in Chromium sends it, once\n${fault ?? ''}`.trimEnd(),
+    );
+    if (fault === undefined) inBrowser = true;
+  } finally {
+    await subject.stop();
+  }
+  kept[name] = { name: subject.name, against: subject.against, inBrowser, verdicts };
+  console.log(`${((performance.now() - begun) / 1000).toFixed(1)} s`);
+}
+if (process.argv.includes('--write')) writeFileSync(results, `${JSON.stringify(kept, null, 2)}\n`);
+if (failed > 0) process.exitCode = 1;

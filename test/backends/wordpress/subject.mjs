@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { wordPressTransport } from '@amparo/sdk/transports/wordpress';
+import { freePort } from '../run/free-port.mjs';
+import { changed, preflight, submissionWith, withPhoto } from '../run/submissions.mjs';
+import { installWordPress, startMariaDb, startPhp } from './wordpress-server.mjs';
+
+const basic = (credentials) => `Basic ${Buffer.from(credentials).toString('base64')}`;
+
+/** WordPress with our plugin, as the suite needs to know it. */
+export async function wordPressSubject() {
+  const database = await startMariaDb();
+  const installed = installWordPress(database);
+  const port = await freePort();
+  let php;
+  const start = async () => {
+    php ??= await startPhp({ site: installed.site, port });
+  };
+  const kill = async () => {
+    await php?.kill();
+    php = undefined;
+  };
+  const count = (sql) => Number(database.query(sql));
+  return {
+    name: 'WordPress',
+    against: `WordPress ${installed.version} with MariaDB and the plugin of this repository`,
+    makeTransport: ({ fetch, isSignedIn }) =>
+      wordPressTransport({
+        root: `http://127.0.0.1:${port}/wp-json`,
+        authorization: () => basic(isSignedIn() ? installed.worker : 'worker:over'),
+        fetch,
+      }),
+    start,
+    stop: async () => {
+      await kill();
+      await database.stop();
+    },
+    kill,
+    submission: submissionWith,
+    changed,
+    wrong: { notApplicable: 'The plugin judges no answers: it keeps what the form has let pass.' },
+    withAttachment: {
+      type: 'image/png',
+      into: withPhoto,
+      read: async (submission, { id }) => {
+        const hex = database.query(
+          `select hex(content) from wp_amparo_attachment where submission = '${submission.id}' and id = '${id}' and content_hash is not null`,
+        );
+        return hex === '' ? undefined : Buffer.from(hex, 'hex');
+      },
+      count: async () => count('select count(*) from wp_amparo_attachment where content_hash is not null'),
+    },
+    count: async () => count('select count(*) from wp_amparo_submission'),
+    differences: async (submission) => {
+      const stored = database.query(`select sha2(body, 256) from wp_amparo_submission where id = '${submission.id}'`);
+      const sent = createHash('sha256').update(JSON.stringify(submission)).digest('hex');
+      return stored === sent ? [] : ['the body'];
+    },
+    preflight,
+    pageScript: `
+import { wordPressTransport } from '@amparo/sdk/transports/wordpress';
+const makeTransport = () => wordPressTransport({
+  root: 'http://127.0.0.1:${port}/wp-json',
+  authorization: () => ${JSON.stringify(basic(installed.worker))},
+});`,
+  };
+}
