@@ -1,5 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { get, photoOf, piece, put, READER, SENDER, submissionOf } from '../journeys/receiver-house.js';
+import type { Json } from '@amparo/model';
+import {
+  ADMINISTRATOR,
+  ask,
+  get,
+  METER,
+  photoOf,
+  piece,
+  put,
+  READER,
+  sealedOf,
+  SENDER,
+  submissionOf,
+} from '../journeys/receiver-house.js';
 
 /** An operation of the document, and requests of it in the order in which they are to be sent. */
 type Exchange = readonly [operation: string, requests: readonly Request[]];
@@ -50,7 +63,8 @@ export function requests(): readonly Exchange[] {
       [get(`/submissions/${sent.id}`), get(`/submissions/${id}`), ...reads(`/submissions/${id}`)],
     ],
     ...attachmentRequests(),
-    ['get /health', [get('/health')]],
+    ...administrationRequests(),
+    ...['', '/ready', '/live'].map((part): Exchange => [`get /health${part}`, [get(`/health${part}`)]]),
   ];
 }
 
@@ -99,5 +113,63 @@ function attachmentRequests(): readonly Exchange[] {
         read(`${place}/content`, SENDER),
       ],
     ],
+  ];
+}
+
+function administrationRequests(): readonly Exchange[] {
+  const sent = sealedOf({ caseCode: 'SEALED-1' });
+  const large = { caseCode: 'x'.repeat(5000) };
+  const all = (make: (token: string) => Request, ...others: readonly Request[]): readonly Request[] => [
+    ...[ADMINISTRATOR, SENDER, 'of-a-complete-stranger'].map(make),
+    ...others,
+  ];
+  const about = (path: string, json: Json) => (token: string) => ask('POST', path, { token, json });
+  const search = (json: Json, token = READER) => ask('POST', '/submissions/search', { token, json });
+  const plain = search({});
+  plain.headers.set('Content-Type', 'text/plain');
+  const count = (token: string, days = '') => ask('GET', `/counts${days}`, { token });
+  return [
+    ['put /submissions/{id}', [put(sent.id, JSON.stringify(sent))]],
+    [
+      'post /submissions/search',
+      [
+        search({ sealed: true }),
+        search({ name: 'x' }),
+        search(large),
+        plain,
+        search({}, SENDER),
+        search({}, 'of-a-stranger'),
+      ],
+    ],
+    ['get /counts', [count(READER), count(READER, '?days=x'), count(SENDER), count('of-a-stranger')]],
+    [
+      'post /cases/export',
+      all(
+        about('/cases/export', { caseCode: 'VISIT-1' }),
+        about('/cases/export', {})(ADMINISTRATOR),
+        about('/cases/export', large)(ADMINISTRATOR),
+      ),
+    ],
+    [
+      'post /cases/erase',
+      all(
+        about('/cases/erase', { caseCode: 'SEALED-1' }),
+        about('/cases/erase', {})(ADMINISTRATOR),
+        about('/cases/erase', large)(ADMINISTRATOR),
+      ),
+    ],
+    ['get /submissions/{id}', [get(`/submissions/${sent.id}`)]],
+    [
+      'get /audit',
+      all((token) => ask('GET', '/audit', { token }), ask('GET', '/audit?after=1', { token: ADMINISTRATOR })),
+    ],
+    [
+      'put /tokens/{token}/revocation',
+      all(
+        (token) => ask('PUT', '/tokens/lost/revocation', { token }),
+        ask('PUT', '/tokens/a%20b/revocation', { token: ADMINISTRATOR }),
+      ),
+    ],
+    ['get /metrics', [METER, SENDER, 'of-a-complete-stranger'].map((token) => ask('GET', '/metrics', { token }))],
   ];
 }

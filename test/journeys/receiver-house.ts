@@ -4,6 +4,8 @@ import { createReceiver, openDatabase, type Database, type ReceiverOptions } fro
 
 export const SENDER = 'a-token-that-may-send';
 export const READER = 'a-token-that-may-read';
+export const ADMINISTRATOR = 'a-token-that-administers';
+export const METER = 'a-token-that-may-measure';
 export const PORTAL = 'https://portal.example';
 export const NOW = new Date('2026-03-04T10:00:00.000Z');
 
@@ -62,6 +64,10 @@ export const optionsFor = (database: Database): ReceiverOptions => ({
   forms: [visit],
   tokens: [SENDER],
   readers: [READER],
+  grants: [
+    { id: 'chief', secret: ADMINISTRATOR, scopes: ['administer'] },
+    { id: 'prometheus', secret: METER, scopes: ['measure'] },
+  ],
   origins: [PORTAL],
   now: () => NOW,
 });
@@ -116,3 +122,38 @@ export const piece = (
     headers: { 'Content-Type': 'application/octet-stream', Authorization: `Bearer ${SENDER}`, ...headers },
     body: bytes,
   });
+
+/** A JSON request by whoever holds a token. */
+export const ask = (
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  by: { readonly token: string; readonly json?: Json },
+) =>
+  new Request(`http://receiver.example${path}`, {
+    method,
+    headers: {
+      Authorization: `Bearer ${by.token}`,
+      ...(by.json !== undefined && { 'Content-Type': 'application/json' }),
+    },
+    ...(by.json !== undefined && { body: JSON.stringify(by.json) }),
+  });
+
+const base64url = (length: number): string => Buffer.alloc(length, 7).toString('base64url');
+
+/** A JWE of the right shape that nobody can open. */
+export const jwe = (changes: Changes = {}): Changes => ({
+  protected: Buffer.from('{"enc":"A256GCM"}').toString('base64url'),
+  recipients: [{ header: { alg: 'ECDH-ES+A256KW', kid: 'ministry' }, encrypted_key: base64url(40) }],
+  iv: base64url(12),
+  ciphertext: base64url(100),
+  tag: base64url(16),
+  ...changes,
+});
+
+/** A sealed submission, unless told otherwise. */
+export const sealedOf = (changes: Changes = {}) => ({
+  id: randomUUID() as string,
+  caseCode: 'VISIT-1',
+  sealed: [{ part: 'whole', jwe: jwe() }] as Json,
+  ...changes,
+});

@@ -38,7 +38,7 @@ describe('the list of receipts', () => {
     expect(new Set(listed.map(({ id }) => id))).toEqual(new Set(sent.map(({ id }) => id)));
     expect(listed[0]?.caseCode).toBe('CASE-104');
     expect(Object.keys(listed[0] ?? {}).sort()).toEqual(
-      ['caseCode', 'contentHash', 'form', 'formVersion', 'id', 'receivedAt'].sort(),
+      ['caseCode', 'contentHash', 'form', 'formVersion', 'id', 'receivedAt', 'sealed'].sort(),
     );
     expect(JSON.stringify(listed)).not.toContain('Maryam');
   });

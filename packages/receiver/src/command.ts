@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { registration } from '@amparo/definitions';
+import * as definitions from '@amparo/definitions';
+import type { Form } from '@amparo/model';
 import { runCommand } from './run-command.js';
 
-await runCommand([registration]);
+const isForm = (each: object): each is Form => 'sections' in each && 'version' in each;
+
+await runCommand(Object.values<object>(definitions).filter(isForm));

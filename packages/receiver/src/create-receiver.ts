@@ -1,13 +1,25 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
+import { gateOf, type Gate } from './access/gate.js';
+import { grantFinder } from './access/grant-finder.js';
+import { grantsOf } from './access/grants-of.js';
+import { rateLimit } from './access/rate-limit.js';
+import { openRevocations, type Revocations } from './access/revocations.js';
 import { allowOnly, answerRefusal } from './answers.js';
 import { openArchive, type Archive } from './archive.js';
 import { attachmentRoutes } from './attachments/attachment-routes.js';
 import { openAttachments } from './attachments/attachment-store.js';
+import { openAuditLog, type AuditLog } from './audit/audit-log.js';
+import { auditRoutes } from './audit/audit-routes.js';
+import { caseRoutes } from './cases/case-routes.js';
+import { openCases } from './cases/case-store.js';
 import { describeFault } from './fault.js';
 import { allowOrigins, guardHeaders } from './headers.js';
+import { healthRoutes } from './health-routes.js';
 import { listPage } from './list-page.js';
 import { LIST_PAGE_STYLE } from './list-page-style.js';
+import { startMetrics, type Metrics } from './metrics/metrics.js';
+import { measured, metricsRoutes } from './metrics/metrics-routes.js';
 import { migrate } from './migrate.js';
 import { OPEN_API } from './open-api.js';
 import { exactOrigins } from './origins.js';
@@ -15,10 +27,10 @@ import type { ReceiverOptions } from './receiver-options.js';
 import { refuse } from './refusal.js';
 import { submissionEnvironment } from './submission-environment.js';
 import { submissionRoutes, type SubmissionRoutes } from './submission-routes.js';
-import { tokenCheck } from './token-check.js';
 
 const MAX_BYTES = 2 * 1024 * 1024;
 const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024;
+const PER_ADDRESS = 3000;
 const LISTED = 100;
 
 /**
@@ -26,21 +38,19 @@ const LISTED = 100;
  * port. Throws on settings that would leave a door open: no token, a short one, a wildcard for an origin.
  */
 export async function createReceiver(options: ReceiverOptions): Promise<Hono> {
-  const parts = partsOf(options);
+  const house = houseOf(options);
   const origins = exactOrigins(options.origins);
-  await migrate(options.database, parts.now());
+  await migrate(options.database, house.now());
   const app = new Hono();
-  app.use(guardHeaders, allowOrigins(origins));
-  app.get('/health', async (context) => {
-    await options.database.query('select 1');
-    return context.json({ status: 'ok' });
-  });
-  app.get('/openapi.json', (context) => context.json(OPEN_API));
-  app.route('/submissions', submissionRoutes(parts));
-  const attachments = openAttachments(options.database);
-  app.route('/submissions', attachmentRoutes({ ...parts, attachments }));
-  if (options.listPage === true) addListPage(app, parts.archive);
-  app.all('/health', allowOnly('GET')).all('/openapi.json', allowOnly('GET'));
+  app.use(measured(house.metrics), guardHeaders, allowOrigins(origins));
+  app.get('/openapi.json', (context) => context.json(OPEN_API)).all('/openapi.json', allowOnly('GET'));
+  const isStopping = options.isStopping ?? (() => false);
+  app.route('/health', healthRoutes({ database: options.database, isStopping }));
+  app.route('/', submissionRoutes(submissionsOf(options, house)));
+  app.route('/submissions', attachmentRoutes({ ...house, attachments: openAttachments(options.database) }));
+  app.route('/', caseRoutes({ ...house, cases: openCases(options.database) }));
+  app.route('/', auditRoutes(house)).route('/', metricsRoutes(house.gate, house.metrics));
+  if (options.listPage === true) addListPage(app, house.archive);
   app.notFound((context) => answerRefusal(context, refuse('notFound')));
   app.onError((error, context) => {
     options.report?.(describeFault(error, { method: context.req.method, route: routePath(context) }));
@@ -49,18 +59,47 @@ export async function createReceiver(options: ReceiverOptions): Promise<Hono> {
   return app;
 }
 
-function partsOf(options: ReceiverOptions): SubmissionRoutes {
-  const now = options.now ?? (() => new Date());
+/** What all addresses share. */
+interface House {
+  readonly archive: Archive;
+  readonly audit: AuditLog;
+  readonly gate: Gate;
+  readonly metrics: Metrics;
+  readonly revocations: Revocations;
+  readonly now: () => Date;
+}
+
+function houseOf({ database, ...options }: ReceiverOptions): House {
+  const grants = [
+    ...grantsOf(options.tokens, 'submit'),
+    ...grantsOf(options.readers ?? [], 'read'),
+    ...(options.grants ?? []),
+  ];
+  const parts = {
+    archive: openArchive(database),
+    audit: openAuditLog(database.query),
+    metrics: startMetrics(),
+    revocations: openRevocations(database.query),
+    now: options.now ?? (() => new Date()),
+  };
+  const perAddress = options.perAddress ?? PER_ADDRESS;
+  const trustProxy = options.trustProxy ?? false;
   return {
-    archive: openArchive(options.database),
-    forms: options.forms,
-    now,
-    environment: (createdAt) => submissionEnvironment(createdAt, now(), options.environment),
-    rightsOf: tokenCheck({ senders: options.tokens, readers: options.readers ?? [] }),
-    maxBytes: options.maxBytes ?? MAX_BYTES,
-    maxAttachmentBytes: options.maxAttachmentBytes ?? MAX_ATTACHMENT_BYTES,
+    ...parts,
+    gate: gateOf({ ...parts, findGrant: grantFinder(grants), limit: rateLimit(), perAddress, trustProxy }),
   };
 }
+
+const submissionsOf = (options: ReceiverOptions, { archive, gate, now }: House): SubmissionRoutes => ({
+  archive,
+  gate,
+  now,
+  forms: options.forms,
+  environment: (createdAt) => submissionEnvironment(createdAt, now(), options.environment),
+  maxBytes: options.maxBytes ?? MAX_BYTES,
+  maxAttachmentBytes: options.maxAttachmentBytes ?? MAX_ATTACHMENT_BYTES,
+  sealedOnly: options.sealedOnly ?? false,
+});
 
 function addListPage(app: Hono, archive: Archive): void {
   app.get('/', async (context) => context.html(listPage((await archive.page({ size: LISTED })).submissions)));

@@ -1,3 +1,4 @@
+export type { Scope, TokenGrant } from './access/token-grant.js';
 export type { Database, Query, Row } from './database.js';
 export type { Fault } from './fault.js';
 export type { ReceiverOptions } from './receiver-options.js';

@@ -41,7 +41,7 @@ const table = (receipts: readonly ListedReceipt[]) =>
 const row = ({ caseCode, form, formVersion, receivedAt, contentHash }: ListedReceipt) =>
   html`<tr>
     <th scope="row">${caseCode}</th>
-    <td>${form} ${formVersion}</td>
+    <td>${form === '' ? 'sealed' : `${form} ${formVersion}`}</td>
     <td><time datetime="${receivedAt}">${receivedAt.slice(0, 19).replace('T', ' ')}</time></td>
     <td><code>${contentHash.slice(0, 12)}</code></td>
   </tr>`;

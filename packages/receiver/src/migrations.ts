@@ -45,4 +45,35 @@ export const MIGRATIONS: readonly Migration[] = [
       foreign key (submission_id, attachment_id) references attachment (submission_id, id)
     )`,
   },
+  { id: '0005-sealed', sql: 'alter table submission add column sealed boolean not null default false' },
+  // Of an erased submission the row stays, with its id and its hash alone: a late replay must not store it anew.
+  { id: '0006-erased', sql: 'alter table submission add column erased_at timestamptz' },
+  { id: '0007-by-case', sql: 'create index submission_case on submission (case_code)' },
+  {
+    id: '0008-revoked-token',
+    sql: 'create table revoked_token (token text primary key, revoked_at timestamptz not null)',
+  },
+  {
+    id: '0009-audit',
+    sql: `create table audit (
+      id uuid primary key,
+      at timestamptz not null,
+      token text not null,
+      action text not null,
+      outcome integer not null,
+      subject uuid,
+      subjects integer
+    )`,
+  },
+  { id: '0010-audit-newest-first', sql: 'create index audit_newest on audit (at desc, id desc)' },
+  {
+    id: '0011-audit-is-only-added-to',
+    sql: `create function audit_is_only_added_to() returns trigger language plpgsql as
+      $$ begin raise exception 'The audit log is only added to.'; end $$`,
+  },
+  {
+    id: '0012-audit-guard',
+    sql: `create trigger audit_guard before update or delete or truncate on audit
+      for each statement execute function audit_is_only_added_to()`,
+  },
 ];

@@ -1,7 +1,7 @@
 /** The part of JSON Schema 2020-12 in which the receiver describes itself. */
 export interface JsonSchema {
   readonly $ref?: `#/components/schemas/${string}`;
-  readonly type?: 'object' | 'array' | 'string' | 'integer' | readonly ['string', 'null'];
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean' | readonly ['string', 'null'];
   readonly description?: string;
   readonly format?: 'uuid' | 'date-time';
   readonly pattern?: string;

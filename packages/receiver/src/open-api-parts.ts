@@ -8,7 +8,7 @@ export const jsonAnswer = (description: string, name: keyof typeof SCHEMAS): Ope
 });
 
 /** The answer of a receiver in trouble. */
-export const FAILED: OpenApiOperation['responses'] = {
+const FAILED: OpenApiOperation['responses'] = {
   '500': jsonAnswer('The receiver failed; the same request may be sent again.', 'Refusal'),
 };
 
@@ -19,6 +19,10 @@ export const DENIED: OpenApiOperation['responses'] = {
     headers: { 'WWW-Authenticate': { schema: { type: 'string', const: 'Bearer' } } },
   },
   '403': jsonAnswer('A token that allows something else.', 'Refusal'),
+  '429': {
+    ...jsonAnswer('Too many requests of this token or address.', 'Refusal'),
+    headers: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer', minimum: 1 } } },
+  },
   ...FAILED,
 };
 

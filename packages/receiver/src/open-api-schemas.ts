@@ -4,6 +4,8 @@ import { REFUSAL_STATUS } from './refusal.js';
 
 const ID: JsonSchema = { type: 'string', format: 'uuid' };
 const TEXT: JsonSchema = { type: 'string' };
+const YES_NO: JsonSchema = { type: 'boolean' };
+const INSTANT: JsonSchema = { type: 'string', format: 'date-time' };
 const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
 
 const RECEIPT = {
@@ -33,6 +35,29 @@ const SUBMISSION = {
   settings: { type: 'object', description: 'Settings of the host under which the form was filled in.' },
 } as const satisfies Record<keyof Submission, JsonSchema>;
 
+const SEALED: JsonSchema = {
+  type: 'object',
+  description: 'A JWE in general JSON (RFC 7516) with A256GCM; never opened here.',
+  properties: {
+    protected: TEXT,
+    unprotected: { type: 'object' },
+    recipients: { type: 'array', items: { type: 'object' } },
+    iv: TEXT,
+    ciphertext: TEXT,
+    tag: TEXT,
+    aad: TEXT,
+  },
+  required: ['protected', 'recipients', 'iv', 'ciphertext', 'tag'],
+  additionalProperties: false,
+};
+
+const CODES = {
+  form: { type: 'string', description: 'Empty when it is sealed.' },
+  formVersion: TEXT,
+  caseCode: TEXT,
+  sealed: YES_NO,
+} as const satisfies Record<string, JsonSchema>;
+
 /** The bodies that come and go, by name. */
 export const SCHEMAS = {
   Submission: {
@@ -41,12 +66,37 @@ export const SCHEMAS = {
     properties: SUBMISSION,
     required: Object.keys(SUBMISSION),
   },
+  SealedSubmission: closed(
+    {
+      id: ID,
+      caseCode: TEXT,
+      sealed: {
+        type: 'array',
+        description: 'The whole, or identity and case apart.',
+        items: closed({ part: { type: 'string', enum: ['whole', 'identity', 'case'] }, jwe: SEALED }),
+      },
+      attachments: {
+        type: 'array',
+        description: 'Of each attachment that follows, size and SHA-256 of the sealed bytes that travel.',
+        items: closed({
+          id: ID,
+          type: { type: 'string', const: 'application/vnd.amparo.sealed' },
+          bytes: COUNT,
+          hash: RECEIPT.contentHash,
+        }),
+      },
+    },
+    ['attachments'],
+  ),
+  Sent: {
+    oneOf: [{ $ref: '#/components/schemas/Submission' }, { $ref: '#/components/schemas/SealedSubmission' }],
+  },
   Receipt: closed(RECEIPT),
   Standing: { oneOf: [closed({ received: COUNT }), closed(RECEIPT)] },
   ReceiptPage: closed({
     submissions: {
       type: 'array',
-      items: closed({ ...RECEIPT, form: TEXT, formVersion: TEXT, caseCode: TEXT }),
+      items: closed({ ...RECEIPT, ...CODES }),
     },
     next: { type: ['string', 'null'], format: 'uuid', description: 'To be sent as `after`; null on the last page.' },
   }),
@@ -59,5 +109,55 @@ export const SCHEMAS = {
     },
     ['errors', 'received'],
   ),
-  Health: closed({ status: { type: 'string', const: 'ok' } }),
+  Health: closed({ status: { type: 'string', enum: ['ok', 'unavailable'] } }),
+  Search: closed({ caseCode: TEXT, form: TEXT, sealed: YES_NO, from: INSTANT, until: INSTANT, after: ID }, [
+    'caseCode',
+    'form',
+    'sealed',
+    'from',
+    'until',
+    'after',
+  ]),
+  Counts: closed({
+    from: TEXT,
+    days: COUNT,
+    counts: { type: 'array', items: closed({ day: TEXT, form: TEXT, sealed: YES_NO, submissions: COUNT }) },
+  }),
+  AboutCase: closed({ caseCode: TEXT }),
+  ExportedCase: closed({
+    caseCode: TEXT,
+    exportedAt: INSTANT,
+    submissions: {
+      type: 'array',
+      items: closed({
+        ...RECEIPT,
+        form: CODES.form,
+        formVersion: TEXT,
+        sealed: YES_NO,
+        body: { type: 'string', description: 'The exact text.' },
+        attachments: {
+          type: 'array',
+          items: closed({
+            id: ID,
+            contentHash: RECEIPT.contentHash,
+            bytes: COUNT,
+            complete: YES_NO,
+            pieces: { type: 'array', description: 'Each in base64, one after the other.', items: TEXT },
+          }),
+        },
+      }),
+    },
+  }),
+  Erased: closed({ erased: COUNT }),
+  AuditPage: closed({
+    lines: {
+      type: 'array',
+      items: closed({ at: INSTANT, token: TEXT, action: TEXT, outcome: COUNT, subject: ID, count: COUNT }, [
+        'subject',
+        'count',
+      ]),
+    },
+    next: { type: ['string', 'null'], format: 'uuid', description: 'To be sent as `after`; null on the last page.' },
+  }),
+  Revoked: closed({ revoked: TEXT }),
 } as const satisfies Record<string, JsonSchema>;

@@ -3,6 +3,7 @@ import type { Database, Row } from './database.js';
 
 const CONNECT_MS = 10_000;
 const STATEMENT_MS = 30_000;
+const MOST_ATTEMPTS = 5;
 
 /** Opens a pool of connections to PostgreSQL 15 or later; connects at the first query. */
 export function openPostgresDatabase(connectionString: string): Database {
@@ -16,10 +17,24 @@ export function openPostgresDatabase(connectionString: string): Database {
   pool.on('error', () => undefined);
   return {
     query: async (sql, values = []) => (await pool.query<Row>(sql, [...values])).rows,
-    transaction: (work) => inTransaction(pool, work),
+    transaction: (work) => again(() => inTransaction(pool, work)),
     close: () => pool.end(),
   };
 }
+
+/** Does it anew where the server broke a deadlock or found two transactions out of order: it undid the first attempt. */
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !isUndone(error)) throw error;
+    }
+  }
+}
+
+const isUndone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
 
 async function inTransaction<T>(pool: pg.Pool, work: (query: Database['query']) => Promise<T>): Promise<T> {
   const client = await pool.connect();

@@ -7,3 +7,6 @@ export interface Receipt {
   /** ISO 8601 instant of the first arrival. */
   readonly receivedAt: string;
 }
+
+/** Reads `received_at`, written out by the database, so that both databases give the same text whatever their drivers make of a timestamp. */
+export const RECEIVED_AT = `to_char(received_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as received_at`;

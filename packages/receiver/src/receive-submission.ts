@@ -6,6 +6,7 @@ import { objectionToAttachments } from './attachments/objection-to-attachments.j
 import type { Archive, Arrived } from './archive.js';
 import type { Receipt } from './receipt.js';
 import { refuse, type Refusal } from './refusal.js';
+import { readSealed } from './sealed/read-sealed.js';
 import { readStrictJson } from './strict-json.js';
 import { readSubmissionId } from './submission-id.js';
 
@@ -15,6 +16,8 @@ const MOST_ERRORS = 100;
 /** What came over the wire: the exact bytes, and the id of the address where there was one. */
 export interface Arrival {
   readonly bytes: Uint8Array;
+  /** Name of the token that sent it. */
+  readonly by: string;
   readonly id?: string;
 }
 
@@ -24,6 +27,8 @@ export interface Reception {
   /** Several versions of one form may stand beside each other: a queue may hold what an older one made. */
   readonly forms: readonly Form[];
   readonly now: () => Date;
+  /** Only what is sealed is taken: no plain answer is ever stored. */
+  readonly sealedOnly: boolean;
   /** Largest attachment in bytes. */
   readonly maxAttachmentBytes: number;
   readonly environment: (createdAt: unknown) => Environment;
@@ -48,7 +53,7 @@ export async function receiveSubmission(arrival: Arrival, reception: Reception):
 
 interface Letter {
   readonly id: string;
-  readonly form: string;
+  readonly by: string;
   readonly body: string;
   readonly json: Readonly<Record<string, unknown>>;
   readonly contentHash: string;
@@ -56,7 +61,7 @@ interface Letter {
 
 type Refused = { readonly ok: false; readonly refusal: Refusal };
 
-function openArrival({ bytes, id }: Arrival): { readonly ok: true; readonly letter: Letter } | Refused {
+function openArrival({ bytes, id, by }: Arrival): { readonly ok: true; readonly letter: Letter } | Refused {
   const body = readUtf8(bytes);
   if (body === undefined) return no(refuse('malformed', 'The body is not UTF-8 text.'));
   const read = readStrictJson(body);
@@ -65,10 +70,8 @@ function openArrival({ bytes, id }: Arrival): { readonly ok: true; readonly lett
   const own = readSubmissionId(read.json['id']);
   if (own === undefined) return no(refuse('malformed', 'The id in the body is not a UUID.'));
   if (id !== undefined && id !== own) return no(refuse('idMismatch'));
-  const form = read.json['form'];
-  if (typeof form !== 'string') return no(refuse('malformed', 'The body does not name its form.'));
   const contentHash = createHash('sha256').update(bytes).digest('hex');
-  return { ok: true, letter: { id: own, form, body, json: read.json, contentHash } };
+  return { ok: true, letter: { id: own, by, body, json: read.json, contentHash } };
 }
 
 function readUtf8(bytes: Uint8Array): string | undefined {
@@ -80,26 +83,47 @@ function readUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function check(letter: Letter, reception: Reception): { readonly ok: true; readonly arrived: Arrived } | Refused {
+type Checked = { readonly ok: true; readonly arrived: Arrived } | Refused;
+
+function check(letter: Letter, reception: Reception): Checked {
+  const found = 'sealed' in letter.json ? checkSealed(letter) : checkPlain(letter, reception);
+  if (!found.ok) return found;
+  const wrong = objectionToAttachments(found.contents.attachments, reception.maxAttachmentBytes);
+  if (wrong !== undefined) return no(refuse('attachmentsRefused', wrong));
+  const { id, by, body, contentHash } = letter;
+  const receivedAt = reception.now().toISOString();
+  return { ok: true, arrived: { id, by, body, contentHash, receivedAt, ...found.contents } };
+}
+
+/** What is written down of a submission beside its exact text. */
+type Contents = Pick<Arrived, 'form' | 'formVersion' | 'caseCode' | 'sealed' | 'attachments'>;
+
+type Found = { readonly ok: true; readonly contents: Contents } | Refused;
+
+function checkSealed({ json }: Letter): Found {
+  const read = readSealed(json);
+  if (!read.ok) return no(refuse('malformed', read.sentence));
+  return { ok: true, contents: { form: '', formVersion: '', sealed: true, ...read.sealed } };
+}
+
+function checkPlain(letter: Letter, reception: Reception): Found {
+  if (reception.sealedOnly) return no(refuse('sealedOnly'));
+  const name = letter.json['form'];
+  if (typeof name !== 'string') return no(refuse('malformed', 'The body does not name its form.'));
   const form = formFor(letter, reception.forms);
   if (!form) return no(refuse('unknownForm'));
   const read = readSubmission(form, letter.json, reception.environment(letter.json['createdAt']));
   if (!read.ok) return no({ ...refuse('rejected'), errors: read.issues.slice(0, MOST_ERRORS).map(told) });
-  const { formVersion, caseCode } = read.submission;
+  const { formVersion, caseCode, answers } = read.submission;
   if (`${formVersion}${caseCode}`.includes('\0')) return no(refuse('malformed', 'A code holds the character U+0000.'));
-  const attachments = attachmentsIn(read.submission.answers);
-  const wrong = objectionToAttachments(attachments, reception.maxAttachmentBytes);
-  if (wrong !== undefined) return no(refuse('attachmentsRefused', wrong));
-  const { id, body, contentHash } = letter;
-  const receivedAt = reception.now().toISOString();
   return {
     ok: true,
-    arrived: { id, form: letter.form, formVersion, caseCode, contentHash, body, receivedAt, attachments },
+    contents: { form: name, formVersion, caseCode, sealed: false, attachments: attachmentsIn(answers) },
   };
 }
 
 function formFor(letter: Letter, forms: readonly Form[]): Form | undefined {
-  const versions = forms.filter(({ id }) => id === letter.form);
+  const versions = forms.filter(({ id }) => id === letter.json['form']);
   return versions.find(({ version }) => version === letter.json['formVersion']) ?? versions.at(-1);
 }
 

@@ -1,4 +1,5 @@
 import type { Environment, Form } from '@amparo/model';
+import type { TokenGrant } from './access/token-grant.js';
 import type { Database } from './database.js';
 import type { Fault } from './fault.js';
 
@@ -7,13 +8,21 @@ export interface ReceiverOptions {
   readonly database: Database;
   /** The forms it takes, in every version it still takes, newest last; each submission is checked with its own. */
   readonly forms: readonly Form[];
-  /** Bearer tokens that may send, at least one, of 16 characters or more. */
+  /** Bearer tokens that may send, of 16 characters or more, as `token`, `name=token` or `name=sha256:…`. */
   readonly tokens: readonly string[];
   /**
    * Bearer tokens that may read what is stored; none unless told. They are others than those that send, because a
    * sending token lies in a browser's page and must not open every child's record.
    */
   readonly readers?: readonly string[];
+  /** Further tokens: of administrators, of whoever measures, with limits of their own. */
+  readonly grants?: readonly TokenGrant[];
+  /** Requests a minute from one address; 3,000 unless told, as a whole office may share one. */
+  readonly perAddress?: number;
+  /** Believes the last address of `X-Forwarded-For`: only behind a proxy that writes it. */
+  readonly trustProxy?: boolean;
+  /** Takes only what is sealed. */
+  readonly sealedOnly?: boolean;
   /** Exact origins of the pages that may send, such as `https://portal.example`. */
   readonly origins: readonly string[];
   /** Largest body in bytes; 2 MiB unless told. */
@@ -24,6 +33,8 @@ export interface ReceiverOptions {
   readonly listPage?: boolean;
   /** The host's settings and code lists, as the pages that send have them. */
   readonly environment?: Partial<Pick<Environment, 'settings' | 'codes' | 'timeZone'>>;
+  /** True once `/health/ready` shall say no. */
+  readonly isStopping?: () => boolean;
   readonly now?: () => Date;
   /** Hears of what lies behind each answer of 500; never a message or an answer. */
   readonly report?: (fault: Fault) => void;

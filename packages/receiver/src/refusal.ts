@@ -8,6 +8,9 @@ export type RefusalCode =
   | 'notFound'
   | 'methodNotAllowed'
   | 'conflict'
+  | 'erased'
+  | 'sealedOnly'
+  | 'tooMany'
   | 'wrongOffset'
   | 'attachmentsRefused'
   | 'attachmentMismatch'
@@ -44,6 +47,9 @@ export const REFUSAL_STATUS = {
   notFound: 404,
   methodNotAllowed: 405,
   conflict: 409,
+  erased: 410,
+  sealedOnly: 422,
+  tooMany: 429,
   wrongOffset: 409,
   attachmentsRefused: 422,
   attachmentMismatch: 422,
@@ -61,6 +67,9 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   forbidden: 'This token does not allow that.',
   notFound: 'There is nothing at this address.',
   methodNotAllowed: 'This address does not answer that method.',
+  erased: 'This was erased on request.',
+  sealedOnly: 'This receiver takes only what is sealed to its key.',
+  tooMany: 'Too many requests at once. Send the same again after the seconds that Retry-After names.',
   conflict: 'Another submission is already stored under this id.',
   wrongOffset: 'The attachment does not stand at this offset. Go on at `received`.',
   attachmentsRefused: 'The attachments that the submission names cannot be taken.',

@@ -13,8 +13,13 @@ describe('settings of the command', () => {
         database: './amparo-receiver-data',
         tokens: ['first-token-that-sends', 'second-token-that-sends'],
         readers: [],
+        grants: [],
         origins: [],
         listPage: false,
+        sealedOnly: false,
+        trustProxy: false,
+        perAddress: 3000,
+        settleMs: 0,
       },
     });
   });
@@ -34,6 +39,9 @@ describe('settings of the command', () => {
     ['PORT', { TOKENS, PORT: '' }],
     ['PORT', { TOKENS, PORT: '70000' }],
     ['DATABASE_URL', { TOKENS, DATABASE_URL: 'mysql://user:secret@host/amparo' }],
+    ['ADMINISTRATORS', { TOKENS, ADMINISTRATORS: 'secret' }],
+    ['PER_ADDRESS', { TOKENS, PER_ADDRESS: '0' }],
+    ['SEALED_ONLY', { TOKENS, SEALED_ONLY: '1' }],
     ['LIST_PAGE', { TOKENS, LIST_PAGE: 'yes' }],
   ])('that are wrong are named, and their values are not repeated: %s', (name, variables) => {
     const read = readSettings(variables);

@@ -1,5 +1,7 @@
+import { grantFinder } from './access/grant-finder.js';
+import { grantsOf } from './access/grants-of.js';
+import type { TokenGrant } from './access/token-grant.js';
 import { exactOrigins } from './origins.js';
-import { tokenCheck } from './token-check.js';
 
 /** How the command is to run. */
 export interface Settings {
@@ -9,8 +11,13 @@ export interface Settings {
   readonly database: string;
   readonly tokens: readonly string[];
   readonly readers: readonly string[];
+  readonly grants: readonly TokenGrant[];
   readonly origins: readonly string[];
   readonly listPage: boolean;
+  readonly sealedOnly: boolean;
+  readonly trustProxy: boolean;
+  readonly perAddress: number;
+  readonly settleMs: number;
 }
 
 /** The environment variables of a process. */
@@ -23,50 +30,83 @@ export type ReadSettings =
 const PORT = 8420;
 const FOLDER = './amparo-receiver-data';
 
-/** Reads PORT, HOST, DATABASE_URL, DATA_FOLDER, TOKENS, READERS, ORIGINS and LIST_PAGE; lists are split at commas. */
+/** Reads the variables that the README lists; lists are split at commas. */
 export function readSettings(variables: Variables): ReadSettings {
-  const port = variables['PORT'] === undefined ? PORT : Number(variables['PORT'] || NaN);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) return no('PORT must be a number from 0 to 65535.');
-  const address = variables['DATABASE_URL'];
-  if (address !== undefined && !/^postgres(ql)?:\/\//.test(address)) {
-    return no('DATABASE_URL must begin with postgres://. For the embedded database set DATA_FOLDER instead.');
+  try {
+    return { ok: true, settings: readAll(variables) };
+  } catch (error) {
+    if (error instanceof RangeError) return { ok: false, sentence: error.message };
+    throw error;
   }
-  const page = variables['LIST_PAGE'] ?? 'false';
-  if (page !== 'true' && page !== 'false') return no('LIST_PAGE must be true or false.');
+}
+
+function readAll(variables: Variables): Settings {
   const settings = {
-    port,
+    port: count(variables, 'PORT', { least: 0, most: 65535, usual: PORT }),
     // Nobody but this machine, unless told: what is stored here is about children.
     host: variables['HOST'] ?? '127.0.0.1',
-    database: address ?? variables['DATA_FOLDER'] ?? FOLDER,
+    database: databaseOf(variables),
     tokens: list(variables['TOKENS']),
     readers: list(variables['READERS']),
+    grants: [
+      ...grantsOf(list(variables['ADMINISTRATORS']), 'administer'),
+      ...grantsOf(list(variables['METERS']), 'measure'),
+    ],
     origins: list(variables['ORIGINS']),
-    listPage: page === 'true',
+    listPage: isTrue(variables, 'LIST_PAGE'),
+    sealedOnly: isTrue(variables, 'SEALED_ONLY'),
+    trustProxy: isTrue(variables, 'TRUST_PROXY'),
+    perAddress: count(variables, 'PER_ADDRESS', { least: 1, most: 10_000_000, usual: 3000 }),
+    settleMs: count(variables, 'SETTLE_SECONDS', { least: 0, most: 600, usual: 0 }) * 1000,
   };
-  return openDoor(settings) ?? { ok: true, settings };
+  checkDoor(settings);
+  return settings;
+}
+
+function databaseOf(variables: Variables): string {
+  const address = variables['DATABASE_URL'];
+  if (address !== undefined && !/^postgres(ql)?:\/\//.test(address)) {
+    throw new RangeError(
+      'DATABASE_URL must begin with postgres://. For the embedded database set DATA_FOLDER instead.',
+    );
+  }
+  return address ?? variables['DATA_FOLDER'] ?? FOLDER;
 }
 
 /** What the receiver itself would throw, said before a database is opened for nothing. */
-function openDoor({ tokens, readers, origins }: Settings): ReadSettings | undefined {
-  try {
-    tokenCheck({ senders: tokens, readers });
-  } catch (error) {
-    return no(`TOKENS or READERS cannot be used. ${messageOf(error)}`);
-  }
-  try {
-    exactOrigins(origins);
-  } catch (error) {
-    return no(`ORIGINS cannot be used. ${messageOf(error)}`);
-  }
-  return undefined;
+function checkDoor({ tokens, readers, grants, origins }: Settings): void {
+  named('TOKENS, READERS, ADMINISTRATORS or METERS', () =>
+    grantFinder([...grantsOf(tokens, 'submit'), ...grantsOf(readers, 'read'), ...grants]),
+  );
+  named('ORIGINS', () => exactOrigins(origins));
 }
 
-function messageOf(error: unknown): string {
-  if (error instanceof RangeError) return error.message;
-  throw error;
+function named(variable: string, check: () => unknown): void {
+  try {
+    check();
+  } catch (error) {
+    throw error instanceof RangeError ? new RangeError(`${variable} cannot be used. ${error.message}`) : error;
+  }
 }
 
-const no = (sentence: string): ReadSettings => ({ ok: false, sentence });
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly usual: number;
+}
+
+function count(variables: Variables, name: string, { least, most, usual }: Bounds): number {
+  const text = variables[name];
+  const value = text === undefined ? usual : Number(text || NaN);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new RangeError(`${name} must be a number from ${least} to ${most}.`);
+}
+
+function isTrue(variables: Variables, name: string): boolean {
+  const text = variables[name] ?? 'false';
+  if (text === 'true' || text === 'false') return text === 'true';
+  throw new RangeError(`${name} must be true or false.`);
+}
 
 const list = (text = ''): readonly string[] =>
   text

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { sweepUploads } from './attachments/sweep-uploads.js';
 import { createReceiver } from './create-receiver.js';
@@ -9,6 +10,8 @@ import type { ReceiverOptions } from './receiver-options.js';
 export interface StartOptions extends ReceiverOptions {
   readonly port: number;
   readonly host: string;
+  /** So long it goes on taking requests after `close`, while `/health/ready` says no; not at all unless told. */
+  readonly settleMs?: number;
 }
 
 /** A receiver that listens. */
@@ -23,8 +26,9 @@ const DRAIN_MS = 10_000;
 const SWEEP_MS = 50;
 
 /** Starts a receiver on a port; rejects with the system's error when the port cannot be had. */
-export async function startReceiver({ port, host, ...options }: StartOptions): Promise<StartedReceiver> {
-  const app = await createReceiver(options);
+export async function startReceiver({ port, host, settleMs = 0, ...options }: StartOptions): Promise<StartedReceiver> {
+  let stopping = false;
+  const app = await createReceiver({ ...options, isStopping: () => stopping });
   const stopSweeping = sweepUploads(options);
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   await new Promise<void>((resolve, reject) => {
@@ -35,6 +39,8 @@ export async function startReceiver({ port, host, ...options }: StartOptions): P
     });
   });
   const close = async (): Promise<void> => {
+    stopping = true;
+    if (settleMs > 0) await pause(settleMs);
     await drain(server);
     await stopSweeping();
   };

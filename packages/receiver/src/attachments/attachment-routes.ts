@@ -1,16 +1,17 @@
 import { Hono, type Context } from 'hono';
-import { denyUnless } from '../access.js';
+import type { Gate, Served } from '../access/gate.js';
 import { allowOnly, answerCut, answerRefusal, answerUnread } from '../answers.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { readBody } from '../read-body.js';
 import { refuse } from '../refusal.js';
 import { readSubmissionId } from '../submission-id.js';
-import type { RightsOf } from '../token-check.js';
 import type { AttachmentAddress, AttachmentStore, ChunkOutcome, Standing } from './attachment-store.js';
 
 /** What the addresses under `/submissions/{id}/attachments` need. */
 export interface AttachmentRoutes {
+  readonly gate: Gate;
   readonly attachments: AttachmentStore;
-  readonly rightsOf: RightsOf;
+  readonly metrics: Metrics;
   readonly now: () => Date;
 }
 
@@ -22,28 +23,36 @@ const OFFSET = /^\d{1,12}$/;
 
 /** Builds the addresses of attachments: pieces and standing for those who send, content for those who read. */
 export function attachmentRoutes(parts: AttachmentRoutes): Hono {
+  const { gate } = parts;
+  const standing = gate({ scope: 'submit', action: 'sendAttachment' }, (context) => tellStanding(context, parts));
+  const content = gate({ scope: 'read', action: 'readAttachment' }, (context) => giveContent(context, parts));
+  const piece = gate({ scope: 'submit', action: 'sendAttachment' }, (context) => takeChunk(context, parts));
   return new Hono()
-    .get('/:id/attachments/:attachment', (context) => tellStanding(context, parts))
+    .get('/:id/attachments/:attachment', standing)
     .all('/:id/attachments/:attachment', allowOnly('GET'))
-    .get('/:id/attachments/:attachment/content', (context) => giveContent(context, parts))
+    .get('/:id/attachments/:attachment/content', content)
     .all('/:id/attachments/:attachment/content', allowOnly('GET'))
-    .put('/:id/attachments/:attachment/:offset', (context) => takeChunk(context, parts))
+    .put('/:id/attachments/:attachment/:offset', piece)
     .all('/:id/attachments/:attachment/:offset', allowOnly('PUT'));
 }
 
-async function takeChunk(context: Context, { attachments, rightsOf, now }: AttachmentRoutes): Promise<Response> {
-  const denied = await denyUnless(context, rightsOf, 'send');
-  if (denied) return denied;
+async function takeChunk(context: Context, { attachments, metrics, now }: AttachmentRoutes): Promise<Served> {
   const address = addressOf(context);
   const offset = context.req.param('offset') ?? '';
-  if (!address || !OFFSET.test(offset)) return answerUnread(context, refuse('notFound'));
+  if (!address || !OFFSET.test(offset)) return { response: await answerUnread(context, refuse('notFound')) };
   if (!isPlainBytes(context.req)) {
-    return answerUnread(context, refuse('unsupportedMediaType', 'A piece must be application/octet-stream.'));
+    const refusal = refuse('unsupportedMediaType', 'A piece must be application/octet-stream.');
+    return { response: await answerUnread(context, refusal) };
   }
   const body = await readBody(context.req.raw, MAX_CHUNK_BYTES);
-  if (!body.ok) return answerCut(context, refuse(body.code), body.ended);
-  const chunk = { ...address, offset: Number(offset), bytes: body.bytes };
-  return answerChunk(context, await attachments.append(chunk, now()));
+  if (!body.ok) return { response: answerCut(context, refuse(body.code), body.ended) };
+  const outcome = await attachments.append({ ...address, offset: Number(offset), bytes: body.bytes }, now());
+  if (outcome.code === 'completed' || outcome.code === 'incomplete') {
+    metrics.count('amparo_attachment_bytes_total', {}, body.bytes.byteLength);
+  }
+  const response = answerChunk(context, outcome);
+  // A line for each attachment that came or was refused, not for each of its pieces.
+  return outcome.code === 'incomplete' || outcome.code === 'elsewhere' ? { response, audit: false } : { response };
 }
 
 function answerChunk(context: Context, outcome: ChunkOutcome): Response {
@@ -61,11 +70,10 @@ function answerChunk(context: Context, outcome: ChunkOutcome): Response {
   }
 }
 
-async function tellStanding(context: Context, { attachments, rightsOf }: AttachmentRoutes): Promise<Response> {
-  const denied = await denyUnless(context, rightsOf, 'send');
-  if (denied) return denied;
+async function tellStanding(context: Context, { attachments }: AttachmentRoutes): Promise<Served> {
   const address = addressOf(context);
-  return answerStanding(context, address ? await attachments.standing(address) : { code: 'notNamed' });
+  const standing: Standing = address ? await attachments.standing(address) : { code: 'notNamed' };
+  return { response: answerStanding(context, standing), audit: false };
 }
 
 function answerStanding(context: Context, standing: Standing): Response {
@@ -79,17 +87,15 @@ function answerStanding(context: Context, standing: Standing): Response {
   }
 }
 
-async function giveContent(context: Context, { attachments, rightsOf }: AttachmentRoutes): Promise<Response> {
-  const denied = await denyUnless(context, rightsOf, 'read');
-  if (denied) return denied;
+async function giveContent(context: Context, { attachments }: AttachmentRoutes): Promise<Served> {
   const address = addressOf(context);
   const standing = address && (await attachments.standing(address));
-  if (!address || standing?.code !== 'complete') return answerRefusal(context, refuse('notFound'));
+  // What was erased has its receipt still, and no content.
+  const has = address && standing?.code === 'complete' && (await attachments.hasContent(address));
+  if (has !== true) return { response: answerRefusal(context, refuse('notFound')) };
   // Never its own type: what strangers sent shall not be shown as a page of this origin.
-  return context.body(contentFrom(attachments, address), 200, {
-    'Content-Type': 'application/octet-stream',
-    'Content-Disposition': 'attachment',
-  });
+  const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment' };
+  return { response: context.body(contentFrom(attachments, address), 200, headers) };
 }
 
 function contentFrom(attachments: AttachmentStore, address: AttachmentAddress): ReadableStream<Uint8Array> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database, Query, Row } from '../database.js';
-import type { Receipt } from '../receipt.js';
+import { RECEIVED_AT, type Receipt } from '../receipt.js';
 
 /** Which attachment of which submission. */
 export interface AttachmentAddress {
@@ -32,16 +32,19 @@ export interface AttachmentStore {
   standing(address: AttachmentAddress): Promise<Standing>;
   /** Adds a piece where the attachment stands; committed when it says so. */
   append(chunk: Chunk, at: Date): Promise<ChunkOutcome>;
+  /** Tells whether a complete attachment is still there: it is not when its case was erased. */
+  hasContent(address: AttachmentAddress): Promise<boolean>;
   /** Gives the piece of a complete attachment that begins at an offset; undefined when there is none. */
   read(address: AttachmentAddress, offset: number): Promise<Uint8Array | undefined>;
   /** Throws away what has come of uploads that nobody went on with since; gives how many they were. */
   clearUnfinished(since: Date): Promise<number>;
 }
 
-const RECEIVED_AT = `to_char(received_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as received_at`;
 const OF = 'where submission_id = $1 and id = $2';
 const STANDING = `select bytes::int, hash, received::int, ${RECEIVED_AT} from attachment ${OF}`;
 const CHUNKS_OF = 'where submission_id = $1 and attachment_id = $2';
+const HAS_CONTENT = `select 1 from attachment a join submission s on s.id = a.submission_id
+  where a.submission_id = $1 and a.id = $2 and a.received_at is not null and s.erased_at is null`;
 const CHUNK = `select content from attachment_chunk ${CHUNKS_OF} and start = $3`;
 
 /** Reads and writes the attachments of a migrated database. */
@@ -50,6 +53,7 @@ export function openAttachments(database: Database): AttachmentStore {
   return {
     standing: async (address) => standingOf((await query(STANDING, key(address)))[0], address),
     append: (chunk, at) => database.transaction((inside) => append(inside, chunk, at)),
+    hasContent: async (address) => (await query(HAS_CONTENT, key(address))).length === 1,
     read: async (address, offset) => {
       const whole = `${CHUNK} and exists (select 1 from attachment ${OF} and received_at is not null)`;
       return contentOf((await query(whole, [...key(address), offset]))[0]);
