@@ -31,6 +31,12 @@ export default [
     gzip: true,
   },
   {
+    name: 'what the vault needs besides opening and saving: erasing, other ways in, backup, older formats',
+    path: [`${cdn}/vault/*.js`, `${cdn}/shred-worker.min.js`],
+    limit: '12 kB',
+    gzip: true,
+  },
+  {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
     limit: '88 kB',

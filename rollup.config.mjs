@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { leanDefinitions } from './packages/forms/build/lean-definitions.mjs';
+import { shredWorker } from './packages/forms/build/shred-worker.mjs';
 import { shortErrors } from './packages/forms/build/short-errors.mjs';
 import { shortIds } from './packages/forms/build/short-ids.mjs';
 import { shortNames } from './packages/forms/build/short-names.mjs';
@@ -16,15 +17,16 @@ const cdn = 'packages/forms/cdn';
 
 const inRepository = (path) => join(import.meta.dirname, path);
 
-// Words of other languages load where they are needed; the list of drafts, fields that hardly any page asks for, and what
-// sends come behind the form, which does not wait for them.
-const isAlwaysLoaded = (file) => !/^(languages|later)\//.test(file);
+// Words of other languages load where they are needed; the list of drafts, fields that hardly any page asks for, what sends,
+// and what a vault needs besides opening and saving come behind the form, which does not wait for them.
+const isAlwaysLoaded = (file) => !/^(languages|later|vault)\//.test(file);
 
 const hash = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
 function folderOf({ facadeModuleId, isDynamicEntry }) {
   if (!isDynamicEntry) return 'chunks';
   if (/\/(generated|definitions\/dist\/words)\//.test(facadeModuleId)) return 'languages';
+  if (/\/drafts\/dist\/(?!argon2|attachments)/.test(facadeModuleId)) return 'vault';
   return /\/(define\/(drafts|review|[a-z-]+-field)|drawing-pad|behind|vault-attachments|sending)\.js$/.test(
     facadeModuleId,
   )
@@ -47,7 +49,9 @@ function lists(folder) {
     buildStart: () => rmSync(folder, { recursive: true, force: true }), // file names carry a hash: old ones would stay
     writeBundle(_, bundle) {
       const scripts = Object.values(bundle).filter(({ type }) => type === 'chunk');
-      const entries = scripts.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+      const entries = scripts
+        .filter(({ isEntry, name }) => isEntry && name !== 'shred-worker')
+        .map(({ fileName }) => fileName);
       write('integrity.json', Object.fromEntries(scripts.map(({ fileName, code }) => [fileName, hash(code)])));
       write('loads.json', Object.fromEntries(entries.map((entry) => [entry, [...loadedFrom(bundle, entry)]])));
     },
@@ -102,6 +106,7 @@ const scriptsIn = (folder, input) => ({
   },
   plugins: [
     leanly(),
+    shredWorker({ file: inRepository('packages/drafts/dist/shred/shred-worker.js') }),
     shortIds({ catalogue: inRepository('packages/elements/dist/generated/fr.js') }),
     ...plugins(),
     lists(folder),

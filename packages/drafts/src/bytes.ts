@@ -5,7 +5,7 @@ export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new
 
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
 
-export const toHex = (bytes: Uint8Array): string =>
+export const toHex = (bytes: Iterable<number> | ArrayLike<number>): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Two runs of bytes as one. */

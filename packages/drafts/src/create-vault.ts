@@ -1,18 +1,17 @@
 import { attemptVault } from './attempt-vault.js';
+import { calibrated } from './calibrated.js';
 import { randomBytes, toHex } from './bytes.js';
-import { browserClock } from './clock.js';
-import { derivationFloor } from './derivation.js';
-import { Keyring } from './keyring.js';
+import { makeSecrets } from './found-vault.js';
 import { isStrongEnough } from './passphrase.js';
 import type { Result } from './result.js';
 import type { Rows } from './rows.js';
-import { UnlockedVault } from './unlocked-vault.js';
+import { passphraseSlot } from './slots/passphrase-slot.js';
+import { unlocked } from './unlocked.js';
 import type { Vault } from './vault.js';
 import type { VaultError, VaultErrorCode } from './vault-error.js';
-import { storedHeader } from './vault-header.js';
+import { shredCheck, storedHeader } from './vault-header.js';
 import type { VaultOptions } from './vault-options.js';
 import { headerKeys } from './vault-place.js';
-import { passphraseSlot } from './vault-slot.js';
 
 /** Makes a vault for a worker and opens it; a vault that is there already stays as it is and the outcome is `exists`. */
 export function createVault(options: VaultOptions): Promise<Result<Vault, VaultError>> {
@@ -20,20 +19,23 @@ export function createVault(options: VaultOptions): Promise<Result<Vault, VaultE
 }
 
 async function create(rows: Rows, options: VaultOptions): Promise<Vault | VaultErrorCode> {
-  if (!isStrongEnough(options.passphrase)) return 'weakPassphrase';
+  const { passphrase, derivation } = options;
+  if (!isStrongEnough(passphrase)) return 'weakPassphrase';
   const keys = await headerKeys(rows, options.name);
   const there = await rows.get(keys);
   if (there.some((stored) => stored !== undefined)) return 'exists';
   const id = toHex(randomBytes(16));
   const vaultKey = randomBytes(32);
-  const shredKey = randomBytes(32);
-  const { passphrase, derivation = derivationFloor, clock = browserClock } = options;
-  const slot = await passphraseSlot(vaultKey, { id, shredKey, passphrase, derivation });
-  const value = await storedHeader({ id, shred: { kind: 'stored', key: shredKey }, slots: [slot] });
+  const cost = derivation ?? (await calibrated());
+  const { place, secrets } = await makeSecrets(rows, options, id);
+  const slot = await passphraseSlot({ vaultKey, vault: id, secrets, passphrase, derivation: cost, number: 1 });
+  const header = { id, secrets: { ...place, check: await shredCheck(secrets.shredKey) }, slots: [slot] };
+  const value = await storedHeader(header);
   const written = await rows.change({
     expect: keys.map((key) => ({ key, value: undefined })),
     put: keys.map((key) => ({ key, value })),
   });
-  if (!written) return 'exists';
-  return new UnlockedVault({ mode: 'vault', rows, keyring: new Keyring(id, vaultKey), clock });
+  if (written) return unlocked({ found: { header, secrets, keys }, vaultKey, rows, mode: 'vault' }, options);
+  await secrets.remove().catch(() => undefined); // those of the other tab's vault stay
+  return 'exists';
 }

@@ -15,6 +15,9 @@ interface DatabaseOptions {
   readonly patience: number;
 }
 
+// An array sorts after every string, so this bound ends behind the last key with the prefix.
+const below = (prefix: RowKey): IDBKeyRange => IDBKeyRange.bound([...prefix], [...prefix, []]);
+
 /** IndexedDB that opens at need, writes with strict durability, and opens anew after any failure. */
 export class Database implements Rows {
   readonly #options: DatabaseOptions;
@@ -29,19 +32,19 @@ export class Database implements Rows {
   }
 
   range(prefix: RowKey): Promise<readonly Row[]> {
-    // An array sorts after every string, so this bound ends behind the last key with the prefix.
-    const range = IDBKeyRange.bound([...prefix], [...prefix, []]);
+    const range = below(prefix);
     return this.#run('readonly', async (store) => {
       const [keys, values] = await Promise.all([answered(store.getAllKeys(range)), answered(store.getAll(range))]);
       return keys.map((key, at) => ({ key: key as string[], value: values[at] as unknown }));
     });
   }
 
-  change({ expect = [], put = [], remove = [] }: RowChange): Promise<boolean> {
+  change({ expect = [], put = [], remove = [], clear = [] }: RowChange): Promise<boolean> {
     return this.#run('readwrite', async (store) => {
       const found = await Promise.all(expect.map(({ key }) => answered(store.get([...key]))));
       if (!expect.every(({ value }, at) => sameStored(found[at], value))) return false;
       await Promise.all([
+        ...clear.map((prefix) => answered(store.delete(below(prefix)))),
         ...put.map(({ key, value }) => answered(store.put(value, [...key]))),
         ...remove.map((key) => answered(store.delete([...key]))),
       ]);

@@ -14,6 +14,13 @@ export interface DraftPlace {
 /** Two revisions of a draft are kept: the even one in the first place, the odd one in the second. */
 export const parityOf = (revision: number): 0 | 1 => (revision % 2 === 0 ? 0 : 1);
 
+/** A revision as it goes to disk, and the secret that it hangs on. */
+interface Unsealed {
+  readonly summary: DraftSummary;
+  readonly encoded: Bytes;
+  readonly secret: number;
+}
+
 /** Names and seals the rows of drafts. */
 export class DraftPlaces {
   readonly #keyring: Keyring;
@@ -36,9 +43,11 @@ export class DraftPlaces {
     return [...(await this.#keyring.rowKey(['aside'])), crypto.randomUUID()];
   }
 
-  async seal({ entry, body }: DraftPlace, summary: DraftSummary, encoded: Bytes): Promise<readonly [Row, Row]> {
-    const sealedEntry = await this.#keyring.seal(['entries'], ['entry', ...entry], encode({ ...summary }));
-    const sealedBody = await this.#keyring.seal(['draft', summary.id], bodyBinding(body, summary), encoded);
+  async seal({ entry, body }: DraftPlace, { summary, encoded, secret }: Unsealed): Promise<readonly [Row, Row]> {
+    const about = { purpose: ['entries'], secret };
+    const sealedEntry = await this.#keyring.sealUnder(about, ['entry', ...entry], encode({ ...summary }));
+    const told = { purpose: ['draft', summary.id], secret };
+    const sealedBody = await this.#keyring.sealUnder(told, bodyBinding(body, summary), encoded);
     return [
       { key: entry, value: sealedEntry },
       { key: body, value: sealedBody },

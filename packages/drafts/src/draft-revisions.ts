@@ -3,7 +3,9 @@ import { type DraftPlace, DraftPlaces, parityOf } from './draft-places.js';
 import type { DraftSummary } from './draft-summary.js';
 import type { OpenedDraft } from './drafts.js';
 import type { Keyring } from './keyring.js';
-import type { RowChange, Rows } from './rows.js';
+import type { Claim } from './numbers.js';
+import type { RowChange, RowKey, Rows } from './rows.js';
+import { boxHead } from './sealed-box.js';
 
 /** How one of a draft's two places stood when it was last read or written. */
 interface Standing {
@@ -21,6 +23,15 @@ export interface StoredDraft {
   readonly baseline: Baseline;
   readonly head: OpenedDraft | undefined;
   readonly empty: boolean;
+  /** The secret that the newest revision hangs on. */
+  readonly secret: number;
+}
+
+/** A revision to be written. */
+export interface Revision {
+  readonly summary: DraftSummary;
+  readonly encoded: Bytes;
+  readonly claim: Claim;
 }
 
 /** A revision sealed and ready to be written. */
@@ -57,21 +68,23 @@ export class DraftRevisions {
       baseline,
       head: newest && { summary: marked(newest.summary, damaged), state: newest.state },
       empty: stored.every((value) => value === undefined),
+      secret: Math.max(...baseline.map(({ entry, opened }) => (opened && boxHead(entry)?.secret) ?? 0)),
     };
   }
 
   /** Seals a revision; WebCrypto cannot be awaited inside a transaction. */
-  async prepare(summary: DraftSummary, encoded: Bytes, baseline: Baseline): Promise<PreparedWrite> {
+  async prepare({ summary, encoded, claim }: Revision, baseline: Baseline): Promise<PreparedWrite> {
     const places = await this.#places.of(summary.id);
     const parity = parityOf(summary.revision);
-    const sealed = await this.#places.seal(places[parity], summary, encoded);
+    const { secret } = claim;
+    const sealed = await this.#places.seal(places[parity], { summary, encoded, secret });
     const [{ value: entry }] = sealed;
     const unreadable = baseline[parity]?.unreadable ?? [];
     const aside = await Promise.all(unreadable.map(async (value) => ({ key: await this.#places.aside(), value })));
     const expect = places.map(({ entry: key }, at) => ({ key, value: baseline[at]?.entry }));
     return {
       entry,
-      change: { expect, put: [...sealed, ...aside] },
+      change: { expect: [...expect, ...claim.expect], put: [...sealed, ...aside, ...claim.put] },
       after: baseline.with(parity, { entry, unreadable: [] }),
     };
   }
@@ -81,8 +94,9 @@ export class DraftRevisions {
     return this.#rows.change(change);
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#rows.change({ remove: keysOf(await this.#places.of(id)) });
+  /** Where everything of a draft stands. */
+  async keys(id: string): Promise<readonly RowKey[]> {
+    return keysOf(await this.#places.of(id));
   }
 
   async #standing(place: DraftPlace, [entry, body]: readonly unknown[]): Promise<Standing> {
@@ -93,8 +107,7 @@ export class DraftRevisions {
   }
 }
 
-const keysOf = (places: readonly DraftPlace[]): RowChange['remove'] & object =>
-  places.flatMap(({ entry, body }) => [entry, body]);
+const keysOf = (places: readonly DraftPlace[]): readonly RowKey[] => places.flatMap(({ entry, body }) => [entry, body]);
 
 /** Whether the revision before the newest is not where it must be: lost, or an older one put back in its place. */
 export const isGap = (newest: DraftSummary | undefined, other: DraftSummary | undefined): boolean =>

@@ -3,6 +3,7 @@ import { type Bytes, sameStored } from './bytes.js';
 import type { Clock } from './clock.js';
 import { type Baseline, type DraftRevisions, emptyBaseline } from './draft-revisions.js';
 import { parityOf } from './draft-places.js';
+import { type Claim, claimed } from './numbers.js';
 import type { DraftSummary } from './draft-summary.js';
 import type { WrittenDraft } from './drafts.js';
 import { encode } from './sealed-box.js';
@@ -13,20 +14,30 @@ export interface Saved {
   readonly conflictCopy?: string;
 }
 
+interface DraftSaverParts {
+  readonly revisions: DraftRevisions;
+  /** Takes a secret for a draft that has none of its own yet. */
+  readonly newClaim: () => Promise<Claim>;
+  readonly clock: Clock;
+}
+
 /**
  * Saves the states of one draft, each as the revision after the last. When another tab has saved the draft meanwhile,
  * it goes on under a new id instead: neither work is overwritten.
  */
 export class DraftSaver {
   readonly #revisions: DraftRevisions;
+  readonly #newClaim: () => Promise<Claim>;
   readonly #clock: Clock;
   #draft: WrittenDraft & { readonly copyOf?: string };
   #revision: number;
   #baseline: Baseline | undefined;
+  #claim: Claim | undefined;
   #attempted: { readonly revision: number; readonly entry: unknown } | undefined;
 
-  constructor(revisions: DraftRevisions, draft: WrittenDraft, clock: Clock) {
+  constructor(draft: WrittenDraft, { revisions, newClaim, clock }: DraftSaverParts) {
     this.#revisions = revisions;
+    this.#newClaim = newClaim;
     this.#draft = draft;
     this.#clock = clock;
     this.#revision = draft.revision ?? 0;
@@ -53,16 +64,19 @@ export class DraftSaver {
     const at = new Date(this.#clock.now()).toISOString();
     const revision = this.#revision + 1;
     const summary: DraftSummary = { id, form, formVersion, caseCode, savedAt: at, revision, ...(copyOf && { copyOf }) };
-    const prepared = await this.#revisions.prepare(summary, encoded, baseline);
+    const claim = (this.#claim ??= await this.#newClaim());
+    const prepared = await this.#revisions.prepare({ summary, encoded, claim }, baseline);
     this.#attempted = { revision, entry: prepared.entry };
     if (!(await this.#revisions.write(prepared))) return undefined;
     this.#revision = revision;
     this.#baseline = prepared.after;
+    this.#claim = claimed(claim.secret);
     return { at, ...(copyOf && { conflictCopy: id }) };
   }
 
   async #settledBaseline(): Promise<Baseline> {
-    const { baseline, head, empty } = await this.#revisions.read(this.#draft.id);
+    const { baseline, head, empty, secret } = await this.#revisions.read(this.#draft.id);
+    this.#claim = secret > 0 ? claimed(secret) : undefined;
     const attempted = this.#attempted;
     if (attempted && sameStored(baseline[parityOf(attempted.revision)]?.entry, attempted.entry)) {
       // The connection failed after the write had completed: what stands there is our own.
@@ -76,7 +90,7 @@ export class DraftSaver {
   #goOnAsCopy(): Baseline {
     this.#draft = { ...this.#draft, id: crypto.randomUUID(), copyOf: this.#draft.id };
     this.#revision = 0;
-    this.#attempted = undefined;
+    this.#claim = this.#attempted = undefined;
     return emptyBaseline;
   }
 }

@@ -10,13 +10,13 @@ export class MemoryRows implements Rows {
   }
 
   range(prefix: RowKey): Promise<readonly Row[]> {
-    const rows = [...this.#rows.values()];
-    return Promise.resolve(rows.filter(({ key }) => prefix.every((part, at) => key[at] === part)));
+    return Promise.resolve(this.#below(prefix));
   }
 
-  change({ expect = [], put = [], remove = [] }: RowChange): Promise<boolean> {
+  change({ expect = [], put = [], remove = [], clear = [] }: RowChange): Promise<boolean> {
     const holds = expect.every(({ key, value }) => sameStored(this.#rows.get(JSON.stringify(key))?.value, value));
     if (holds) {
+      for (const row of clear.flatMap((prefix) => this.#below(prefix))) this.#rows.delete(JSON.stringify(row.key));
       for (const row of put) this.#rows.set(JSON.stringify(row.key), row);
       for (const key of remove) this.#rows.delete(JSON.stringify(key));
     }
@@ -25,5 +25,9 @@ export class MemoryRows implements Rows {
 
   close(): void {
     this.#rows.clear();
+  }
+
+  #below(prefix: RowKey): readonly Row[] {
+    return [...this.#rows.values()].filter(({ key }) => prefix.every((part, at) => key[at] === part));
   }
 }

@@ -1,16 +1,13 @@
 import { attemptVault } from './attempt-vault.js';
-import { browserClock } from './clock.js';
-import type { Derivation } from './derivation.js';
-import { Keyring } from './keyring.js';
+import { type Bytes } from './bytes.js';
+import { findVault, slotPlaceOf, type FoundVault } from './found-vault.js';
 import type { Result } from './result.js';
 import type { Rows } from './rows.js';
-import { UnlockedVault } from './unlocked-vault.js';
+import { openPassphraseSlot } from './slots/passphrase-slot.js';
+import { unlocked } from './unlocked.js';
 import type { Vault } from './vault.js';
 import type { VaultError, VaultErrorCode } from './vault-error.js';
-import { type VaultHeader, readHeader } from './vault-header.js';
 import type { VaultOptions } from './vault-options.js';
-import { headerKeys } from './vault-place.js';
-import { unwrapVaultKey } from './vault-slot.js';
 
 /** Opens a worker's vault with the passphrase. */
 export function openVault(options: VaultOptions): Promise<Result<Vault, VaultError>> {
@@ -18,20 +15,28 @@ export function openVault(options: VaultOptions): Promise<Result<Vault, VaultErr
 }
 
 async function open(rows: Rows, options: VaultOptions): Promise<Vault | VaultErrorCode> {
-  const copies = await rows.get(await headerKeys(rows, options.name));
-  if (copies.every((stored) => stored === undefined)) return 'missing';
-  const header = await firstReadable(copies, options.derivation);
-  if (typeof header === 'string') return header;
-  const vaultKey = await unwrapVaultKey(header, options.passphrase);
-  if (!vaultKey) return 'wrongPassphrase';
-  const keyring = new Keyring(header.id, vaultKey);
-  return new UnlockedVault({ mode: 'vault', rows, keyring, clock: options.clock ?? browserClock });
+  const found = await findVault(rows, options);
+  if (typeof found === 'string') return found;
+  if ('body' in found) {
+    const { openFirstVault } = await import('./migration/open-first-vault.js');
+    const migrated = await openFirstVault(rows, found, options);
+    return typeof migrated === 'string' ? migrated : unlocked({ ...migrated, rows, mode: 'vault' }, options);
+  }
+  const vaultKey = await openWithPassphrase(found, options);
+  return typeof vaultKey === 'string' ? vaultKey : unlocked({ found, vaultKey, rows, mode: 'vault' }, options);
 }
 
-async function firstReadable(
-  copies: readonly unknown[],
-  named: Derivation | undefined,
-): Promise<VaultHeader | 'damaged' | 'newer'> {
-  const read = await Promise.all(copies.map((stored) => readHeader(stored, named)));
-  return read.find((header) => typeof header !== 'string') ?? (read.includes('newer') ? 'newer' : 'damaged');
+/** Tries the passphrase on each slot that takes one. */
+export async function openWithPassphrase(
+  found: FoundVault,
+  options: Pick<VaultOptions, 'passphrase' | 'derivation'>,
+): Promise<Bytes | VaultErrorCode> {
+  const slots = found.header.slots.filter(({ kind }) => kind === 'passphrase');
+  let code: VaultErrorCode = slots.length === 0 ? 'newer' : 'wrongPassphrase';
+  for (const slot of slots) {
+    const opened = await openPassphraseSlot(slot, options, slotPlaceOf(found));
+    if (opened === 'damaged') code = 'damaged';
+    else if (opened) return opened;
+  }
+  return code;
 }

@@ -13,6 +13,8 @@ export interface RowChange {
   readonly expect?: readonly Row[];
   readonly put?: readonly Row[];
   readonly remove?: readonly RowKey[];
+  /** Beginnings of keys: every row below them is removed. */
+  readonly clear?: readonly RowKey[];
 }
 
 /** A place that keeps rows of bytes: the database, or memory. */

@@ -1,10 +1,12 @@
 import type { DraftAttachments } from './attachments/draft-attachments.js';
 import type { SealedRecords } from './sealed-records.js';
+import type { Erasure } from './shred/secret-store.js';
 import type { StorageMode } from './storage-mode.js';
 import type { Vault } from './vault.js';
 import { VaultDrafts } from './vault-drafts.js';
 import type { VaultParts } from './vault-parts.js';
 import { vaultRecords } from './vault-records.js';
+import type { WipeReport } from './wipe-report.js';
 
 const lockPatience = 1_000;
 
@@ -36,6 +38,17 @@ export class UnlockedVault implements Vault {
     return new VaultAttachments(this.#parts, draft);
   }
 
+  get erasure(): Erasure | 'nothing' {
+    return this.#parts.keyring.secrets?.erasure ?? 'nothing';
+  }
+
+  wipe(): Promise<WipeReport> {
+    const wiping = this.#wipe();
+    this.#locking = wiping.then(() => undefined);
+    this.#end();
+    return wiping;
+  }
+
   lock(): Promise<void> {
     return (this.#locking ??= this.#lock());
   }
@@ -52,10 +65,25 @@ export class UnlockedVault implements Vault {
     });
     await Promise.race([this.drafts.flush(), late]);
     cancel?.();
+    this.#end();
+    this.#parts.rows.close();
+  }
+
+  #end(): void {
+    if (this.#locked) return;
     this.#parts.keyring.drop();
     this.#locked = true;
     this.drafts.drop();
-    this.#parts.rows.close();
     for (const listener of this.#listeners) listener();
+  }
+
+  async #wipe(): Promise<WipeReport> {
+    const { rows, keyring, headerKeys = [] } = this.#parts;
+    const { wipe } = await import('./wipe.js');
+    try {
+      return await wipe(rows, { id: keyring.vault, secrets: keyring.secrets, keys: headerKeys });
+    } finally {
+      rows.close();
+    }
   }
 }

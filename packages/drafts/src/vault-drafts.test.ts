@@ -22,7 +22,9 @@ async function rowsOf(options: VaultOptions, save: () => Promise<void>): Promise
   await save();
   const after = await disk.records();
   const length = (key: string): number => (after.get(key) as Uint8Array).length;
-  const changed = Disk.changed(before, after).sort((one, other) => length(one) - length(other));
+  const isMark = (key: string): boolean => length(key) < 4_096; // which secret the draft has taken
+  const written = Disk.changed(before, after).filter((key) => !isMark(key));
+  const changed = written.sort((one, other) => length(one) - length(other));
   await disk.close();
   const [one, two] = changed;
   if (!one || !two || changed.length !== 2) throw new Error(`${String(changed.length)} rows changed`);
@@ -50,7 +52,7 @@ describe('drafts in a vault', () => {
     const before = (await disk.records()).size;
     await saved(vault, 'b', 'one', 'two');
     expect(valueOf(await vault.drafts.remove('b'))).toBeUndefined();
-    expect((await disk.records()).size).toBe(before);
+    expect((await disk.records()).size).toBe(before + 1); // the mark of a secret that is free again
     expect(errorOf(await vault.drafts.open('b'))).toBe('missing');
     expect(valueOf(await vault.drafts.list()).drafts.map(({ id }) => id)).toEqual(['a']);
   });

@@ -4,6 +4,7 @@ import { DraftRevisions } from './draft-revisions.js';
 import { DraftSaver } from './draft-saver.js';
 import type { DraftWriter } from './draft-writer.js';
 import type { DraftList, Drafts, OpenedDraft, WrittenDraft } from './drafts.js';
+import { type Claim, claim } from './numbers.js';
 import { QueuedWriter } from './queued-writer.js';
 import type { Result } from './result.js';
 import type { StorageError } from './storage-error.js';
@@ -34,15 +35,20 @@ export class VaultDrafts implements Drafts {
   }
 
   writer(draft: WrittenDraft): DraftWriter {
-    const { clock, mode } = this.#parts;
-    const saver = new DraftSaver(this.#revisions, { ...draft }, clock);
+    const { clock, mode, rows, keyring } = this.#parts;
+    const newClaim = (): Promise<Claim> => claim(rows, keyring);
+    const saver = new DraftSaver({ ...draft }, { revisions: this.#revisions, newClaim, clock });
     const writer = new QueuedWriter({ saver, clock, mode, closed: () => this.#writers.delete(writer) });
     this.#writers.add(writer);
     return writer;
   }
 
   remove(id: string): Promise<Result<void, StorageError>> {
-    return attempt(() => this.#revisions.remove(id));
+    return attempt(async () => {
+      const { rows, keyring } = this.#parts;
+      const { forget } = await import('./forgetting.js');
+      await forget(rows, keyring, await this.#revisions.keys(id));
+    });
   }
 
   /** Lets each writer try once to save what is pending. */

@@ -1,83 +1,74 @@
 import { type Bytes, fromHex, toHex, utf8 } from './bytes.js';
-import { type Derivation, allowedDerivation } from './derivation.js';
+import { type Fields, fieldsOf, parsed } from './fields.js';
+import type { SecretPlace } from './shred/secret-stores.js';
 
-const version = 1;
+const version = 2;
 const suite = 'argon2id-hkdf256-a256gcm';
 
-/** One way to open the vault. Later kinds (recovery code, security key, escrow) stand beside it. */
-export interface PassphraseSlot {
-  readonly kind: 'passphrase';
-  readonly salt: Bytes;
-  readonly derivation: Derivation;
-  /** IV and the vault key sealed under the wrapping key. */
-  readonly wrapped: Bytes;
+/**
+ * One way to open the vault, as it stands in the header. What a kind needs stands beside it; a kind that this release
+ * does not know is kept as it is.
+ */
+export interface Slot extends Fields {
+  readonly kind: string;
+  /** The number of the secret that this slot alone hangs on, so that a slot taken away opens no more from an old copy. */
+  readonly number: number;
+  /** IV and the vault key sealed under this slot's key, in hexadecimal. */
+  readonly wrapped: string;
 }
 
 /** What of a vault stands in the clear: no name, and nothing that opens it. */
 export interface VaultHeader {
   readonly id: string;
-  /** Salts every slot; `stored` beside the header erases weakly, a later kind lives where it can be overwritten. */
-  readonly shred: { readonly kind: 'stored'; readonly key: Bytes };
-  readonly slots: readonly PassphraseSlot[];
+  /** Where the shred key and the other secrets lie, and a hash that tells whether they are still those. */
+  readonly secrets: SecretPlace & { readonly check: string };
+  readonly slots: readonly Slot[];
 }
 
-/** What binds a slot's wrapped key to its header, so that neither can be exchanged. */
-export const slotBinding = (id: string, slot: Omit<PassphraseSlot, 'wrapped'>): Bytes => {
-  const { t, m, p } = slot.derivation;
-  return utf8(JSON.stringify(['slot', version, suite, id, slot.kind, toHex(slot.salt), t, m, p]));
-};
+/** What binds a slot's wrapped key to its vault and to all else that stands in the slot. */
+export const slotBinding = (vault: string, { wrapped: _, ...slot }: Fields): Bytes =>
+  utf8(JSON.stringify(['slot', version, suite, vault, slot]));
 
-const checkOf = async (body: string): Promise<string> =>
-  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(`${String(version)}|${suite}|${body}`))));
+/** A hash of the shred key, which tells that it was overwritten and opens nothing. */
+export const shredCheck = async (shredKey: Bytes): Promise<string> => (await hashOf(shredKey)).slice(0, 32);
 
-/** Writes a header as it is stored, with a checksum that tells a damaged header from a wrong passphrase. */
-export async function storedHeader({ id, shred, slots }: VaultHeader): Promise<unknown> {
-  const body = JSON.stringify({
-    id,
-    shred: { kind: shred.kind, key: toHex(shred.key) },
-    slots: slots.map((slot) => ({ ...slot, salt: toHex(slot.salt), wrapped: toHex(slot.wrapped) })),
-  });
-  return { v: version, suite, body, check: await checkOf(body) };
+const hashOf = async (bytes: Bytes): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+
+/** Hashes a header's body, to tell a damaged header from a wrong passphrase. */
+const bodyCheck = (v: number, body: string): Promise<string> => hashOf(utf8(`${v}|${suite}|${body}`));
+
+/** Writes a header as it is stored. */
+export async function storedHeader(header: VaultHeader): Promise<Bytes> {
+  const body = JSON.stringify(header);
+  return utf8(JSON.stringify({ v: version, suite, body, check: await bodyCheck(version, body) }));
 }
 
-/** Reads a stored header, which is untrusted; a `named` cost below the floor is for tests. */
-export async function readHeader(stored: unknown, named?: Derivation): Promise<VaultHeader | 'damaged' | 'newer'> {
-  const { v, suite: storedSuite, body, check } = fields(stored);
+/** What can stand in a header's place besides a header of this release. */
+export type UnreadHeader = 'damaged' | 'newer' | { readonly v: 1; readonly body: Fields };
+
+/** Reads a stored header, which is untrusted. */
+export async function readHeader(stored: unknown): Promise<VaultHeader | UnreadHeader> {
+  const text = stored instanceof Uint8Array ? parsed(new TextDecoder().decode(stored)) : stored;
+  const { v, suite: storedSuite, body, check } = fieldsOf(text);
   if (typeof v !== 'number' || typeof storedSuite !== 'string') return 'damaged';
-  if (v !== version || storedSuite !== suite) return 'newer';
-  if (typeof body !== 'string' || check !== (await checkOf(body))) return 'damaged';
-  return readBody(fields(parsed(body)), named);
+  if ((v !== 1 && v !== version) || storedSuite !== suite) return 'newer';
+  if (typeof body !== 'string' || check !== (await bodyCheck(v, body))) return 'damaged';
+  const read = fieldsOf(parsed(body));
+  return v === 1 ? { v, body: read } : readBody(read);
 }
 
-function readBody({ id, shred, slots }: Fields, named: Derivation | undefined): VaultHeader | 'damaged' | 'newer' {
-  const { kind, key } = fields(shred);
-  if (kind !== 'stored') return typeof kind === 'string' ? 'newer' : 'damaged';
-  const shredKey = fromHex(key, 32);
-  if (typeof id !== 'string' || !fromHex(id, 16) || !shredKey || !Array.isArray(slots)) return 'damaged';
-  const known = slots.map(fields).filter((slot) => slot['kind'] === 'passphrase');
-  if (known.length === 0) return 'newer';
-  const read = known.map((slot) => readSlot(slot, named)).filter((slot) => slot !== undefined);
-  return read.length === known.length ? { id, shred: { kind, key: shredKey }, slots: read } : 'damaged';
+function readBody({ id, secrets, slots }: Fields): VaultHeader | 'damaged' | 'newer' {
+  const { kind, name, check } = fieldsOf(secrets);
+  if (typeof id !== 'string' || !fromHex(id, 16) || typeof check !== 'string' || !Array.isArray(slots))
+    return 'damaged';
+  if (!slots.every(isSlot)) return 'damaged';
+  if (kind === 'rows') return { id, secrets: { kind, check }, slots };
+  if (kind === 'file' && typeof name === 'string') return { id, secrets: { kind, name, check }, slots };
+  return typeof kind === 'string' ? 'newer' : 'damaged';
 }
 
-function readSlot(slot: Fields, named: Derivation | undefined): PassphraseSlot | undefined {
-  const salt = fromHex(slot['salt'], 16);
-  const wrapped = fromHex(slot['wrapped'], 60);
-  const { t, m, p } = fields(slot['derivation']);
-  const derivation = { t: Number(t), m: Number(m), p: Number(p) };
-  if (!salt || !wrapped || !allowedDerivation(derivation, named)) return undefined;
-  return { kind: 'passphrase', salt, derivation, wrapped };
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
+function isSlot(slot: unknown): slot is Slot {
+  const { kind, number, wrapped } = fieldsOf(slot);
+  return typeof kind === 'string' && Number.isInteger(number) && typeof wrapped === 'string';
 }

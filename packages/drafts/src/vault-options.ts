@@ -1,5 +1,6 @@
 import type { Clock } from './clock.js';
 import type { Derivation } from './derivation.js';
+import type { ShredFiles } from './shred/shred-files.js';
 
 /** Whose vault it is, and where it lies. */
 export interface VaultPlace {
@@ -11,6 +12,13 @@ export interface VaultPlace {
   readonly database?: string;
   /** Milliseconds to wait for the database before a call fails as `blocked`; 3,000 by default. */
   readonly patience?: number;
+  /**
+   * Starts the worker of `@amparo/drafts/shred-worker`. Only a page whose bundler moves that file, or whose scripts come
+   * from another origin, needs to give one; without it the worker is started from beside this module.
+   */
+  readonly shredWorker?: () => Worker;
+  /** Where the secrets lie that a wipe overwrites; defaults to the origin private file system. */
+  readonly shredFiles?: ShredFiles;
 }
 
 /** How a vault is made or opened. */

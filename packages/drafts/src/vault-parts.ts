@@ -1,6 +1,6 @@
 import type { Clock } from './clock.js';
 import type { Keyring } from './keyring.js';
-import type { Rows } from './rows.js';
+import type { RowKey, Rows } from './rows.js';
 import type { StorageMode } from './storage-mode.js';
 
 /** What an open vault is made of. */
@@ -9,4 +9,6 @@ export interface VaultParts {
   readonly rows: Rows;
   readonly keyring: Keyring;
   readonly clock: Clock;
+  /** Where the header stands that goes with a wipe; a vault in memory has none. */
+  readonly headerKeys?: readonly RowKey[];
 }

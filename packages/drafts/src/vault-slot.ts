@@ -1,30 +1,43 @@
 import { decrypted, encrypted } from './aes-box.js';
-import { type Bytes, randomBytes } from './bytes.js';
-import type { Derivation } from './derivation.js';
-import { wrappingKey } from './passphrase.js';
-import { type PassphraseSlot, type VaultHeader, slotBinding } from './vault-header.js';
+import { type Bytes, fromHex, joined, toHex, utf8 } from './bytes.js';
+import type { Fields } from './fields.js';
+import type { Secrets } from './shred/secrets.js';
+import { type Slot, slotBinding } from './vault-header.js';
 
-interface NewSlot {
-  readonly id: string;
-  readonly shredKey: Bytes;
-  readonly passphrase: string;
-  readonly derivation: Derivation;
+/** The vault that a slot opens. */
+export interface SlotPlace {
+  readonly vault: string;
+  readonly secrets: Secrets;
 }
 
-/** Wraps a vault key for a passphrase. */
-export async function passphraseSlot(vaultKey: Bytes, made: NewSlot): Promise<PassphraseSlot> {
-  const slot = { kind: 'passphrase', salt: randomBytes(16), derivation: made.derivation } as const;
-  const key = await wrappingKey(made.passphrase, { ...slot, shredKey: made.shredKey });
-  const wrapped = await encrypted(key, slotBinding(made.id, slot), vaultKey);
-  return { ...slot, wrapped };
+/** What a slot holds beside the wrapped key; plain JSON, since it is bound as it is written. */
+export interface NewSlot extends Fields {
+  readonly kind: string;
+  readonly number: number;
 }
 
-/** Unwraps the vault key; undefined when the passphrase opens none of the slots. */
-export async function unwrapVaultKey(header: VaultHeader, passphrase: string): Promise<Bytes | undefined> {
-  for (const slot of header.slots) {
-    const key = await wrappingKey(passphrase, { ...slot, shredKey: header.shred.key });
-    const opened = await decrypted(key, slotBinding(header.id, slot), slot.wrapped);
-    if (opened) return opened;
-  }
-  return undefined;
+/** Wraps a vault key for a slot; `base` is what the passphrase, code or device gave for it. */
+export async function wrap(slot: NewSlot, { base, vaultKey, ...place }: Wrapping): Promise<Slot> {
+  const key = await slotKey(base, slot.number, place.secrets);
+  const wrapped = await encrypted(key, slotBinding(place.vault, slot), vaultKey);
+  return { ...slot, wrapped: toHex(wrapped) };
+}
+
+interface Wrapping extends SlotPlace {
+  readonly base: CryptoKey;
+  readonly vaultKey: Bytes;
+}
+
+/** Unwraps the vault key; undefined when the base is not the one of this slot. */
+export async function unwrap(slot: Slot, base: CryptoKey, { vault, secrets }: SlotPlace): Promise<Bytes | undefined> {
+  const wrapped = fromHex(slot.wrapped, 60);
+  if (!wrapped || !secrets.at(slot.number)) return undefined;
+  return decrypted(await slotKey(base, slot.number, secrets), slotBinding(vault, slot), wrapped);
+}
+
+// Without the shred key nothing opens; without the secret of its own, this slot does not.
+async function slotKey(base: CryptoKey, number: number, secrets: Secrets): Promise<CryptoKey> {
+  const salt = joined(secrets.shredKey, secrets.at(number) ?? []);
+  const hkdf = { name: 'HKDF', hash: 'SHA-256', salt, info: utf8('vault-kek/v2') };
+  return crypto.subtle.deriveKey(hkdf, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }

@@ -1,13 +1,17 @@
 import type { DraftAttachments } from './attachments/draft-attachments.js';
 import type { Drafts } from './drafts.js';
 import type { SealedRecords } from './sealed-records.js';
+import type { Erasure } from './shred/secret-store.js';
 import type { StorageMode } from './storage-mode.js';
+import type { WipeReport } from './wipe-report.js';
 
 /** What one worker keeps on this device, open until it is locked. */
 export interface Vault {
   readonly mode: StorageMode;
   readonly drafts: Drafts;
   readonly locked: boolean;
+  /** How thoroughly this vault can be erased; `nothing` is stored of a vault in memory. */
+  readonly erasure: Erasure | 'nothing';
   /** Sealed records of one purpose, apart from every other purpose. */
   records(purpose: string): SealedRecords;
   /** The sealed attachments of a draft; what works on them is loaded at the first call, and rejects where it cannot be. */
@@ -17,6 +21,11 @@ export interface Vault {
    * call gives `locked`. The browser may still hold copies in memory: reload the page afterwards.
    */
   lock(): Promise<void>;
+  /**
+   * Erases this vault for good, and no other worker's: overwrites what its keys hang on, lets go of the keys, then removes
+   * what is stored. Nothing pending is saved. Afterwards no passphrase opens it, not even on a copy of the disk made later.
+   */
+  wipe(): Promise<WipeReport>;
   /** Tells once that the vault has been locked, until the returned function is called. */
   onLock(listener: () => void): () => void;
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../src/clock.js';
 import { createVault } from '../src/create-vault.js';
 import type { Result } from '../src/result.js';
 import { openVault } from '../src/open-vault.js';
+import type { ShredFiles } from '../src/shred/shred-files.js';
 import type { Vault } from '../src/vault.js';
 import type { VaultOptions } from '../src/vault-options.js';
 
@@ -39,11 +40,36 @@ export class ManualClock implements Clock {
   }
 }
 
+/** Files that can be overwritten in place, as the origin private file system keeps them. */
+export class OverwritableFiles implements ShredFiles {
+  readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
+  /** Makes every write fail, as where no worker may be started. */
+  refusing = false;
+
+  async read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return this.files.get(name)?.slice();
+  }
+
+  async write(name: string, at: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (this.refusing) throw new DOMException('', 'NotReadableError');
+    const before = this.files.get(name) ?? new Uint8Array();
+    const after = new Uint8Array(Math.max(before.length, at + bytes.length));
+    after.set(before);
+    after.set(bytes, at);
+    this.files.set(name, after);
+  }
+
+  async remove(name: string): Promise<void> {
+    this.files.delete(name);
+  }
+}
+
 /** A worker's vault at the cost that is taken when none is named. */
 export const fullCostPlace = (): VaultOptions => ({
   name: 'Amina Diallo',
   passphrase: 'four words of hers',
   indexedDB: new IDBFactory(),
+  shredFiles: new OverwritableFiles(),
 });
 
 export const place = (more: Partial<VaultOptions> = {}): VaultOptions => ({ ...fullCostPlace(), derivation, ...more });

@@ -34,6 +34,10 @@ export const words = {
         id: 'unlock.wrongPassphrase',
       },
     ),
+    erased: text(
+      'The sealed drafts on this device were erased, here or by the browser, and cannot be opened any more. Go on without storing, and tell your support.',
+      { id: 'unlock.erased' },
+    ),
     damaged: text(
       'The sealed drafts on this device are damaged and cannot be opened. They are left as they are; go on without storing, and tell your support.',
       {

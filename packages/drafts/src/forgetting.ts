@@ -1,0 +1,51 @@
+import { toHex, randomBytes } from './bytes.js';
+import type { Keyring } from './keyring.js';
+import { freed } from './numbers.js';
+import type { RowKey, Rows } from './rows.js';
+import { boxHead, encode } from './sealed-box.js';
+
+interface Plan {
+  readonly keys: readonly RowKey[];
+  readonly numbers: readonly number[];
+}
+
+const PLANS = ['plans'];
+
+/**
+ * Renews the secrets that stored rows hang on, then removes the rows. What cannot be overwritten is removed all the same:
+ * it is left to the vault's shred key. The plan is written first, so that a crash in the middle leaves no ruins.
+ */
+export async function forget(rows: Rows, keyring: Keyring, keys: readonly RowKey[]): Promise<void> {
+  const stored = await rows.get(keys);
+  const numbers = [...new Set(stored.map((value) => boxHead(value)?.secret ?? 0))].filter((number) => number > 0);
+  if (numbers.length === 0) {
+    await rows.change({ remove: keys });
+    return;
+  }
+  const plan: Plan = { keys, numbers };
+  const key = [...(await keyring.rowKey(PLANS)), toHex(randomBytes(8))];
+  const value = await keyring.seal(PLANS, ['plan', ...key], encode({ keys: [...keys], numbers }));
+  await rows.change({ put: [{ key, value }] });
+  await carryOut(rows, keyring, { key, plan });
+}
+
+/** Ends what a crash has interrupted. */
+export async function finishForgetting(rows: Rows, keyring: Keyring): Promise<void> {
+  for (const { key, value } of await rows.range(await keyring.rowKey(PLANS))) {
+    // Only what `forget` sealed under this key and binding opens, so the shape is known.
+    const plan = (await keyring.unseal(PLANS, ['plan', ...key], value)) as Plan | undefined;
+    if (plan) await carryOut(rows, keyring, { key, plan });
+  }
+}
+
+async function carryOut(
+  rows: Rows,
+  keyring: Keyring,
+  { key, plan }: { readonly key: RowKey; readonly plan: Plan },
+): Promise<void> {
+  for (const number of plan.numbers) await keyring.secrets?.renew(number).catch(() => undefined);
+  const prefix = await keyring.rowKey(['numbers']);
+  // Only now are the numbers free, and in the same moment the rows are gone.
+  const put = plan.numbers.map((number) => ({ key: [...prefix, String(number)], value: freed() }));
+  await rows.change({ put, remove: [...plan.keys, key] });
+}

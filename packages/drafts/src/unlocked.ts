@@ -1,0 +1,30 @@
+import { attempt } from './attempt.js';
+import type { Bytes } from './bytes.js';
+import { type Clock, browserClock } from './clock.js';
+import type { FoundVault } from './found-vault.js';
+import { Keyring } from './keyring.js';
+import type { Rows } from './rows.js';
+import type { StorageMode } from './storage-mode.js';
+import { UnlockedVault } from './unlocked-vault.js';
+
+interface Unlocking {
+  readonly found: Pick<FoundVault, 'header' | 'secrets' | 'keys'>;
+  /** Overwritten once it is imported. */
+  readonly vaultKey: Bytes;
+  readonly rows: Rows;
+  readonly mode: StorageMode;
+}
+
+/** Makes the open vault of a found one and its key, and ends what a crash has interrupted. */
+export async function unlocked(
+  { found, vaultKey, rows, mode }: Unlocking,
+  { clock = browserClock }: { readonly clock?: Clock },
+): Promise<UnlockedVault> {
+  const { header, secrets, keys } = found;
+  const keyring = new Keyring(header.id, vaultKey, secrets);
+  if ((await rows.range(await keyring.rowKey(['plans']))).length > 0) {
+    // What does not end now is tried at the next unlock.
+    await attempt(async () => (await import('./forgetting.js')).finishForgetting(rows, keyring));
+  }
+  return new UnlockedVault({ mode, rows, keyring, clock, headerKeys: keys });
+}

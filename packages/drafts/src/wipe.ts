@@ -1,0 +1,29 @@
+import { attempt } from './attempt.js';
+import type { RowKey, Rows } from './rows.js';
+import type { Secrets } from './shred/secrets.js';
+import type { WipeReport } from './wipe-report.js';
+
+/** Where everything of one vault is. */
+export interface WipedVault {
+  readonly id: string | undefined;
+  readonly secrets: Secrets | undefined;
+  readonly keys: readonly RowKey[];
+}
+
+/** Overwrites the secrets of a vault first, since that alone closes it for good; the rest is removed as far as it can be. */
+export async function wipe(rows: Rows, { id, secrets, keys }: WipedVault): Promise<WipeReport> {
+  const shredded = await shred(secrets);
+  const removed = await attempt(() => rows.change({ remove: keys, clear: id === undefined ? [] : [[id]] }));
+  await secrets?.remove().catch(() => undefined); // it holds nothing but fresh random bytes by now
+  const erasure = shredded && secrets?.erasure === 'overwritten' ? 'overwritten' : 'weak';
+  return { erasure, removed: removed.ok };
+}
+
+async function shred(secrets: Secrets | undefined): Promise<boolean> {
+  try {
+    await secrets?.shred();
+    return true;
+  } catch {
+    return false; // the records are removed all the same
+  }
+}
