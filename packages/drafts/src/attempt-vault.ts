@@ -1,9 +1,9 @@
 import { attempt } from './attempt.js';
 import type { Result } from './result.js';
 import type { Rows } from './rows.js';
-import type { StorageErrorCode } from './storage-error.js';
 import type { Vault } from './vault.js';
 import type { VaultError, VaultErrorCode } from './vault-error.js';
+import { vaultErrorCode } from './vault-error-code.js';
 import type { VaultPlace } from './vault-options.js';
 import { databaseOf } from './vault-place.js';
 
@@ -22,19 +22,3 @@ export async function attemptVault(
 }
 
 const failed = (code: VaultErrorCode): Result<Vault, VaultError> => ({ ok: false, error: { code } });
-
-function vaultErrorCode(code: StorageErrorCode): VaultErrorCode {
-  switch (code) {
-    case 'quota':
-    case 'full':
-      return 'full';
-    case 'blocked':
-    case 'damaged':
-    case 'missing':
-      return code;
-    case 'closed':
-    case 'locked':
-    case 'unknown':
-      return 'unavailable';
-  }
-}

@@ -24,3 +24,8 @@ export type { ArmedWipe } from './armed-wipe.js';
 export { armWipe } from './arm-wipe.js';
 export { wipeVault } from './wipe-vault.js';
 export type { WipeReport } from './wipe-report.js';
+export type { Authenticator, AuthenticatorSecret } from './slots/authenticator.js';
+export { releaseCode } from './release-code.js';
+export { vaultAccess } from './vault-access.js';
+export type { AccessError, VaultAccess, WayIn } from './slots/vault-access.js';
+export type { VaultSecret } from './slots/vault-secret.js';

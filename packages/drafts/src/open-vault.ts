@@ -1,5 +1,5 @@
 import { attemptVault } from './attempt-vault.js';
-import { type Bytes } from './bytes.js';
+import type { Bytes } from './bytes.js';
 import { findVault, slotPlaceOf, type FoundVault } from './found-vault.js';
 import type { Result } from './result.js';
 import type { Rows } from './rows.js';
@@ -26,8 +26,8 @@ async function open(rows: Rows, options: VaultOptions): Promise<Vault | VaultErr
   return typeof vaultKey === 'string' ? vaultKey : unlocked({ found, vaultKey, rows, mode: 'vault' }, options);
 }
 
-/** Tries the passphrase on each slot that takes one. */
-export async function openWithPassphrase(
+// Tries the passphrase on each slot that takes one.
+async function openWithPassphrase(
   found: FoundVault,
   options: Pick<VaultOptions, 'passphrase' | 'derivation'>,
 ): Promise<Bytes | VaultErrorCode> {

@@ -35,8 +35,8 @@ export async function unwrap(slot: Slot, base: CryptoKey, { vault, secrets }: Sl
   return decrypted(await slotKey(base, slot.number, secrets), slotBinding(vault, slot), wrapped);
 }
 
-// Without the shred key nothing opens; without the secret of its own, this slot does not.
-async function slotKey(base: CryptoKey, number: number, secrets: Secrets): Promise<CryptoKey> {
+/** The key of a slot: without the shred key nothing opens, and without the secret of its own this slot does not. */
+export async function slotKey(base: CryptoKey, number: number, secrets: Secrets): Promise<CryptoKey> {
   const salt = joined(secrets.shredKey, secrets.at(number) ?? []);
   const hkdf = { name: 'HKDF', hash: 'SHA-256', salt, info: utf8('vault-kek/v2') };
   return crypto.subtle.deriveKey(hkdf, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
