@@ -29,7 +29,7 @@ export async function thumbprintOf({ kty, crv, x, y }: JsonWebKey): Promise<stri
 /** Seals bytes to a public key as compact JWE (RFC 7516): ECDH-ES, A256GCM, so that any JOSE library opens it. */
 export async function sealTo(publicKey: JsonWebKey, plain: Bytes): Promise<string> {
   const algorithm = curveOf(publicKey);
-  const own = (await crypto.subtle.generateKey(algorithm, true, ['deriveBits'])) as CryptoKeyPair;
+  const own = await crypto.subtle.generateKey(algorithm, true, ['deriveBits']);
   const theirs = await crypto.subtle.importKey('jwk', publicPart(publicKey), algorithm, false, []);
   const epk = publicPart(await crypto.subtle.exportKey('jwk', own.publicKey));
   const header = toBase64Url(
