@@ -32,7 +32,7 @@ export default [
   },
   {
     name: 'what the vault needs besides opening and saving: erasing, other ways in, backup, older formats',
-    path: [`${cdn}/vault/*.js`, `${cdn}/shred-worker.min.js`],
+    path: `${cdn}/vault/*.js`,
     limit: '12 kB',
     gzip: true,
   },

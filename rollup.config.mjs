@@ -23,7 +23,8 @@ const isAlwaysLoaded = (file) => !/^(languages|later|vault)\//.test(file);
 
 const hash = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
-function folderOf({ facadeModuleId, isDynamicEntry }) {
+function folderOf({ facadeModuleId, isDynamicEntry, name }) {
+  if (name === 'shred-worker') return 'vault';
   if (!isDynamicEntry) return 'chunks';
   if (/\/(generated|definitions\/dist\/words)\//.test(facadeModuleId)) return 'languages';
   if (/\/drafts\/dist\/(?!argon2|attachments)/.test(facadeModuleId)) return 'vault';
