@@ -51,13 +51,18 @@ export class CaseFile {
     const begun = this.begin(form, now);
     fill(begun);
     expect([form.id, begun.obstacles, begun.view.canSend]).toEqual([form.id, [], true]);
-    const { state, environment } = begun.session;
-    const made = toSubmission(form, state, { environment, id: randomUUID(), language: 'en' });
-    const sent = JSON.parse(JSON.stringify(made)) as Submission;
+    const sent = this.submission(begun, form);
     // The receiver knows neither the clock nor the zone of the device.
     expect(readSubmission(form, sent, environmentAt(sent.createdAt))).toEqual({ ok: true, submission: sent });
     this.record = withSubmission(this.record, sent, caseFacts);
     return sent;
+  }
+
+  /** What a form would hand in now, as JSON carries it. */
+  submission<F extends Form>(begun: Scenario<F>, form: F): Submission {
+    const { state, environment } = begun.session;
+    const made = toSubmission(form, state, { environment, id: randomUUID(), language: 'en' });
+    return JSON.parse(JSON.stringify(made)) as Submission;
   }
 
   /** Where one form stands. */

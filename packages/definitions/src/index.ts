@@ -32,6 +32,37 @@ export { emptyCase, withSubmission, type CaseRecord, type CompletedForm, type Fa
 export type { Moment } from './case/case-view.js';
 export type { Because, FormStatus } from './case/procedure.js';
 export { byDue, standingOf, type FormStanding, type Stage, type Standing } from './case/standing.js';
+export {
+  buildDisclosure,
+  type Disclosure,
+  type DisclosureRefusal,
+  type SeenByWorker,
+} from './disclosure/build-disclosure.js';
+export type { BorderSafety } from './disclosure/border.js';
+export type { ChildRecord } from './disclosure/child-record.js';
+export {
+  countCases,
+  countedFacts,
+  SMALLEST_CELL,
+  type CaseCounts,
+  type CountedFact,
+} from './disclosure/count-cases.js';
+export { disclosureEntry, type Shared } from './disclosure/disclosure-entry.js';
+export type { FamilyRecord } from './disclosure/family-record.js';
+export type { Obstacle, Reminder } from './disclosure/obstacle.js';
+export { partPlaces, type Part } from './disclosure/parts.js';
+export type { ChildPermission, FamilyPermission, PermissionGap } from './disclosure/permission.js';
+export {
+  planDisclosure,
+  type DisclosedCase,
+  type DisclosureGround,
+  type DisclosurePlan,
+  type DisclosureRequest,
+  type VitalInterest,
+} from './disclosure/plan-disclosure.js';
+export type { FieldReason, PlannedField } from './disclosure/planned-fields.js';
+export { purposeRules, type DisclosurePurpose } from './disclosure/purpose.js';
+export type { Recipient } from './disclosure/recipient.js';
 export { openedFromScreening } from './safe-disclosure/opened-from-screening.js';
 export {
   asksEthnicity,

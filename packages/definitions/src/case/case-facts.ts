@@ -33,6 +33,8 @@ const aboutTheChild: readonly CaseFact[] = [
     at('guardianship', 'known.ageYears'),
     at('reintegrationPlan', 'known.ageYears'),
   ),
+  // For anonymous counts alone; no form begins with it.
+  fact('sex', at('registration', 'childIdentity.sex', 'tells')),
   fact(
     'ageInDoubt',
     at('registration', 'ageDoubt.ageInDoubt'),

@@ -1,5 +1,8 @@
 import { isAbsent, type Json, type Submission } from '@amparo/model';
+import { childRecordOf, type ChildRecord } from '../disclosure/child-record.js';
+import { familyRecordOf, type FamilyRecord } from '../disclosure/family-record.js';
 import { answerIn, type CaseFact } from './case-fact.js';
+import { completedAt } from './completed-at.js';
 
 /** A form about this child that was completed. */
 export interface CompletedForm {
@@ -27,6 +30,8 @@ export interface CaseRecord {
   readonly forms: readonly CompletedForm[];
   /** By the fact's name, the newest answer last; earlier ones stay. */
   readonly facts: Readonly<Record<string, readonly FactAnswer[]>>;
+  /** What family and child permitted; a record that an earlier version wrote has none. */
+  readonly permissions?: readonly (FamilyRecord | ChildRecord)[];
 }
 
 /** A case of which nothing is known yet. */
@@ -35,16 +40,27 @@ export const emptyCase = (caseCode: string): CaseRecord => ({ caseCode, forms: [
 /** Adds what a submission says; the same submission again changes nothing. */
 export function withSubmission(record: CaseRecord, submission: Submission, facts: readonly CaseFact[]): CaseRecord {
   const { id, form, formVersion } = submission;
-  const completed = answerIn(submission.answers, 'caseHeader.completedAt');
-  const when = typeof completed === 'string' ? completed : submission.createdAt;
+  const when = completedAt(submission);
   const others = record.forms.filter((each) => each.id !== id);
   const told = facts.reduce((known, each) => withFact(known, each, { submission, when }), record.facts);
   return {
     ...record,
     forms: [...others, { form, formVersion, id, at: when }].sort(byTime),
     facts: told,
+    ...permissionsWith(record, submission),
   };
 }
+
+function permissionsWith({ permissions = [] }: CaseRecord, submission: Submission): Pick<CaseRecord, 'permissions'> {
+  const read = permissionReaders[submission.form];
+  if (!read) return {};
+  return { permissions: [...permissions.filter(({ id }) => id !== submission.id), read(submission)].sort(byTime) };
+}
+
+const permissionReaders: Readonly<Record<string, (submission: Submission) => FamilyRecord | ChildRecord>> = {
+  consent: familyRecordOf,
+  assent: childRecordOf,
+};
 
 const byTime = (one: { readonly at: string }, other: { readonly at: string }): number =>
   Date.parse(one.at) - Date.parse(other.at);

@@ -1,0 +1,67 @@
+import type { CaseContents } from './case-contents.js';
+import type { CasePermissions } from './case-permissions.js';
+import type { Obstacle } from './obstacle.js';
+import type { Recipient } from './recipient.js';
+
+/** What was found before something crosses a border; what nobody has looked at is not safe (S0:161, S0:809). */
+export interface BorderSafety {
+  readonly originOfHarm: 'checkedSafe' | 'notSafe' | 'notChecked';
+  readonly relativesAtRisk: 'no' | 'yes' | 'unknown';
+}
+
+/** What is known of the border between the case and the recipient. */
+export interface Border {
+  readonly recipient: Recipient;
+  /** ISO 3166-1 alpha-2 country of the case. */
+  readonly here: string;
+  /** Countries that get nothing about a child; undefined while the protocol does not say. */
+  readonly blocked: readonly string[] | undefined;
+  readonly safety: BorderSafety;
+}
+
+/** Whether the recipient is in another country than the case. */
+export const crosses = ({ recipient, here }: Border): boolean => recipient.country !== here;
+
+/** What stands against telling this recipient, whatever anybody has permitted. */
+export function dangers(border: Border, contents: CaseContents): readonly Obstacle[] {
+  const { recipient, blocked, safety } = border;
+  const found: Obstacle[] = [];
+  if (blocked?.includes(recipient.country)) found.push({ code: 'countryBlocked' });
+  found.push(...persecution(recipient, contents));
+  if (!crosses(border)) return found;
+  if (safety.originOfHarm !== 'checkedSafe') found.push({ code: 'originNotChecked' });
+  if (safety.relativesAtRisk !== 'no') found.push({ code: 'relativesNotChecked' });
+  return found;
+}
+
+/** Which permission to cross this border is missing. */
+export function crossing(border: Border, permissions: CasePermissions): readonly Obstacle[] {
+  if (!crosses(border)) return [];
+  const standing = permissions.family('permCrossBorder');
+  if (!standing.holds) return [{ code: 'familyPermission', permission: 'permCrossBorder', why: standing.why }];
+  const named = permissions.consentOf('permCrossBorder')?.countries ?? [];
+  return named.includes(border.recipient.country) ? [] : [{ code: 'countryNotNamed', permission: 'permCrossBorder' }];
+}
+
+// Nothing about a child goes to an authority of the State that it may need protection from, consulates abroad included.
+// A need for protection that nobody has excluded counts as one.
+function persecution(recipient: Recipient, contents: CaseContents): readonly Obstacle[] {
+  if (!recipient.isAuthority) return [];
+  const registration = contents.read('registration');
+  if (
+    registration.at('migration.internationalProtectionSigns') === 'no' &&
+    !fled(registration.texts('migration.reasonsForLeaving'))
+  )
+    return [];
+  const origins = [
+    ...registration.texts('childIdentity.nationalities'),
+    ...[
+      registration.text('childIdentity.countryOfOrigin'),
+      registration.text('childIdentity.countryOfHabitualResidence'),
+    ],
+  ].filter((each) => each !== undefined);
+  if (origins.length === 0) return [{ code: 'originNotKnown' }];
+  return origins.includes(recipient.country) ? [{ code: 'possiblePersecution' }] : [];
+}
+
+const fled = (reasons: readonly string[]): boolean => reasons.includes('persecution') || reasons.includes('conflict');

@@ -1,0 +1,87 @@
+import type { Json, Submission } from '@amparo/model';
+import type { Obstacle, Reminder } from './obstacle.js';
+import { isPlan, type DisclosurePlan } from './plan-disclosure.js';
+import type { PlannedField } from './planned-fields.js';
+
+/** What goes to a recipient: the answers of a plan that go, by form and section, and nothing else. */
+export interface Disclosure extends Submission {
+  readonly form: 'disclosure';
+}
+
+/** Why a disclosure was not built: `outdated` plans are made again, since a permission may be taken back at any time. */
+export type DisclosureRefusal =
+  | { readonly code: 'notAllowed'; readonly obstacles: readonly Obstacle[] }
+  | { readonly code: 'notConfirmed'; readonly reminders: readonly Reminder[] }
+  | { readonly code: 'outdated' };
+
+/** What a disclosure is built with, after the worker has seen the plan. */
+export interface SeenByWorker {
+  /** UUID made on the device. */
+  readonly id: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** ISO 8601 with an offset. */
+  readonly now: string;
+  /** The reminders of the plan that the worker has answered. */
+  readonly confirmed: readonly Reminder[];
+}
+
+const GOOD_FOR_MS = 15 * 60 * 1000;
+
+/**
+ * Builds what a plan lets go.
+ *
+ * @throws {TypeError} when the plan was not made by `planDisclosure`.
+ */
+export function buildDisclosure(
+  plan: DisclosurePlan,
+  { id, language, now, confirmed }: SeenByWorker,
+): { readonly ok: true; readonly value: Disclosure } | { readonly ok: false; readonly error: DisclosureRefusal } {
+  if (!isPlan(plan)) throw new TypeError('A disclosure is built from a plan that planDisclosure made.');
+  if (!plan.allowed) return { ok: false, error: { code: 'notAllowed', obstacles: plan.obstacles } };
+  const reminders = plan.reminders.filter((each) => !confirmed.includes(each));
+  if (reminders.length > 0) return { ok: false, error: { code: 'notConfirmed', reminders } };
+  const age = Date.parse(now) - Date.parse(plan.plannedAt);
+  if (!(age >= 0 && age <= GOOD_FOR_MS)) return { ok: false, error: { code: 'outdated' } };
+  const { caseCode, purpose, recipient, ground, records } = plan;
+  const about = { purpose, body: recipient.body, country: recipient.country, ground, records };
+  return {
+    ok: true,
+    value: {
+      ...{ id, caseCode, language, form: 'disclosure', formVersion: '1.0.0' },
+      createdAt: new Date(now).toISOString(),
+      answers: { disclosure: about, ...answersOf(plan.fields.filter(({ goes }) => goes)) },
+      reasons: {},
+      settings: {},
+    },
+  };
+}
+
+type Answers = { [key: string]: Json };
+
+function answersOf(fields: readonly PlannedField[]): Answers {
+  const answers: Answers = {};
+  for (const { form, path, answer } of fields) put(answers, [form, ...path.split('.')], answer);
+  return answers;
+}
+
+// Every key comes from a definition; an entry of a list is found by its id, as in a submission.
+function put(within: Answers, [step = '', ...rest]: readonly string[], answer: Json): void {
+  const [, key = step, entry] = /^([^[]+)\[(.*)\]$/.exec(step) ?? [];
+  if (rest.length === 0) within[key] = answer;
+  else put(entry === undefined ? childOf(within, key) : entryOf(within, key, entry), rest, answer);
+}
+
+function childOf(within: Answers, key: string): Answers {
+  const child = (within[key] ??= {}) as Answers;
+  return child;
+}
+
+function entryOf(within: Answers, key: string, id: string): Answers {
+  const entries = (within[key] ??= []) as Answers[];
+  const found = entries.find((each) => each['id'] === id);
+  if (found) return found;
+  const entry: Answers = { id };
+  entries.push(entry);
+  return entry;
+}

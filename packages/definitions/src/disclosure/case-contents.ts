@@ -1,0 +1,88 @@
+import {
+  isGroup,
+  isList,
+  isQuestion,
+  placesOf,
+  type AnyQuestion,
+  type Form,
+  type Json,
+  type Place,
+  type Submission,
+} from '@amparo/model';
+import { completedAt } from '../case/completed-at.js';
+import { ReadAnswers } from './read-answers.js';
+
+/** One answer of a submitted form. */
+export interface SubmittedAnswer {
+  readonly form: string;
+  /** UUID of the submission. */
+  readonly submission: string;
+  /** `section.list[entry].question`, as in a submission. */
+  readonly path: string;
+  /** The same with `[]` for entries. */
+  readonly template: string;
+  readonly question: AnyQuestion;
+  readonly answer: Json;
+}
+
+/** What has been written about a child: the newest of each form. */
+export class CaseContents {
+  readonly #forms: readonly Form[];
+  readonly #newest: ReadonlyMap<string, Submission>;
+
+  constructor(submissions: readonly Submission[], forms: readonly Form[]) {
+    const inOrder = submissions.toSorted((one, other) => Date.parse(completedAt(one)) - Date.parse(completedAt(other)));
+    this.#newest = new Map(inOrder.map((each) => [each.form, each]));
+    this.#forms = forms;
+  }
+
+  /** The answers of the newest submission of a form; those of a form that was never sent are all missing. */
+  read(form: string): ReadAnswers {
+    return new ReadAnswers(this.#newest.get(form)?.answers ?? {});
+  }
+
+  has(form: string): boolean {
+    return this.#newest.has(form);
+  }
+
+  /** Every answer, in the order the forms ask. */
+  answers(): readonly SubmittedAnswer[] {
+    return this.#forms.flatMap((form) => {
+      const submission = this.#newest.get(form.id);
+      if (!submission) return [];
+      const known = { form: form.id, submission: submission.id };
+      return placesOf(form).sections.flatMap(({ id, places }) =>
+        places.flatMap((place) =>
+          [...answersAt(place, { path: id, within: submission.answers[id] })].map((each) => ({ ...known, ...each })),
+        ),
+      );
+    });
+  }
+}
+
+interface Above {
+  readonly path: string;
+  readonly within: Json | undefined;
+}
+
+function* answersAt(place: Place, { path, within }: Above): Iterable<Omit<SubmittedAnswer, 'form' | 'submission'>> {
+  const { key, asked, children } = place;
+  const answer = part(within, key);
+  if (answer === undefined) return;
+  const here = `${path}.${key}`;
+  if (isGroup(asked)) {
+    for (const child of children) yield* answersAt(child, { path: here, within: answer });
+  } else if (isList(asked)) {
+    const entries: readonly Json[] = Array.isArray(answer) ? answer : [];
+    for (const entry of entries) {
+      const id = part(entry, 'id');
+      if (typeof id !== 'string') continue;
+      for (const child of children) yield* answersAt(child, { path: `${here}[${id}]`, within: entry });
+    }
+  } else if (isQuestion(asked)) yield { path: here, template: place.path, question: asked, answer };
+}
+
+function part(within: Json | undefined, key: string): Json | undefined {
+  const isObject = typeof within === 'object' && within !== null && !Array.isArray(within);
+  return isObject && Object.hasOwn(within, key) ? (within as Readonly<Record<string, Json>>)[key] : undefined;
+}

@@ -1,0 +1,101 @@
+import { dueAt, timers } from '@amparo/risk';
+import type { Moment } from '../case/case-view.js';
+import type { ChildRecord } from './child-record.js';
+import type { FamilyRecord } from './family-record.js';
+import type { ChildPermission, FamilyPermission, PermissionGap, PermissionStanding } from './permission.js';
+
+/** What the consents and assents of a case permit at one moment. */
+export class CasePermissions {
+  readonly #family: readonly FamilyRecord[];
+  readonly #child: readonly ChildRecord[];
+  readonly #moment: Moment;
+
+  constructor(records: readonly (FamilyRecord | ChildRecord)[], moment: Moment) {
+    const inOrder = records.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+    this.#family = inOrder.filter((each) => each.form === 'consent');
+    this.#child = inOrder.filter((each) => each.form === 'assent');
+    this.#moment = moment;
+  }
+
+  /** The newest consent that answers decides; what was taken back since counts no more (CON-01, CON-07). */
+  family(permission: FamilyPermission): PermissionStanding {
+    const answering = this.#family.filter(({ grants }) => grants[permission] !== undefined);
+    const last = answering.at(-1);
+    if (!last) return { holds: false, why: this.#family.length > 0 ? 'notAsked' : 'notRecorded' };
+    const gap = this.#familyGap(last, permission);
+    return gap === undefined ? { holds: true, record: last.id } : { holds: false, why: gap };
+  }
+
+  /** The consent that a permission of the family rests on. */
+  consentOf(permission: FamilyPermission): FamilyRecord | undefined {
+    return this.#family.findLast(({ grants }) => grants[permission] !== undefined);
+  }
+
+  /** A waiver of the consent of parents that is in force: agreed by somebody else, in time, and not taken back (S1:1003). */
+  get waiver(): FamilyRecord | undefined {
+    const last = this.#family.at(-1);
+    if (!last?.waiver?.sound || last.withdrawn || this.#isOver(last)) return undefined;
+    const { reviewDueAt } = last.waiver;
+    return reviewDueAt !== undefined && Date.parse(reviewDueAt) < Date.parse(this.#moment.now) ? undefined : last;
+  }
+
+  /** There is a waiver, and it is not in force. */
+  get isWaiverUnsound(): boolean {
+    return this.#family.at(-1)?.waiver !== undefined && this.waiver === undefined;
+  }
+
+  /** What the child says: its newest assent decides, and a refusal since is a no to everything (S1:1320). */
+  child(permission: ChildPermission): PermissionStanding {
+    const newest = this.#child.at(-1);
+    if (!newest) return { holds: false, why: 'notRecorded' };
+    const gap = childGap(newest);
+    if (gap !== undefined) return { holds: false, why: gap };
+    const last = this.#child.findLast(({ grants }) => grants[permission] !== undefined);
+    const grant = last?.grants[permission];
+    if (!last || grant === undefined) return { holds: false, why: 'notAsked' };
+    if (last.pressed) return { holds: false, why: 'pressed' };
+    return grant === 'yes' ? { holds: true, record: last.id } : { holds: false, why: grant };
+  }
+
+  /** The child is below six years, told gently, and gives no assent (content chapter 17). */
+  get childTooYoung(): boolean {
+    return this.#child.at(-1)?.tooYoung === true;
+  }
+
+  /** The child is of an age to consent by itself, by its newest assent (S1:884). */
+  get childDecides(): boolean {
+    return this.#child.at(-1)?.decides === true;
+  }
+
+  /** Somebody asked that something be kept from somebody. */
+  get withholds(): boolean {
+    return this.#family.some(({ withholds }) => withholds);
+  }
+
+  #familyGap(record: FamilyRecord, permission: FamilyPermission): PermissionGap | undefined {
+    const grant = record.grants[permission];
+    if (grant !== 'yes') return grant === 'later' ? 'later' : 'no';
+    if (this.#takenBack(record, permission)) return 'withdrawn';
+    if (!record.signed && !record.waiver?.sound) return 'notSigned';
+    return this.#isOver(record) ? 'expired' : undefined;
+  }
+
+  #takenBack(record: FamilyRecord, permission: FamilyPermission): boolean {
+    const since = this.#family.slice(this.#family.indexOf(record));
+    return since.some(
+      ({ withdrawn }) => withdrawn && (withdrawn.scope.length === 0 || withdrawn.scope.includes(permission)),
+    );
+  }
+
+  #isOver({ at, endsOn }: FamilyRecord): boolean {
+    const { now, timeZone } = this.#moment;
+    // Where a record says no day, the usual twelve months count, and never longer.
+    const last = endsOn ?? dueAt(at, timers['T-CONS'].limit, timeZone).slice(0, 10);
+    return last < now.slice(0, 10);
+  }
+}
+
+function childGap({ refuses, withdrawn }: ChildRecord): PermissionGap | undefined {
+  if (withdrawn) return 'withdrawn';
+  return refuses ? 'no' : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Submission } from '@amparo/model';
+import { completedAt } from '../case/completed-at.js';
+import type { Forms } from '../case/forms.js';
+import { isGrant, keysOf, type ChildPermission, type Grant } from './permission.js';
+import { ReadAnswers, type AnyPath } from './read-answers.js';
+
+/** What one assent says; no name, and no word of the child. */
+export interface ChildRecord {
+  readonly form: 'assent';
+  /** UUID of the submission. */
+  readonly id: string;
+  /** When it was completed, ISO 8601. */
+  readonly at: string;
+  readonly grants: Readonly<Partial<Record<ChildPermission, Grant>>>;
+  /** Below six years a child is told gently, and gives no assent. */
+  readonly tooYoung: boolean;
+  /** The child is of an age to give consent of its own. */
+  readonly decides: boolean;
+  /** The child refused as a whole, or the last time it was asked again it said no. */
+  readonly refuses: boolean;
+  readonly withdrawn: boolean;
+  /** The child was pressed, or something was offered for a yes. */
+  readonly pressed: boolean;
+}
+
+type Reading = ReadAnswers<AnyPath<Forms['assent']>>;
+
+const GRANTS: Readonly<Record<ChildPermission, true>> = {
+  assentTalk: true,
+  assentWrite: true,
+  assentShareHelpers: true,
+  assentTracing: true,
+  assentMedical: true,
+  assentHomeVisit: true,
+  assentAgeAssessment: true,
+  assentPhoto: true,
+  assentStory: true,
+  assentMove: true,
+};
+
+/** Reads what a submitted assent says. */
+export function childRecordOf(submission: Submission): ChildRecord {
+  const read: Reading = new ReadAnswers(submission.answers);
+  const given = keysOf(GRANTS).map((key) => [key, read.at(`decisions.${key}`)] as const);
+  return {
+    form: 'assent',
+    id: submission.id,
+    at: completedAt(submission),
+    grants: Object.fromEntries(given.filter(([, value]) => isGrant(value))),
+    tooYoung: read.text('bands.assentAgeBand') === '0-5',
+    decides: read.text('bands.whoDecides') === 'child',
+    refuses: read.yes('decisions.assentRefusedAll') || lastTimeNo(read),
+    withdrawn: read.text('mark.assentWithdrawnAt') !== undefined,
+    pressed: read.yes('decisions.pressed'),
+  };
+}
+
+const lastTimeNo = (read: Reading): boolean =>
+  read.entries('mark.ongoingAssentChecks').at(-1)?.text('stillYes') === 'no';

@@ -1,0 +1,69 @@
+import type { Json, Path } from '@amparo/model';
+import type { Forms } from '../case/forms.js';
+import type { sharedPart } from '../codes/shared-part.js';
+import type { purposes } from '../data-sharing/purposes.js';
+import type { Part } from './parts.js';
+import type { DisclosurePlan } from './plan-disclosure.js';
+import type { DisclosurePurpose } from './purpose.js';
+
+type SharedPart = keyof typeof sharedPart.labels;
+
+const PURPOSES: Readonly<Record<DisclosurePurpose, keyof typeof purposes.labels>> = {
+  referral: 'services',
+  transfer: 'caseManagement',
+  tracing: 'tracing',
+  asylum: 'safeguarding',
+  authorities: 'safeguarding',
+};
+
+const AS_SHARED: Readonly<Record<Exclude<Part, SharedPart>, SharedPart>> = {
+  family: 'identity',
+  care: 'contact',
+  journey: 'assessmentSummary',
+  familyNames: 'identity',
+  home: 'contact',
+  message: 'need',
+  photo: 'identity',
+  separation: 'assessmentSummary',
+};
+
+const sharedOf = (part: Part): SharedPart =>
+  part in AS_SHARED ? AS_SHARED[part as keyof typeof AS_SHARED] : (part as SharedPart);
+
+/** Who shared it, when, and how it went. */
+export interface Shared {
+  /** ISO 8601 with an offset. */
+  readonly at: string;
+  readonly workerCode: string;
+  readonly method: 'encryptedFile' | 'inSystem' | 'paper' | 'oral';
+}
+
+/**
+ * Fills in the record that every disclosure leaves (DPI-04): answers of the data-sharing form by path, none of them about
+ * the child.
+ */
+export function disclosureEntry(
+  plan: DisclosurePlan,
+  { at, workerCode, method }: Shared,
+): Readonly<Record<string, Json>> {
+  const { recipient, purpose, fields, ground, records, caseCode } = plan;
+  const going = fields.filter(({ goes }) => goes);
+  const parts = [...new Set(going.flatMap(({ part }) => (part === undefined ? [] : [sharedOf(part)])))];
+  const isByName = going.some(({ question }) => question.options.sensitivity === 'identifying');
+  const basis = records[0];
+  const entry = {
+    'caseHeader.caseCode': caseCode,
+    'protocol.disclosing': 'yes',
+    'disclosures.at': at,
+    'disclosures.by': workerCode,
+    'disclosures.to': recipient.body,
+    'disclosures.toCountry': recipient.country,
+    'disclosures.purpose': PURPOSES[purpose],
+    'disclosures.parts': parts,
+    'disclosures.ground': ground === 'vitalInterest' ? 'vitalInterests' : 'consent',
+    ...(ground !== 'vitalInterest' && basis !== undefined && { 'disclosures.basis': basis }),
+    'disclosures.method': method,
+    'disclosures.identifiable': isByName ? 'identifiable' : 'coded',
+  } satisfies { readonly [P in Path<Forms['dataSharing']>]?: Json };
+  return entry;
+}

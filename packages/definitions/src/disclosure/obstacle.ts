@@ -1,0 +1,34 @@
+import type { ChildPermission, FamilyPermission, PermissionGap } from './permission.js';
+
+/**
+ * Why nothing may go, one reason at a time, each with what would allow it.
+ *
+ * - `familyPermission`, `childPermission`: this permission is missing.
+ * - `unsoundWaiver`: the waiver was not agreed by somebody else, or is to be looked at again.
+ * - `bodyNotNamed`, `countryNotNamed`, `authorityNotNamed`: there is a permission, and not for this one.
+ * - `countryBlocked`: the protocol lets nothing about a child go there (DPI-01).
+ * - `possiblePersecution`: an authority of a State that the child may need protection from; no permission allows it (S0:161).
+ * - `originNotKnown`: nobody can say whether it is such a State.
+ * - `originNotChecked`, `relativesNotChecked`: what must be looked at before anything crosses a border (TRF-02).
+ */
+export type Obstacle =
+  | { readonly code: 'familyPermission'; readonly permission: FamilyPermission; readonly why: PermissionGap }
+  | { readonly code: 'childPermission'; readonly permission: ChildPermission; readonly why: PermissionGap }
+  | { readonly code: 'unsoundWaiver' }
+  | { readonly code: 'bodyNotNamed'; readonly permission: FamilyPermission }
+  | { readonly code: 'countryNotNamed'; readonly permission: 'permCrossBorder' }
+  | { readonly code: 'authorityNotNamed'; readonly permission: 'permAuthorities' }
+  | { readonly code: 'countryBlocked' }
+  | { readonly code: 'possiblePersecution' }
+  | { readonly code: 'originNotKnown' }
+  | { readonly code: 'originNotChecked' }
+  | { readonly code: 'relativesNotChecked' };
+
+/**
+ * What the worker must have seen before anything goes.
+ *
+ * - `withheld`: somebody asked that something be kept from somebody.
+ * - `blockedCountriesUnknown`: the protocol does not say which countries get nothing (DPI-01).
+ * - `vitalInterest`: it goes without a permission, for danger to life or safety.
+ */
+export type Reminder = 'withheld' | 'blockedCountriesUnknown' | 'vitalInterest';

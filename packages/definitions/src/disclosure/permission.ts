@@ -1,0 +1,37 @@
+import type { consent } from '../consent/consent.js';
+import type { assent } from '../assent/assent.js';
+
+type Grants<Questions> = {
+  [Key in keyof Questions]: Questions[Key] extends { readonly kind: 'grant' } ? Key : never;
+}[keyof Questions];
+
+/** A permission that the family gives, by its question in the consent. */
+export type FamilyPermission = Extract<Grants<(typeof consent)['sections']['permissions']['questions']>, string>;
+
+/** A permission that the child gives, by its question in the assent. */
+export type ChildPermission = Extract<Grants<(typeof assent)['sections']['decisions']['questions']>, string>;
+
+/** What was said to one permission; what was not asked is none of these, and never a yes. */
+export type Grant = 'yes' | 'no' | 'later';
+
+/** Tells an answer to a permission from everything else. */
+export const isGrant = (value: unknown): value is Grant => value === 'yes' || value === 'no' || value === 'later';
+
+/** The keys of a record, as its type knows them. */
+export const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] =>
+  Object.keys(record) as Key[];
+
+/**
+ * Why a permission does not hold.
+ *
+ * - `notRecorded`: this case has no consent or assent; `notAsked`: it has one, without this permission.
+ * - `no`, `later`: the answer was no, or not now.
+ * - `notSigned`: nobody signed, marked or witnessed it; `pressed`: the child was pressed, so that a yes is none.
+ * - `expired`, `withdrawn`: it held once.
+ */
+export type PermissionGap =
+  'notRecorded' | 'notAsked' | 'no' | 'later' | 'notSigned' | 'pressed' | 'expired' | 'withdrawn';
+
+/** Whether a permission holds, and what it rests on. */
+export type PermissionStanding =
+  { readonly holds: true; readonly record: string } | { readonly holds: false; readonly why: PermissionGap };

@@ -1,0 +1,203 @@
+import { earliestDay, latestDay, type Form, type Submission } from '@amparo/model';
+import type { Moment } from '../case/case-view.js';
+import { crossing, crosses, dangers, type Border, type BorderSafety } from './border.js';
+import { CaseContents } from './case-contents.js';
+import { CasePermissions } from './case-permissions.js';
+import type { ChildRecord } from './child-record.js';
+import type { FamilyRecord, NamedBody } from './family-record.js';
+import type { Obstacle, Reminder } from './obstacle.js';
+import type { Part } from './parts.js';
+import type { PermissionStanding } from './permission.js';
+import { planFields, type PlannedField } from './planned-fields.js';
+import { purposeRules, type DisclosurePurpose } from './purpose.js';
+import type { Recipient } from './recipient.js';
+
+/** What is recorded of a case. */
+export interface DisclosedCase {
+  readonly caseCode: string;
+  /** ISO 3166-1 alpha-2 country of the case. */
+  readonly country: string;
+  /** Every consent and assent of the case. */
+  readonly permissions: readonly (FamilyRecord | ChildRecord)[];
+  /** The submitted forms that hold what may go. */
+  readonly submissions: readonly Submission[];
+}
+
+/** Danger to life or safety, in place of a permission that nobody could be asked for (IA#7). */
+export interface VitalInterest {
+  readonly danger: string;
+  readonly caseworkerCode: string;
+  /** Somebody other than the caseworker. */
+  readonly supervisorCode: string;
+}
+
+/** What is asked of the plan. */
+export interface DisclosureRequest {
+  readonly case: DisclosedCase;
+  readonly recipient: Recipient;
+  readonly purpose: DisclosurePurpose;
+  readonly moment: Moment;
+  /** The definitions of the submitted forms; answers of a form that is not among them stay. */
+  readonly forms: readonly Form[];
+  /** The usual parts of the purpose unless given; what the purpose does not allow is left out. */
+  readonly parts?: readonly Part[];
+  /** Answers that somebody asked to keep back: `form.section.question`. */
+  readonly withheld?: readonly string[];
+  readonly vitalInterest?: VitalInterest;
+  /** Countries that the protocol lets nothing go to. */
+  readonly blockedCountries?: readonly string[];
+  readonly safety?: BorderSafety;
+}
+
+/** On what something goes. */
+export type DisclosureGround = 'consent' | 'waiver' | 'childConsent' | 'vitalInterest';
+
+/** What may go to whom, answer by answer, and why; or what is missing. */
+export interface DisclosurePlan {
+  readonly caseCode: string;
+  readonly purpose: DisclosurePurpose;
+  readonly recipient: Recipient;
+  /** ISO 8601. A plan is good for a quarter of an hour: a permission may be taken back meanwhile. */
+  readonly plannedAt: string;
+  readonly allowed: boolean;
+  readonly ground: DisclosureGround;
+  /** UUIDs of the consents and assents that it rests on. */
+  readonly records: readonly string[];
+  readonly obstacles: readonly Obstacle[];
+  readonly reminders: readonly Reminder[];
+  readonly parts: readonly Part[];
+  readonly fields: readonly PlannedField[];
+}
+
+const plans = new WeakSet<DisclosurePlan>();
+
+/** Tells a plan that was made here from an object that only looks like one. */
+export const isPlan = (plan: DisclosurePlan): boolean => plans.has(plan);
+
+const NOT_CHECKED: BorderSafety = { originOfHarm: 'notChecked', relativesAtRisk: 'unknown' };
+
+/**
+ * Computes from what family and child permitted what may be told to whom, answer by answer, and why; what is missing is
+ * named with the permission that would allow it. Pure.
+ */
+export function planDisclosure(request: DisclosureRequest): DisclosurePlan {
+  const { case: about, recipient, purpose, moment, forms } = request;
+  const rule = purposeRules[purpose];
+  const permissions = new CasePermissions(about.permissions, moment);
+  const contents = new CaseContents(about.submissions, forms);
+  const { blockedCountries: blocked, safety = NOT_CHECKED } = request;
+  const border: Border = { recipient, here: about.country, blocked, safety };
+  const asked = permitted(request, permissions, border);
+  const isVital = asked.obstacles.length > 0 && rule.vitalInterest && isSound(request.vitalInterest);
+  const obstacles = [...dangers(border, contents), ...(isVital ? [] : asked.obstacles)];
+  const parts = (request.parts ?? rule.usual).filter((part) => rule.atMost.includes(part));
+  const photo = permissions.family('permPhoto').holds && permissions.child('assentPhoto').holds;
+  const plan: DisclosurePlan = {
+    caseCode: about.caseCode,
+    ...{ purpose, recipient, plannedAt: moment.now, obstacles, parts },
+    allowed: obstacles.length === 0,
+    ground: isVital ? 'vitalInterest' : asked.ground,
+    records: isVital ? [] : asked.records,
+    reminders: remindersOf({ permissions, border, isVital }),
+    fields: planFields(contents, { parts, recipient, photo, withheld: request.withheld ?? [] }),
+  };
+  plans.add(plan);
+  return plan;
+}
+
+interface Permitted {
+  readonly obstacles: readonly Obstacle[];
+  readonly ground: DisclosureGround;
+  readonly records: readonly string[];
+}
+
+function permitted(
+  { purpose, recipient, moment }: DisclosureRequest,
+  permissions: CasePermissions,
+  border: Border,
+): Permitted {
+  const rule = purposeRules[purpose];
+  const child = permissions.child(rule.child);
+  const family = permissions.family(rule.family);
+  const consent = family.holds ? permissions.consentOf(rule.family) : undefined;
+  // The child's own consent stands for its assent too, unless its assent says something else.
+  const byChild = consent?.byChild === true && !child.holds && child.why === 'notRecorded';
+  const obstacles: Obstacle[] = [];
+  if (!child.holds && !permissions.childTooYoung && !byChild)
+    obstacles.push({ code: 'childPermission', permission: rule.child, why: child.why });
+  const { ground, record } = groundOf(permissions, { family, child });
+  if (record === undefined) obstacles.push(...familyObstacles(permissions, purpose, family));
+  if (consent) obstacles.push(...notNamed(consent, { purpose, recipient, today: moment.now.slice(0, 10) }));
+  obstacles.push(...crossing(border, permissions));
+  const records = [record, child.holds ? child.record : undefined].filter((each) => each !== undefined);
+  return { obstacles, ground, records: [...new Set(records)] };
+}
+
+function groundOf(
+  permissions: CasePermissions,
+  { family, child }: { readonly family: PermissionStanding; readonly child: PermissionStanding },
+): { readonly ground: DisclosureGround; readonly record?: string } {
+  if (family.holds) return { ground: 'consent', record: family.record };
+  // A no of the family is never overruled by the waiver of another day.
+  if (family.why === 'no' || family.why === 'later' || family.why === 'withdrawn') return { ground: 'consent' };
+  const waiver = permissions.waiver;
+  if (waiver) return { ground: 'waiver', record: waiver.id };
+  if (permissions.childDecides && child.holds) return { ground: 'childConsent', record: child.record };
+  return { ground: 'consent' };
+}
+
+function familyObstacles(
+  permissions: CasePermissions,
+  purpose: DisclosurePurpose,
+  family: PermissionStanding,
+): readonly Obstacle[] {
+  const { family: permission } = purposeRules[purpose];
+  const missing: readonly Obstacle[] = family.holds ? [] : [{ code: 'familyPermission', permission, why: family.why }];
+  return permissions.isWaiverUnsound ? [...missing, { code: 'unsoundWaiver' }] : missing;
+}
+
+interface Named {
+  readonly purpose: DisclosurePurpose;
+  readonly recipient: Recipient;
+  /** ISO 8601 day. */
+  readonly today: string;
+}
+
+// Yes to one body is no yes to another (IA#14); police and immigration need a yes each (CON-09).
+function notNamed(consent: FamilyRecord, { purpose, recipient, today }: Named): readonly Obstacle[] {
+  if (purpose === 'authorities') {
+    const isNamed = recipient.authority !== undefined && consent.authorities.includes(recipient.authority);
+    return isNamed ? [] : [{ code: 'authorityNotNamed', permission: 'permAuthorities' }];
+  }
+  if (purpose === 'tracing' || purpose === 'asylum') return [];
+  const isNamed = consent.shareWith.some((each) => same(each.body, recipient.body) && isOn(each, today));
+  return isNamed ? [] : [{ code: 'bodyNotNamed', permission: 'permShareServices' }];
+}
+
+const told = (body: string): string => body.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+const same = (one: string, other: string): boolean => told(one) === told(other);
+
+const isOn = ({ from, until }: NamedBody, today: string): boolean =>
+  (from === undefined || earliestDay(from) <= today) && (until === undefined || latestDay(until) >= today);
+
+function isSound(vital: VitalInterest | undefined): boolean {
+  if (!vital || vital.danger.trim() === '' || vital.supervisorCode.trim() === '') return false;
+  return !same(vital.supervisorCode, vital.caseworkerCode);
+}
+
+function remindersOf({
+  permissions,
+  border,
+  isVital,
+}: {
+  readonly permissions: CasePermissions;
+  readonly border: Border;
+  readonly isVital: boolean;
+}): readonly Reminder[] {
+  const reminders: Reminder[] = [];
+  if (permissions.withholds) reminders.push('withheld');
+  if (border.blocked === undefined && crosses(border)) reminders.push('blockedCountriesUnknown');
+  if (isVital) reminders.push('vitalInterest');
+  return reminders;
+}

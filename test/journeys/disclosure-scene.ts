@@ -1,0 +1,118 @@
+import {
+  assent,
+  bestInterestsAssessment,
+  consent,
+  emptyCase,
+  familyTracing,
+  planDisclosure,
+  referral,
+  registration,
+  withSubmission,
+  type DisclosurePlan,
+  type DisclosureRequest,
+  type Recipient,
+} from '@amparo/definitions';
+import { makeCaseCode, type Submission } from '@amparo/model';
+import { CaseFile } from './case-file.js';
+import type { Scenario } from './scenario.js';
+
+const CODE = makeCaseCode(new Uint8Array(10).fill(3));
+
+/** A health post in the country of the case. */
+export const healthPost: Recipient = { body: 'Health post', country: 'EG', isAuthority: false, isSpecialist: false };
+
+type Filled<F extends typeof consent | typeof assent | typeof registration> = (form: Scenario<F>) => unknown;
+
+/** A mother's consent: helpers may be told, the health post by name. */
+export const mothersYes = (form: Scenario<typeof consent>) =>
+  form
+    .answer('basis.legalBasis', 'consent')
+    .answer('basis.consentGiverRole', ['oneParent'])
+    .answer('permissions.permShareServices', 'yes')
+    .addEntry('permissions.permShareWith', 'b1')
+    .answer('permissions.permShareWith[b1].body', 'Health post')
+    .answer('permissions.permTracing', 'yes')
+    .answer('permissions.permNonIdentifiable', 'yes')
+    .answer('signature.signatureGiver', 'oralWitnessed')
+    .answer('signature.signatureGiverMark', { means: 'oral', witness: 'N. Example', at: '2026-03-04T10:30+02:00' });
+
+/** A girl of 13 says yes to helpers and to the search. */
+export const girlsYes = (form: Scenario<typeof assent>) =>
+  form
+    .answer('known.ageYears', 13)
+    .answer('decisions.assentShareHelpers', 'yes')
+    .answer('decisions.assentShareHelpersNotes', 'The nurse')
+    .answer('decisions.assentTracing', 'yes')
+    .answer('decisions.assentRefusedAll', 'no');
+
+const registers = (form: Scenario<typeof registration>) =>
+  form
+    .answer('caseHeader.consentBasis', 'consent')
+    .answer('caseHeader.consentRecord', 'C-1')
+    .answer('childIdentity.givenName', 'Luz')
+    .answer('childIdentity.ageYears', 13)
+    .answer('childIdentity.sex', 'female')
+    .answer('childIdentity.countryOfOrigin', 'ER')
+    .answer('care.currentAddress', 'The house behind the mosque')
+    .answer('urgentNeeds.urgentNeeds', 'yes')
+    .addEntry('urgentNeeds.urgentNeedItems', 'n1')
+    .answer('urgentNeeds.urgentNeedItems[n1].category', 'health')
+    .answer('urgentNeeds.initialRiskLevel', 'medium');
+
+/** What a scene of telling somebody is made of; what is left out is as in the simplest one. */
+export interface Scene extends Partial<Omit<DisclosureRequest, 'case' | 'forms'>> {
+  readonly consents?: readonly Filled<typeof consent>[];
+  readonly assents?: readonly Filled<typeof assent>[];
+  readonly registered?: Filled<typeof registration>;
+  readonly others?: readonly Submission[];
+  readonly now?: string;
+}
+
+const FORMS = [registration, consent, assent, referral, familyTracing, bestInterestsAssessment];
+
+// Hands in what the model lets through of a half-filled form: what the form itself would stop is tested elsewhere.
+function submitted<F extends (typeof FORMS)[number]>(
+  form: F,
+  now: string,
+  fill: (begun: Scenario<F>) => unknown,
+): Submission {
+  const file = new CaseFile(CODE);
+  const begun = file.begin(form, now);
+  fill(begun);
+  return file.submission(begun, form);
+}
+
+/** Plans one disclosure of one case. */
+export function planned({
+  consents = [mothersYes],
+  assents = [girlsYes],
+  registered,
+  others = [],
+  now,
+  ...rest
+}: Scene = {}): DisclosurePlan {
+  const day = (at: number): string => `2026-03-${String(4 + at).padStart(2, '0')}T10:00+02:00`;
+  const submissions = [
+    submitted(registration, day(0), (form) => registered?.(registers(form) as never) ?? registers(form as never)),
+    ...consents.map((fill, at) => submitted(consent, day(at), fill)),
+    ...assents.map((fill, at) => submitted(assent, day(at), fill)),
+    ...others,
+  ];
+  const record = submissions.reduce((known, each) => withSubmission(known, each, []), emptyCase(CODE));
+  return planDisclosure({
+    case: { caseCode: CODE, country: 'EG', permissions: record.permissions ?? [], submissions },
+    recipient: healthPost,
+    purpose: 'referral',
+    moment: { now: now ?? '2026-03-20T09:00+02:00', timeZone: 'Africa/Cairo' },
+    forms: FORMS,
+    ...rest,
+  });
+}
+
+/** The obstacles of a plan in few words. */
+export const missing = ({ obstacles }: DisclosurePlan): readonly string[] =>
+  obstacles.map((each) => ('why' in each ? `${each.permission} ${each.why}` : each.code));
+
+/** What goes, by form and path. */
+export const going = ({ fields }: DisclosurePlan): readonly string[] =>
+  fields.filter(({ goes }) => goes).map(({ form, path }) => `${form}.${path}`);
