@@ -1,7 +1,14 @@
 import '@amparo/forms/define/caseload.js';
 import { expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
 import { emptyCase, type CaseRecord } from '@amparo/definitions';
-import { deviceOf, type BestInterestsAssessment, type Case, type Caseload, type Registration } from '@amparo/forms';
+import {
+  deviceOf,
+  type BestInterestsAssessment,
+  type Case,
+  type Caseload,
+  type Referral,
+  type Registration,
+} from '@amparo/forms';
 import type { Json } from '@amparo/model';
 import { accessible, focused, press, settled, shadowOf, shadowsIn, textOf } from './form-hand.js';
 import { created, filled, newWorker, said, send, sessionIn, transportOf, until, vaultOf } from './forms-hand.js';
@@ -74,6 +81,42 @@ describe('the cases on a device', () => {
     await press('All cases', shadowOf(caseload));
     await until(() => shadowOf(caseload).querySelector('li'));
     expect(linesIn(shadowOf(caseload))[0]).to.include(code);
+  });
+});
+
+describe('a case in which something was refused', () => {
+  const refused = (caseCode: string): CaseRecord => {
+    const assent = { form: 'assent', id: crypto.randomUUID(), at: ago(2) } as const;
+    const flags = { tooYoung: false, decides: false, refuses: false, withdrawn: false, pressed: false };
+    const record = registered(caseCode, 3);
+    return { ...record, permissions: [{ ...assent, ...flags, grants: { assentShareHelpers: 'no' as const } }] };
+  };
+
+  it('CON-01: sends no referral, says which permission is missing, and keeps every answer', async () => {
+    const caseload = await caseloadWith(refused('00000-00000-0'));
+    const transport = transportOf(created);
+    Object.assign(caseload, { transport });
+    await press('Open', shadowOf(caseload));
+    const page = await caseIn(caseload);
+    await until(() => shadowOf(page).querySelector('li'));
+    await page.openForm('referral');
+    const form = await until(() => shadowOf(page).querySelector<Referral>('amparo-referral'));
+    const session = await sessionIn(form);
+    const answer = (path: string, given: Json): void => session.dispatch({ type: 'answer', path, answer: given });
+    answer('base.kind', 'external');
+    answer('base.urgency', 'within7days');
+    answer('base.services', ['psychosocial']);
+    answer('base.mapDate', ago(1).slice(0, 10));
+    answer('base.assentRef', 'ASS-2');
+    answer('base.consentRef', 'CON-2');
+    session.dispatch({ type: 'goTo', section: '~review' });
+    await settled();
+    await send(form);
+    const text = await said(form, '#failure');
+    expect(text).to.include('The child said no to this: tell helpers.');
+    expect(transport.sent).to.deep.equal([]);
+    expect(session.state.answers.get('base.assentRef')).to.equal('ASS-2');
+    await accessible(form);
   });
 });
 

@@ -97,12 +97,12 @@ export async function filled(element: Registration): Promise<Session> {
 }
 
 /** Presses "Send" on the review. */
-export async function send(element: Registration): Promise<void> {
+export async function send(element: HTMLElement): Promise<void> {
   await press('Send', shadowOf(shadowOf(await formIn(element)).querySelector('amparo-review')));
 }
 
 /** What the panel or notice says, once it is there. */
-export const said = async (element: Registration, selector: string): Promise<string> =>
+export const said = async (element: HTMLElement, selector: string): Promise<string> =>
   textOf(await until(() => shadowOf(element).querySelector(selector)));
 
 /** The list of drafts, with lines. */

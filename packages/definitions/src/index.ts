@@ -49,6 +49,7 @@ export {
 } from './disclosure/count-cases.js';
 export { disclosureEntry, type Shared } from './disclosure/disclosure-entry.js';
 export type { FamilyRecord } from './disclosure/family-record.js';
+export { missingPermissions } from './disclosure/form-gate.js';
 export type { Obstacle, Reminder } from './disclosure/obstacle.js';
 export { partPlaces, type Part } from './disclosure/parts.js';
 export type { ChildPermission, FamilyPermission, PermissionGap } from './disclosure/permission.js';

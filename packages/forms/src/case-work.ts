@@ -106,6 +106,12 @@ export class CaseWork {
     if (!filling || this.sending) return;
     filling.session.surround(this.#host.environment());
     const submission = filling.submission(this.#host.shownLanguage);
+    const missing = await this.#host.context?.missing(submission);
+    if (this.filling !== filling) return; // locked meanwhile
+    if (missing) {
+      this.#failed({ kind: 'permission', missing });
+      return;
+    }
     if (!this.#host.dispatchEvent(new AmparoSubmitEvent(submission))) return;
     const client = this.#client();
     if (!client) {

@@ -1,4 +1,5 @@
 import type { SubmitError } from '@amparo/sdk';
+import type { InterfaceWords } from '@amparo/elements';
 import type { OpenProblem } from './filling.js';
 
 /** Why a form was not sent and its answers stay on screen. */
@@ -8,4 +9,9 @@ export type NotSent =
 
 /** What went wrong around a form, as it is shown above it. */
 export type Failure =
-  { readonly kind: 'open'; readonly code: OpenProblem } | { readonly kind: 'send'; readonly error: NotSent };
+  | { readonly kind: 'open'; readonly code: OpenProblem }
+  | { readonly kind: 'send'; readonly error: NotSent }
+  | { readonly kind: 'permission'; readonly missing: MissingPermissions };
+
+/** Says in whole sentences which permissions of the family and the child are missing. */
+export type MissingPermissions = (speaks: InterfaceWords) => readonly string[];

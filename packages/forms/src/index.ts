@@ -12,6 +12,7 @@ export { Caseload } from './case/caseload.js';
 export { Consent } from './consent.js';
 export { DataSharing } from './data-sharing.js';
 export { deviceOf, type Device } from './device.js';
+export { Disclosure } from './disclosure/disclosure.js';
 export type { DraftOpener } from './draft-opener.js';
 export { Drafts } from './drafts-list.js';
 export { AmparoSubmitEvent, DraftFailedEvent, DraftSavedEvent, SubmitFailedEvent, SubmittedEvent } from './events.js';

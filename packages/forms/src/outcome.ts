@@ -22,9 +22,14 @@ export function failureNotice(failure: Failure | undefined, options: FailureOpti
   const isOpening = failure.kind === 'open';
   return html`<div class="notice error-box" id="failure" tabindex="-1" role="alert">
     <h2>${speaks.say(isOpening ? words.notOpenedTitle : words.failedTitle)}</h2>
-    <p>${speaks.say(isOpening ? whyNotOpened(failure.code) : whyNotSent(failure.error.code))}</p>
-    ${!isOpening && 'errors' in failure.error ? refusedAnswers(failure.error.errors, options) : nothing}
+    ${reasons(failure, speaks).map((each) => html`<p>${each}</p>`)}
+    ${failure.kind === 'send' && 'errors' in failure.error ? refusedAnswers(failure.error.errors, options) : nothing}
   </div>`;
+}
+
+function reasons(failure: Failure, speaks: InterfaceWords): readonly string[] {
+  if (failure.kind === 'permission') return failure.missing(speaks);
+  return [speaks.say(failure.kind === 'open' ? whyNotOpened(failure.code) : whyNotSent(failure.error.code))];
 }
 
 // What else can stop a draft from being opened is the storage's.

@@ -22,6 +22,7 @@ export interface SubmittedAnswer {
   /** The same with `[]` for entries. */
   readonly template: string;
   readonly question: AnyQuestion;
+  readonly place: Place;
   readonly answer: Json;
 }
 
@@ -79,7 +80,7 @@ function* answersAt(place: Place, { path, within }: Above): Iterable<Omit<Submit
       if (typeof id !== 'string') continue;
       for (const child of children) yield* answersAt(child, { path: `${here}[${id}]`, within: entry });
     }
-  } else if (isQuestion(asked)) yield { path: here, template: place.path, question: asked, answer };
+  } else if (isQuestion(asked)) yield { path: here, template: place.path, question: asked, place, answer };
 }
 
 function part(within: Json | undefined, key: string): Json | undefined {

@@ -28,7 +28,10 @@ interface Spoken {
 const plain = (answer: Json): string => (typeof answer === 'string' ? answer : JSON.stringify(answer));
 
 /** An answer in words, as the review and the print view show it; undefined when there is none. */
-export function answerText({ question, answer, computed, place }: QuestionView, spoken: Spoken): string | undefined {
+export function answerText(
+  { question, answer, computed, place }: Pick<QuestionView, 'question' | 'answer' | 'computed' | 'place'>,
+  spoken: Spoken,
+): string | undefined {
   if (computed) return computedText(question as ComputedQuestion, computed.value, { ...spoken, place });
   if (answer === undefined) return undefined;
   if (isAbsent(answer)) return spoken.interface.say(said[answer.absent]);

@@ -1,8 +1,18 @@
-import { carriedTo, caseFacts, emptyCase, withSubmission, type CaseRecord } from '@amparo/definitions';
+import {
+  carriedTo,
+  caseFacts,
+  emptyCase,
+  missingPermissions,
+  withSubmission,
+  type CaseRecord,
+} from '@amparo/definitions';
 import type { SealedRecords } from '@amparo/drafts';
 import type { Json, Submission } from '@amparo/model';
 import type { CaseContext } from '../case-context.js';
+import type { MissingPermissions } from '../failure.js';
+import { environmentNow } from '../environment-now.js';
 import { knownBefore } from './known-before.js';
+import { permissionSentences } from './permission-sentences.js';
 
 /** The cases that this device remembers: what was completed and the facts that other forms need, sealed, no story. */
 export class Cases {
@@ -31,7 +41,15 @@ export class Cases {
       draft,
       known: async (form) => knownBefore(carriedTo(form, await this.of(caseCode), caseFacts)),
       learn: (submission) => this.learn(submission),
+      missing: (submission) => this.missing(submission),
     };
+  }
+
+  /** Says what family and child have not permitted of what a form would do. */
+  async missing(submission: Submission): Promise<MissingPermissions | undefined> {
+    const record = await this.of(submission.caseCode);
+    const obstacles = missingPermissions(record, submission, environmentNow({}, {}));
+    return obstacles.length > 0 ? (speaks) => permissionSentences(obstacles, speaks) : undefined;
   }
 
   /** Remembers what a completed form says. A record that cannot be written costs the overview, never the submission. */

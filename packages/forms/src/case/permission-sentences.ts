@@ -1,0 +1,26 @@
+import type { InterfaceWords } from '@amparo/elements';
+import type { Obstacle } from '@amparo/definitions';
+import { child, family, other, permitted } from './permission.words.js';
+
+/** Says in whole sentences which permission is missing, and what would allow it. */
+export const permissionSentences = (obstacles: readonly Obstacle[], speaks: InterfaceWords): readonly string[] =>
+  obstacles.map((obstacle) => sentence(obstacle, speaks));
+
+function sentence(obstacle: Obstacle, speaks: InterfaceWords): string {
+  switch (obstacle.code) {
+    case 'familyPermission':
+      return speaks.say(family[obstacle.why], { what: speaks.say(permitted[obstacle.permission]) });
+    case 'childPermission':
+      return speaks.say(child[obstacle.why], { what: speaks.say(permitted[obstacle.permission]) });
+    case 'unsoundWaiver':
+    case 'bodyNotNamed':
+    case 'countryNotNamed':
+    case 'authorityNotNamed':
+    case 'countryBlocked':
+    case 'possiblePersecution':
+    case 'originNotKnown':
+    case 'originNotChecked':
+    case 'relativesNotChecked':
+      return speaks.say(other[obstacle.code]);
+  }
+}

@@ -1,0 +1,4 @@
+import { define } from '@amparo/elements';
+import { Disclosure } from '../disclosure/disclosure.js';
+
+define('amparo-disclosure', Disclosure);

@@ -1,0 +1,174 @@
+import { answerText, loadLanguage, SpeakingElement, tokens } from '@amparo/elements';
+import { buildDisclosure, type DisclosurePlan, type PlannedField, type Reminder } from '@amparo/definitions';
+import { known, wordsIn } from '@amparo/model';
+import { html, nothing, type PropertyValues } from 'lit';
+import { formNames } from '../case/case.words.js';
+import { permissionSentences } from '../case/permission-sentences.js';
+import { AmparoSubmitEvent } from '../events.js';
+import { nearestLanguage } from '../nearest-language.js';
+import { panelStyles } from '../panel-styles.js';
+import { watchLanguage } from '../watch-language.js';
+import { disclosureStyles } from './disclosure-styles.js';
+import { grounds, purposes, reasons, reminders, words } from './disclosure.words.js';
+
+/**
+ * Shows a worker exactly what would be told to somebody before it goes, answer by answer, or which permission is missing.
+ *
+ * @summary What would go to whom, and why the rest stays.
+ * @fires {AmparoSubmitEvent} amparo-submit - The worker has confirmed: its submission is the disclosure, which the host delivers.
+ * @csspart panel - The box around everything.
+ */
+export class Disclosure extends SpeakingElement {
+  static override properties = { plan: { attribute: false }, confirmed: { state: true }, outdated: { state: true } };
+
+  static override styles = [tokens, panelStyles, disclosureStyles];
+
+  /** What `planDisclosure` computed. */
+  declare plan: DisclosurePlan | undefined;
+  declare private confirmed: readonly Reminder[];
+  declare private outdated: boolean;
+
+  #unwatch: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.confirmed = [];
+    this.outdated = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = watchLanguage(this, () => void this.#speak());
+    void this.#speak();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+    this.plan = undefined; // no answer stays in an element that a page keeps aside
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('plan')) return;
+    this.confirmed = [];
+    this.outdated = false;
+  }
+
+  protected override render(): unknown {
+    const { plan } = this;
+    if (!plan) return nothing;
+    const { language, direction } = this.interface;
+    const body = `\u2068${plan.recipient.body}\u2069`;
+    return html`<section part="panel" aria-labelledby="title" lang=${language} dir=${direction}>
+      <h2 id="title" tabindex="-1">${this.say(words.title, { body })}</h2>
+      <p class="quiet">${this.say(purposes[plan.purpose])}</p>
+      ${plan.allowed ? this.#whatGoes(plan, body) : this.#whatIsMissing(plan)} ${this.#whatStays(plan)}
+    </section>`;
+  }
+
+  #whatIsMissing({ obstacles }: DisclosurePlan): unknown {
+    return html`<div class="notice error-box" role="alert">
+      <h2>${this.say(words.notAllowed)}</h2>
+      ${permissionSentences(obstacles, this.interface).map((sentence) => html`<p>${sentence}</p>`)}
+    </div>`;
+  }
+
+  #whatGoes(plan: DisclosurePlan, body: string): unknown {
+    const going = plan.fields.filter(({ goes }) => goes);
+    const open = plan.reminders.filter((each) => !this.confirmed.includes(each));
+    return html`<p>${this.say(grounds[plan.ground])}</p>
+      <h3>${this.say(words.goes)}</h3>
+      ${going.length > 0 ? this.#byForm(going, (field) => this.#answer(field)) : html`<p>${this.say(words.nothingGoes)}</p>`}
+      ${this.#toConfirm(plan)}
+      ${this.outdated ? html`<p class="error" role="alert">${this.say(words.outdated)}</p>` : nothing}
+      <p class="buttons">
+        <button
+          type="button"
+          class="primary"
+          ?disabled=${open.length > 0 || going.length === 0}
+          @click=${() => this.#tell(plan)}
+        >
+          ${this.say(words.tell, { body })}
+        </button>
+      </p>
+      ${open.length > 0 ? html`<p class="quiet">${this.say(words.toConfirm)}</p>` : nothing}`;
+  }
+
+  #toConfirm({ reminders: all }: DisclosurePlan): unknown {
+    if (all.length === 0) return nothing;
+    return html`<h3>${this.say(words.confirmFirst)}</h3>
+      ${all.map(
+        (reminder) =>
+          html`<label class="reminder">
+            <input
+              type="checkbox"
+              autocomplete="off"
+              .checked=${this.confirmed.includes(reminder)}
+              @change=${(event: Event) => this.#confirm(reminder, (event.target as HTMLInputElement).checked)}
+            />
+            ${this.say(reminders[reminder])}
+          </label>`,
+      )}`;
+  }
+
+  #whatStays({ fields }: DisclosurePlan): unknown {
+    const staying = fields.filter(({ goes }) => !goes);
+    if (staying.length === 0) return nothing;
+    // The reason, and not the answer: what stays need not be on screen while somebody looks on.
+    return html`<details>
+      <summary>${this.say(words.stays, { n: staying.length })}</summary>
+      ${this.#byForm(staying, ({ because }) => (because === 'needed' ? '' : this.say(reasons[because])))}
+    </details>`;
+  }
+
+  #byForm(fields: readonly PlannedField[], told: (field: PlannedField) => string): unknown {
+    const forms = [...new Set(fields.map(({ form }) => form))];
+    return forms.map((form) => {
+      const name = formNames[form];
+      return html`<h4>${name ? this.say(name) : form}</h4>
+        <dl>
+          ${fields
+            .filter((field) => field.form === form)
+            .map(
+              (field) =>
+                html`<dt>${this.#label(field)}</dt>
+                  <dd dir="auto">${told(field)}</dd>`,
+            )}
+        </dl>`;
+    });
+  }
+
+  #label({ place, question }: PlannedField): string {
+    return this.words.of(`${place.words}.label`, question.label);
+  }
+
+  #answer({ place, question, answer }: PlannedField): string {
+    const spoken = { words: this.words, interface: this.interface };
+    const computed = question.kind === 'computed' ? { value: answer, because: '' } : undefined;
+    return answerText({ question: known(question), answer, place, computed }, spoken) ?? '';
+  }
+
+  #confirm(reminder: Reminder, isConfirmed: boolean): void {
+    this.confirmed = isConfirmed ? [...this.confirmed, reminder] : this.confirmed.filter((each) => each !== reminder);
+  }
+
+  #tell(plan: DisclosurePlan): void {
+    const { language } = this.words;
+    const seen = { id: crypto.randomUUID(), language, now: new Date().toISOString(), confirmed: this.confirmed };
+    const built = buildDisclosure(plan, seen);
+    if (built.ok) this.dispatchEvent(new AmparoSubmitEvent(built.value));
+    else this.outdated = built.error.code === 'outdated';
+  }
+
+  async #speak(): Promise<void> {
+    const language = nearestLanguage(this);
+    await loadLanguage(language);
+    this.words = wordsIn({ language });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-disclosure': Disclosure;
+  }
+}

@@ -1,0 +1,82 @@
+import '@amparo/forms/define/disclosure.js';
+import { expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
+import type { DisclosurePlan } from '@amparo/definitions';
+import type { AmparoSubmitEvent, Disclosure } from '@amparo/forms';
+import { girlsAssent, mothersConsent, stagedPlan } from '../../stories/forms/staged-disclosure.js';
+import { accessible, shadowOf, textOf } from './form-hand.js';
+
+afterEach(() => fixtureCleanup());
+
+async function shown(plan: DisclosurePlan, lang = 'en'): Promise<Disclosure> {
+  const element = document.createElement('amparo-disclosure');
+  element.plan = plan;
+  fixtureSync(html`<div lang=${lang}>${element}</div>`);
+  await element.updateComplete;
+  return element;
+}
+
+const button = (element: Disclosure): HTMLButtonElement => {
+  const found = shadowOf(element).querySelector<HTMLButtonElement>('.primary');
+  if (!found) throw new Error('There is no button.');
+  return found;
+};
+
+function told(element: Disclosure): Promise<AmparoSubmitEvent> {
+  return new Promise((resolve) => {
+    element.addEventListener('amparo-submit', resolve, { once: true });
+    button(element).click();
+  });
+}
+
+describe('what may be told to somebody', () => {
+  it('stands on screen answer by answer before it goes, and goes exactly so', async () => {
+    const element = await shown(stagedPlan());
+    const text = textOf(shadowOf(element).querySelector('section'));
+    expect(text).to.include('A wound on the left foot').and.to.include('Tell').and.to.include('13');
+    expect(text).not.to.match(/Amina|behind the market/);
+    await accessible(element);
+    const { submission } = await told(element);
+    expect(JSON.stringify(submission.answers))
+      .to.include('A wound on the left foot')
+      .and.not.to.match(/Amina|behind the market/);
+    expect(submission.form).to.equal('disclosure');
+  });
+
+  it('is stopped with a sentence for each permission that is missing', async () => {
+    const element = await shown(stagedPlan([mothersConsent({ endsOn: '2026-01-01' })]));
+    const text = textOf(shadowOf(element).querySelector('section'));
+    expect(text).to.include('The consent for this has ended: tell other services.');
+    expect(text).to.include('The child’s assent is not on this device for: tell helpers.');
+    expect(shadowOf(element).querySelector('.primary')).to.equal(null);
+    expect(text).not.to.include('A wound');
+    await accessible(element);
+  });
+
+  it('waits until the worker has confirmed what somebody asked to keep back', async () => {
+    const element = await shown(stagedPlan([mothersConsent({ withholds: true }), girlsAssent()]));
+    expect(button(element).disabled).to.equal(true);
+    shadowOf(element).querySelector<HTMLInputElement>('input')?.click();
+    await element.updateComplete;
+    expect(button(element).disabled).to.equal(false);
+    await accessible(element);
+  });
+
+  it('is worked out anew when it has lain for a while', async () => {
+    const now = new Date(Date.now() - 20 * 60_000).toISOString();
+    const element = await shown(stagedPlan(undefined, { moment: { now, timeZone: 'Africa/Cairo' } }));
+    let gone = false;
+    element.addEventListener('amparo-submit', () => (gone = true));
+    button(element).click();
+    await element.updateComplete;
+    expect(gone).to.equal(false);
+    expect(textOf(shadowOf(element).querySelector('section'))).to.include('Open it again.');
+  });
+
+  it('lets go of every answer when it leaves the page', async () => {
+    const element = await shown(stagedPlan());
+    element.remove();
+    await element.updateComplete;
+    expect(element.plan).to.equal(undefined);
+    expect(textOf(shadowOf(element).querySelector('section'))).not.to.include('A wound');
+  });
+});

@@ -1,0 +1,115 @@
+import {
+  caseTransfer,
+  emptyCase,
+  familyTracing,
+  missingPermissions,
+  referral,
+  withSubmission,
+  consent,
+  assent,
+} from '@amparo/definitions';
+import { makeCaseCode, type Form, type Submission } from '@amparo/model';
+import { describe, expect, it } from 'vitest';
+import { CaseFile } from './case-file.js';
+import { girlsYes, mothersYes } from './disclosure-scene.js';
+import type { Scenario } from './scenario.js';
+
+const CODE = makeCaseCode(new Uint8Array(10).fill(5));
+
+function written<F extends Form>(form: F, now: string, fill: (begun: Scenario<F>) => unknown): Submission {
+  const file = new CaseFile(CODE);
+  const begun = file.begin(form, now);
+  fill(begun);
+  return file.submission(begun, form);
+}
+
+type Permits = {
+  readonly mother?: (form: Scenario<typeof consent>) => unknown;
+  readonly girl?: (form: Scenario<typeof assent>) => unknown;
+  readonly now?: string;
+};
+
+/** What is missing for a form, in few words, after one consent and one assent. */
+function missing(submission: Submission, { mother, girl, now = '2026-03-20T09:00+02:00' }: Permits): readonly string[] {
+  const told = [
+    ...(mother ? [written(consent, '2026-03-04T10:00+02:00', mother)] : []),
+    ...(girl ? [written(assent, '2026-03-04T11:00+02:00', girl)] : []),
+  ];
+  const record = told.reduce((known, each) => withSubmission(known, each, []), emptyCase(CODE));
+  return missingPermissions(record, submission, { now, timeZone: 'Africa/Cairo' }).map((each) =>
+    'why' in each ? `${each.permission} ${each.why}` : each.code,
+  );
+}
+
+const refers = (fill: (form: Scenario<typeof referral>) => unknown = () => undefined) =>
+  written(referral, '2026-03-20T09:00+02:00', (form) => fill(form.answer('base.kind', 'external')));
+
+const both = { mother: mothersYes, girl: girlsYes };
+
+describe('CON-01: a referral', () => {
+  it('goes with the permission of mother and girl, and inside the house without', () => {
+    expect(missing(refers(), both)).toEqual([]);
+    const no = {
+      ...both,
+      mother: (form: Scenario<typeof consent>) => mothersYes(form).answer('permissions.permShareServices', 'no'),
+    };
+    expect(missing(refers(), no)).toEqual(['permShareServices no']);
+    expect(
+      missing(
+        refers((form) => form.answer('base.kind', 'internal')),
+        no,
+      ),
+    ).toEqual([]);
+  });
+
+  it('is stopped by a girl who says no and by a consent that is over', () => {
+    const girl = (form: Scenario<typeof assent>) => girlsYes(form).answer('decisions.assentShareHelpers', 'no');
+    expect(missing(refers(), { ...both, girl })).toEqual(['assentShareHelpers no']);
+    expect(missing(refers(), { ...both, now: '2027-04-01T09:00+02:00' })).toEqual(['permShareServices expired']);
+  });
+
+  it('is not judged by what this device does not know', () => {
+    expect(missing(refers(), {})).toEqual([]);
+    expect(missing(refers(), { girl: girlsYes })).toEqual([]);
+  });
+
+  it('goes where life is in danger and a supervisor allows it', () => {
+    const girl = (form: Scenario<typeof assent>) => girlsYes(form).answer('decisions.assentShareHelpers', 'no');
+    const urgent = refers((form) =>
+      form.answer('base.vitalInterest', 'Bleeds heavily.').answer('base.vitalInterestSupervisor', 'W-2'),
+    );
+    expect(missing(urgent, { ...both, girl })).toEqual([]);
+  });
+
+  it('needs a permission to cross a border', () => {
+    const abroad = refers((form) => form.answer('base.kind', 'crossBorder'));
+    expect(missing(abroad, both)).toEqual(['permCrossBorder notAsked']);
+  });
+});
+
+describe('CON-01: a transfer to another country', () => {
+  const moves = written(caseTransfer, '2026-03-20T09:00+02:00', (form) =>
+    form.answer('base.kind', 'crossBorder').answer('crossBorder.countryTo', 'IT'),
+  );
+  const crosses = (country: 'IT' | 'FR') => (form: Scenario<typeof consent>) =>
+    mothersYes(form)
+      .answer('permissions.permCrossBorder', 'yes')
+      .answer('permissions.permCrossBorderCountries', [country]);
+
+  it('needs a yes for this very country', () => {
+    expect(missing(moves, { ...both, mother: crosses('IT') })).toEqual([]);
+    expect(missing(moves, { ...both, mother: crosses('FR') })).toEqual(['countryNotNamed']);
+  });
+});
+
+describe('CON-01: a search for the family', () => {
+  const searches = (status: 'inProgress' | 'onHold') =>
+    written(familyTracing, '2026-03-20T09:00+02:00', (form) => form.answer('actions.tracingStatus', status));
+  const girl = (form: Scenario<typeof assent>) => girlsYes(form).answer('decisions.assentTracing', 'no');
+
+  it('goes on only while the girl wants it, and can always be put on hold', () => {
+    expect(missing(searches('inProgress'), both)).toEqual([]);
+    expect(missing(searches('inProgress'), { ...both, girl })).toEqual(['assentTracing no']);
+    expect(missing(searches('onHold'), { ...both, girl })).toEqual([]);
+  });
+});
