@@ -40,13 +40,7 @@ export {
 } from './disclosure/build-disclosure.js';
 export type { BorderSafety } from './disclosure/border.js';
 export type { ChildRecord } from './disclosure/child-record.js';
-export {
-  countCases,
-  countedFacts,
-  SMALLEST_CELL,
-  type CaseCounts,
-  type CountedFact,
-} from './disclosure/count-cases.js';
+export { countCases, countedFacts, type CaseCounts, type CountedFact } from './disclosure/count-cases.js';
 export { disclosureEntry, type Shared } from './disclosure/disclosure-entry.js';
 export type { FamilyRecord } from './disclosure/family-record.js';
 export { missingPermissions } from './disclosure/form-gate.js';
