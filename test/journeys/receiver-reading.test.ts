@@ -77,6 +77,8 @@ describe('the page of what arrived', () => {
     const closed = await receiverOn(house.database);
     expect((await closed.request('/')).status).toBe(404);
     expect((await closed.request('/receiver.css')).status).toBe(404);
+    expect((await closed.request('/operators')).status).toBe(404);
+    expect((await closed.request('/operators/page.js')).status).toBe(404);
   });
 });
 

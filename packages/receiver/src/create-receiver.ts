@@ -22,6 +22,8 @@ import { startMetrics, type Metrics } from './metrics/metrics.js';
 import { measured, metricsRoutes } from './metrics/metrics-routes.js';
 import { migrate } from './migrate.js';
 import { OPEN_API } from './open-api.js';
+import { operatorRoutes } from './operators/operator-routes.js';
+import { pageFiles } from './operators/page-files.js';
 import { exactOrigins } from './origins.js';
 import type { ReceiverOptions } from './receiver-options.js';
 import { refuse } from './refusal.js';
@@ -50,6 +52,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<Hono> {
   app.route('/submissions', attachmentRoutes({ ...house, attachments: openAttachments(options.database) }));
   app.route('/', caseRoutes({ ...house, cases: openCases(options.database) }));
   app.route('/', auditRoutes(house)).route('/', metricsRoutes(house.gate, house.metrics));
+  if (options.operatorsPage === true) {
+    app.route('/', operatorRoutes({ gate: house.gate, forms: options.forms, files: await pageFiles() }));
+  }
   if (options.listPage === true) addListPage(app, house.archive);
   app.notFound((context) => answerRefusal(context, refuse('notFound')));
   app.onError((error, context) => {

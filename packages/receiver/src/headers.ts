@@ -12,10 +12,17 @@ export const guardHeaders: MiddlewareHandler = async (context, next) => {
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('Referrer-Policy', 'no-referrer');
   headers.set('Cross-Origin-Resource-Policy', 'same-origin');
-  const styles = context.req.path === '/' ? "style-src 'self'; " : '';
-  const policy = `default-src 'none'; ${styles}base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  const policy = `default-src 'none'; ${allowedOn(context.req.path)}base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
   headers.set('Content-Security-Policy', policy);
 };
+
+/** What a page of the receiver's own may load, from the receiver alone; every other address is no page. */
+function allowedOn(path: string): string {
+  if (path === '/') return "style-src 'self'; ";
+  if (path !== '/operators') return '';
+  const own = ['script-src', 'style-src', 'connect-src'].map((each) => `${each} 'self'; `).join('');
+  return `${own}img-src blob:; require-trusted-types-for 'script'; trusted-types 'none'; `;
+}
 
 /** Lets pages of the listed origins send and read, without credentials; every other page learns nothing. */
 export const allowOrigins = (origins: ReadonlySet<string>): MiddlewareHandler =>

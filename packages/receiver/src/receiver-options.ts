@@ -31,6 +31,8 @@ export interface ReceiverOptions {
   readonly maxAttachmentBytes?: number;
   /** Serves the page of case codes at `/` without a token: for a demonstration only. */
   readonly listPage?: boolean;
+  /** Serves the operators' page at `/operators`; it holds nothing until somebody signs in with a token that may read. */
+  readonly operatorsPage?: boolean;
   /** The host's settings and code lists, as the pages that send have them. */
   readonly environment?: Partial<Pick<Environment, 'settings' | 'codes' | 'timeZone'>>;
   /** True once `/health/ready` shall say no. */

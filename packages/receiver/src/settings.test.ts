@@ -16,6 +16,7 @@ describe('settings of the command', () => {
         grants: [],
         origins: [],
         listPage: false,
+        operatorsPage: false,
         sealedOnly: false,
         trustProxy: false,
         perAddress: 3000,

@@ -14,6 +14,7 @@ export interface Settings {
   readonly grants: readonly TokenGrant[];
   readonly origins: readonly string[];
   readonly listPage: boolean;
+  readonly operatorsPage: boolean;
   readonly sealedOnly: boolean;
   readonly trustProxy: boolean;
   readonly perAddress: number;
@@ -54,6 +55,7 @@ function readAll(variables: Variables): Settings {
     ],
     origins: list(variables['ORIGINS']),
     listPage: isTrue(variables, 'LIST_PAGE'),
+    operatorsPage: isTrue(variables, 'OPERATORS_PAGE'),
     sealedOnly: isTrue(variables, 'SEALED_ONLY'),
     trustProxy: isTrue(variables, 'TRUST_PROXY'),
     perAddress: count(variables, 'PER_ADDRESS', { least: 1, most: 10_000_000, usual: 3000 }),
