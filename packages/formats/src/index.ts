@@ -6,3 +6,7 @@ export { fhirQuestionnaire, type QuestionnaireOptions } from './fhir/fhir-questi
 export { fhirResponse, type ResponseOptions } from './fhir/fhir-response.js';
 export type { Questionnaire, QuestionnaireItem, QuestionnaireResponse, ResponseItem } from './fhir/fhir-types.js';
 export { readFhirResponse, type ReadFhirResponse } from './fhir/read-fhir-response.js';
+export { attachmentName } from './xform/x-names.js';
+export { xform, type XFormOptions } from './xform/xform.js';
+export { xformInstance, type XFormInstanceOptions } from './xform/xform-instance.js';
+export { xlsform, type SheetRow, type XlsForm } from './xform/xlsform.js';
