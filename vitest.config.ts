@@ -24,7 +24,7 @@ export default defineConfig({
       {
         // Readers and receivers of others; each folder has a package.json of its own.
         ssr: { resolve: { conditions: ['source'] } },
-        test: { name: 'backends', environment: 'node', include: ['test/backends/**/*.test.ts'], testTimeout: 120_000 },
+        test: { name: 'backends', environment: 'node', include: ['test/backends/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],

@@ -1,8 +1,8 @@
 import { xform, xformInstance } from '@amparo/formats';
-import { placesOf, toSubmission, type Form, type Session, type Submission } from '@amparo/model';
+import { toSubmission, type Form, type Session, type Submission } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
 import { definitions } from '../../contracts/definitions.js';
-import { answeredThroughout, mended } from '../../journeys/answered-at-random.js';
+import { answeredThroughout } from '../../journeys/answered-at-random.js';
 import { HERE } from '../../journeys/scenario.js';
 import { startEngine, type Engine, type Violation } from './engine.js';
 import { filledIn, withHidden } from './record.js';

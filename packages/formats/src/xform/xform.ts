@@ -88,8 +88,8 @@ function bodyOf(one: XElement, above: string, writing: Writing): string {
   const ref = `${above}/${one.name}`;
   const { control, children = [], choices, appearance, mediatype } = one;
   const titles = [
-    ...text('label', `${ref}:label`, one.label, writing),
-    ...text('hint', `${ref}:hint`, one.hint, writing),
+    ...text(`${ref}:label`, one.label, writing),
+    ...text(`${ref}:hint`, one.hint, writing),
   ];
   const inside = (): readonly string[] => children.map((child) => bodyOf(child, ref, writing));
   switch (control) {
@@ -114,9 +114,9 @@ function bodyOf(one: XElement, above: string, writing: Writing): string {
   }
 }
 
-function text(name: string, id: string, say: Say | undefined, writing: Writing): readonly string[] {
+function text(id: string, say: Say | undefined, writing: Writing): readonly string[] {
   if (!say || say(wordsIn({ language: 'en' })) === undefined) return [];
-  return [element(name, { ref: reference(id, say, writing) })];
+  return [element(id.endsWith(':hint') ? 'hint' : 'label', { ref: reference(id, say, writing) })];
 }
 
 function itemset({ list, codes, words }: NonNullable<XElement['choices']>, { lists }: Writing): string {

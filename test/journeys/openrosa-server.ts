@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** How one of the systems differs from the others. */
+export interface Manner {
+  /** What an identical record is answered with: 201 by ODK Central, 202 by KoboToolbox. */
+  readonly again: 201 | 202;
+}
+
+interface Held {
+  readonly xml: string;
+  readonly files: Map<string, Buffer>;
+}
+
+/** A server of OpenRosa on this machine: recorded exchanges of ODK Central 2026.2.2, not the system itself. */
+export interface OpenRosaServer {
+  readonly endpoint: string;
+  readonly held: ReadonlyMap<string, Held>;
+  /** What the next requests are answered with instead; undefined lets one through. */
+  readonly faults: (Fault | undefined)[];
+  readonly posts: { readonly version: string | undefined; readonly xml: string; readonly names: readonly string[] }[];
+  stop(): Promise<void>;
+}
+
+/** What a request meets instead of its answer. */
+export type Fault = 'lostReply' | { readonly status: number; readonly body?: string };
+
+const said = (nature: string, text = ''): string =>
+  `<OpenRosaResponse xmlns="http://openrosa.org/http/response"><message nature="${nature}">${text}</message></OpenRosaResponse>`;
+
+const tag = (xml: string, name: string): string | undefined => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+
+/** Starts a server that knows these forms as `id` or `id version`, and answers as ODK Central was seen to. */
+export async function startOpenRosaServer(forms: ReadonlySet<string>, manner: Manner): Promise<OpenRosaServer> {
+  const held = new Map<string, Held>();
+  const faults: (Fault | undefined)[] = [];
+  const posts: { version: string | undefined; xml: string; names: readonly string[] }[] = [];
+
+  const judge = (xml: string, files: ReadonlyMap<string, Buffer>): readonly [number, string] => {
+    const head = /<data[^>]*\sid="([^"]*)" version="([^"]*)"/.exec(xml);
+    if (!xml.trimEnd().endsWith('</data>') || !head) return [404, said('error', 'not found')];
+    const [, id = '', version = ''] = head;
+    if (!forms.has(`${id} ${version}`)) return [404, said('error', 'not found')];
+    const instanceId = tag(xml, 'instanceID') || crypto.randomUUID();
+    const before = tag(xml, 'deprecatedID');
+    const known = held.get(instanceId);
+    if (known && known.xml !== xml) return [409, said('error', 'different')];
+    if (!known && before !== undefined && !held.has(before)) return [409, said('error', 'out of date')];
+    if (!known && before !== undefined) held.delete(before);
+    const record = known ?? { xml, files: new Map<string, Buffer>() };
+    held.set(instanceId, record);
+    // A file that the record does not name is dropped, with the same success.
+    for (const [name, bytes] of files) if (xml.includes(`>${name}<`)) record.files.set(name, bytes);
+    return [known ? manner.again : 201, said(known ? '' : 'submit_success', 'stored')];
+  };
+
+  const answer = async (request: IncomingMessage): Promise<readonly [number, string, Record<string, string>?]> => {
+    const { method, url = '', headers } = request;
+    const body = await bytesOf(request);
+    if (method === 'HEAD') return [204, '', { 'x-openrosa-accept-content-length': '100000000' }];
+    if (method === 'OPTIONS') return [404, ''];
+    if (method === 'GET') return listOf(decodeURIComponent(url), held);
+    if (!url.includes('/key/token/')) return [401, said('error')];
+    const form = await new Response(body, { headers: { 'content-type': String(headers['content-type']) } }).formData();
+    const record = form.get('xml_submission_file');
+    const files = new Map<string, Buffer>();
+    for (const [name, file] of form)
+      if (name !== 'xml_submission_file') files.set(name, Buffer.from(await (file as File).arrayBuffer()));
+    const xml = record instanceof Blob ? await record.text() : '';
+    posts.push({ version: headers['x-openrosa-version']?.toString(), xml, names: [...files.keys()] });
+    if (headers['x-openrosa-version'] !== '1.0' || xml === '') return [400, said('error')];
+    return judge(xml, files);
+  };
+
+  const server = createServer((request, response) => {
+    void (async () => {
+      const fault = faults.shift();
+      const [status, text, headers = {}] =
+        fault === undefined || fault === 'lostReply' ? await answer(request) : [fault.status, fault.body ?? ''];
+      if (fault === 'lostReply') response.destroy();
+      else response.writeHead(status, headers).end(text);
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port.toString()}/v1/key/token/projects/1/submission`,
+    ...{ held, faults, posts },
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+};
+
+/** The list of attachments of one record: those that it names, and whether they are there. */
+function listOf(url: string, held: ReadonlyMap<string, Held>): readonly [number, string] {
+  const record = held.get(/submissions\/([^/]+)\/attachments/.exec(url)?.[1] ?? '');
+  if (!record) return [404, ''];
+  const names = Array.from(record.xml.matchAll(/>([\w-]{36}\.\w+(?:\.enc)?)</g), ([, name = '']) => name);
+  return [200, JSON.stringify(names.map((name) => ({ name, exists: record.files.has(name) })))];
+}
