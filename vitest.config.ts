@@ -22,9 +22,14 @@ export default defineConfig({
         },
       },
       {
-        // Readers and receivers of others; each folder has a package.json of its own.
+        // Others who read what is written for them; each folder has a package.json of its own (test/backends/readers.mjs).
         ssr: { resolve: { conditions: ['source'] } },
-        test: { name: 'backends', environment: 'node', include: ['test/backends/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'readers',
+          environment: 'node',
+          include: ['test/backends/{fhir,xforms}/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],

@@ -61,7 +61,9 @@ export async function startOpenRosaServer(forms: ReadonlySet<string>, manner: Ma
     if (method === 'OPTIONS') return [404, ''];
     if (method === 'GET') return listOf(decodeURIComponent(url), held);
     if (!url.includes('/key/token/')) return [401, said('error')];
-    const form = await new Response(body, { headers: { 'content-type': String(headers['content-type']) } }).formData();
+    const form = await new Response(new Uint8Array(body), {
+      headers: { 'content-type': String(headers['content-type']) },
+    }).formData();
     const record = form.get('xml_submission_file');
     const files = new Map<string, Buffer>();
     for (const [name, file] of form)

@@ -12,7 +12,11 @@ const ID = 'd9428888-122b-4f7e-8f7e-4b6a1c0c2b11';
 const environment = { ...HERE, settings: { role: 'caseworker' } };
 
 const submitted = (form: Form, seed: number): Submission =>
-  toSubmission(form, answeredThroughout(form, environment, seed).state, { environment, id: ID, language: 'en' });
+  toSubmission(form, answeredThroughout(form, environment, seed).state, {
+    environment,
+    id: ID,
+    language: 'en',
+  }) as Submission;
 
 const strictly = (xml: string): Document =>
   new DOMParser({

@@ -34,6 +34,7 @@ export const listSteps = () => [
   { name: 'format', commands: [[bin('prettier'), '--check', '.']] },
   { name: 'nothing unused', commands: [[bin('knip')]] },
   { name: 'tests in Node', level: 'node', commands: [[bin('vitest'), 'run', '--project', 'node']] },
+  { name: 'formats, as others read them', commands: [[node, 'test/backends/readers.mjs']] },
   { name: 'tests in Chromium', level: 'browser', commands: [[bin('wtr')]] },
   {
     name: 'manifests of the elements',

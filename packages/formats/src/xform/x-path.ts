@@ -93,7 +93,7 @@ function isInside(place: Place, list: Place): boolean {
 }
 
 /** Names the element that holds a question's reason for having no answer. */
-export const absenceOf = (place: Place, from: Viewpoint): string => absenceName(refer(place, from));
+const absenceOf = (place: Place, from: Viewpoint): string => absenceName(refer(place, from));
 
 function mainOf(question: AnyQuestion, from: Viewpoint): string {
   const { name } = mainPart(question);

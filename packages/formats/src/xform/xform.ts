@@ -87,10 +87,7 @@ function reference(id: string, say: Say, { texts }: Writing): string {
 function bodyOf(one: XElement, above: string, writing: Writing): string {
   const ref = `${above}/${one.name}`;
   const { control, children = [], choices, appearance, mediatype } = one;
-  const titles = [
-    ...text(`${ref}:label`, one.label, writing),
-    ...text(`${ref}:hint`, one.hint, writing),
-  ];
+  const titles = [...text(`${ref}:label`, one.label, writing), ...text(`${ref}:hint`, one.hint, writing)];
   const inside = (): readonly string[] => children.map((child) => bodyOf(child, ref, writing));
   switch (control) {
     case 'value':

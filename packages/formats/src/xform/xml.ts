@@ -5,7 +5,7 @@ export const escaped = (text: string): string =>
 const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Attributes as they stand in a tag; those without a value are left out. */
-export const attributes = (all: Readonly<Record<string, string | undefined>>): string =>
+const attributes = (all: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(all)
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${quotedValue(value)}"`))
     .join('');

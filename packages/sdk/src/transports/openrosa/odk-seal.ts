@@ -6,7 +6,7 @@ import type { RecordHead } from './record-head.js';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A file that travels beside a record: its name, and the MD5 of its content in hexadecimal. */
-export interface SealedMedium {
+interface SealedMedium {
   readonly name: string;
   readonly md5: string;
 }
@@ -20,7 +20,7 @@ export interface SealedRecord {
 }
 
 /** The name under which the encrypted record travels. */
-export const SEALED_XML = 'submission.xml.enc';
+const SEALED_XML = 'submission.xml.enc';
 
 /** MD5 in hexadecimal, which the scheme names files by. */
 export const md5Hex = (bytes: Uint8Array): string =>
