@@ -4,7 +4,7 @@ import type { DraftSummary } from './draft-summary.js';
 import type { OpenedDraft } from './drafts.js';
 import type { Keyring } from './keyring.js';
 import type { Claim } from './numbers.js';
-import type { RowChange, RowKey, Rows } from './rows.js';
+import type { Row, RowChange, RowKey, Rows } from './rows.js';
 import { boxHead } from './sealed-box.js';
 
 /** How one of a draft's two places stood when it was last read or written. */
@@ -81,7 +81,7 @@ export class DraftRevisions {
     const [{ value: entry }] = sealed;
     const unreadable = baseline[parity]?.unreadable ?? [];
     const aside = await Promise.all(unreadable.map(async (value) => ({ key: await this.#places.aside(), value })));
-    const expect = places.map(({ entry: key }, at) => ({ key, value: baseline[at]?.entry }));
+    const expect = await this.expectation(summary.id, baseline);
     return {
       entry,
       change: { expect: [...expect, ...claim.expect], put: [...sealed, ...aside, ...claim.put] },
@@ -92,6 +92,11 @@ export class DraftRevisions {
   /** Resolves to true when the revision is durable, to false when the draft no longer stood as the baseline said. */
   write({ change }: PreparedWrite): Promise<boolean> {
     return this.#rows.change(change);
+  }
+
+  /** That a draft still stands as it was read. */
+  async expectation(id: string, baseline: Baseline): Promise<readonly Row[]> {
+    return (await this.#places.of(id)).map(({ entry: key }, at) => ({ key, value: baseline[at]?.entry }));
   }
 
   /** Where everything of a draft stands. */

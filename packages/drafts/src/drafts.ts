@@ -1,4 +1,6 @@
 import type { Json } from '@amparo/model';
+import type { DraftConflicts } from './conflicts/draft-conflicts.js';
+import type { Lease } from './conflicts/lease.js';
 import type { DraftSummary } from './draft-summary.js';
 import type { DraftWriter } from './draft-writer.js';
 import type { Result } from './result.js';
@@ -34,6 +36,13 @@ export interface Drafts {
   open(id: string): Promise<Result<OpenedDraft, StorageError>>;
   /** Makes the writer that saves a draft at each change. */
   writer(draft: WrittenDraft): DraftWriter;
-  /** Deletes a draft and both its revisions; close its writer first, or that saves it anew as a conflict copy. */
+  /** What several tabs have written into one draft; loaded at the first call. */
+  conflicts(): Promise<DraftConflicts>;
+  /** Takes hold of a draft for this tab, or tells that another tab has it open; locking lets go. */
+  lease(id: string): Promise<Lease>;
+  /**
+   * Erases what a draft hangs on, then deletes both its revisions: from then on the device cannot read it, unlocked or not.
+   * Close its writer first, or that saves it anew as a conflict copy.
+   */
   remove(id: string): Promise<Result<void, StorageError>>;
 }

@@ -1,7 +1,7 @@
 import { toHex, randomBytes } from './bytes.js';
 import type { Keyring } from './keyring.js';
 import { freed } from './numbers.js';
-import type { RowKey, Rows } from './rows.js';
+import type { Row, RowKey, Rows } from './rows.js';
 import { boxHead, encode } from './sealed-box.js';
 
 interface Plan {
@@ -11,22 +11,32 @@ interface Plan {
 
 const PLANS = ['plans'];
 
+/** What is to be erased, and the row that says so. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly row: Row;
+}
+
 /**
  * Renews the secrets that stored rows hang on, then removes the rows. What cannot be overwritten is removed all the same:
  * it is left to the vault's shred key. The plan is written first, so that a crash in the middle leaves no ruins.
  */
 export async function forget(rows: Rows, keyring: Keyring, keys: readonly RowKey[]): Promise<void> {
+  const erasing = await planned(rows, keyring, keys);
+  if (erasing) {
+    await rows.change({ put: [erasing.row] });
+    await carryOut(rows, keyring, erasing);
+  } else await rows.change({ remove: keys });
+}
+
+/** Plans to erase what rows hang on; undefined when they hang on nothing of their own. */
+export async function planned(rows: Rows, keyring: Keyring, keys: readonly RowKey[]): Promise<Planned | undefined> {
   const stored = await rows.get(keys);
   const numbers = [...new Set(stored.map((value) => boxHead(value)?.secret ?? 0))].filter((number) => number > 0);
-  if (numbers.length === 0) {
-    await rows.change({ remove: keys });
-    return;
-  }
-  const plan: Plan = { keys, numbers };
+  if (numbers.length === 0) return undefined;
   const key = [...(await keyring.rowKey(PLANS)), toHex(randomBytes(8))];
-  const value = await keyring.seal(PLANS, ['plan', ...key], encode({ keys: [...keys], numbers }));
-  await rows.change({ put: [{ key, value }] });
-  await carryOut(rows, keyring, { key, plan });
+  const value = await keyring.seal(PLANS, ['plan', ...key], encode({ keys, numbers }));
+  return { plan: { keys, numbers }, row: { key, value } };
 }
 
 /** Ends what a crash has interrupted. */
@@ -34,18 +44,15 @@ export async function finishForgetting(rows: Rows, keyring: Keyring): Promise<vo
   for (const { key, value } of await rows.range(await keyring.rowKey(PLANS))) {
     // Only what `forget` sealed under this key and binding opens, so the shape is known.
     const plan = (await keyring.unseal(PLANS, ['plan', ...key], value)) as Plan | undefined;
-    if (plan) await carryOut(rows, keyring, { key, plan });
+    if (plan) await carryOut(rows, keyring, { plan, row: { key, value } });
   }
 }
 
-async function carryOut(
-  rows: Rows,
-  keyring: Keyring,
-  { key, plan }: { readonly key: RowKey; readonly plan: Plan },
-): Promise<void> {
+/** Carries a plan out that has been written. */
+export async function carryOut(rows: Rows, keyring: Keyring, { plan, row }: Planned): Promise<void> {
   for (const number of plan.numbers) await keyring.secrets?.renew(number).catch(() => undefined);
   const prefix = await keyring.rowKey(['numbers']);
   // Only now are the numbers free, and in the same moment the rows are gone.
   const put = plan.numbers.map((number) => ({ key: [...prefix, String(number)], value: freed() }));
-  await rows.change({ put, remove: [...plan.keys, key] });
+  await rows.change({ put, remove: [...plan.keys, row.key] });
 }

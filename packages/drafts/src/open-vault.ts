@@ -26,13 +26,16 @@ async function open(rows: Rows, options: VaultOptions): Promise<Vault | VaultErr
   return typeof vaultKey === 'string' ? vaultKey : unlocked({ found, vaultKey, rows, mode: 'vault' }, options);
 }
 
+const OTHER_WAYS = ['device', 'recoveryCode', 'organisation', 'authenticator'];
+
 // Tries the passphrase on each slot that takes one.
 async function openWithPassphrase(
   found: FoundVault,
   options: Pick<VaultOptions, 'passphrase' | 'derivation'>,
 ): Promise<Bytes | VaultErrorCode> {
   const slots = found.header.slots.filter(({ kind }) => kind === 'passphrase');
-  let code: VaultErrorCode = slots.length === 0 ? 'newer' : 'wrongPassphrase';
+  const otherwise = found.header.slots.some(({ kind }) => OTHER_WAYS.includes(kind));
+  let code: VaultErrorCode = slots.length === 0 && !otherwise ? 'newer' : 'wrongPassphrase';
   for (const slot of slots) {
     const opened = await openPassphraseSlot(slot, options, slotPlaceOf(found));
     if (opened === 'damaged') code = 'damaged';

@@ -94,7 +94,7 @@ export class QueuedWriter implements DraftWriter {
       const state = this.#pending;
       this.#pending = undefined;
       // A failure stays on show until a save succeeds, instead of flickering at each try.
-      if (this.#status.kind !== 'failed' && this.#parts.mode === 'vault') this.#tell({ kind: 'saving' });
+      if (this.#status.kind !== 'failed' && this.#parts.mode !== 'memory') this.#tell({ kind: 'saving' });
       try {
         saved = await this.#parts.saver.save(state());
       } catch (cause) {

@@ -25,5 +25,6 @@ export interface SealedRecords {
   /** The ids of the records that can be read, in no order; `all` tells of damaged ones too. */
   list(): Promise<Result<readonly string[], StorageError>>;
   all(): Promise<Result<SealedRecordList, StorageError>>;
+  /** Erases what the record hangs on, then deletes it. */
   remove(id: string): Promise<Result<void, StorageError>>;
 }

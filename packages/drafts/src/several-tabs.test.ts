@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { registration, valueOf } from '../test/fixture.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { OverwritableFiles, registration, valueOf } from '../test/fixture.js';
+import { TestLocks } from '../test/locks.js';
 import { randomBytes, toHex } from './bytes.js';
 import { browserClock } from './clock.js';
 import { Keyring } from './keyring.js';
 import { MemoryRows } from './memory-rows.js';
 import type { RowChange, RowKey } from './rows.js';
+import { secretStoreOf } from './shred/secret-stores.js';
+import { Secrets } from './shred/secrets.js';
 import { UnlockedVault } from './unlocked-vault.js';
 
 /** One tab's way to the shared storage, on which every read and write may overtake those of the other tabs. */
@@ -24,38 +27,96 @@ class Road extends MemoryRows {
     return this.#shared.get(keys);
   }
 
+  override async range(prefix: RowKey) {
+    await this.#scheduler.schedule(Promise.resolve());
+    return this.#shared.range(prefix);
+  }
+
   override async change(change: RowChange): Promise<boolean> {
     await this.#scheduler.schedule(Promise.resolve());
     return this.#shared.change(change);
   }
 }
 
+// A long run takes TRIALS=1000.
+const numRuns = Number(process.env['TRIALS'] ?? 150);
+
+/** A device that several tabs open. */
+async function device() {
+  const shared = new MemoryRows();
+  const vaultKey = randomBytes(32);
+  const id = toHex(randomBytes(16));
+  const store = secretStoreOf({ kind: 'file', name: 'a' }, { rows: shared, files: new OverwritableFiles(), vault: id });
+  await Secrets.make(store);
+  const open = async (rows: MemoryRows, locks?: LockManager) => {
+    const keyring = new Keyring(id, vaultKey.slice(), await Secrets.read(store));
+    return new UnlockedVault({ mode: 'vault', rows, clock: browserClock, keyring, locks });
+  };
+  return { shared, open };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 describe('several tabs on one draft', () => {
-  it('never overwrite each other: what each saved last stands in the draft or in a conflict copy', async () => {
+  it('never overwrite each other without locks: what each saved last stands in the draft or in a conflict copy', async () => {
+    // Every tab that needs a secret goes for the same one.
+    vi.spyOn(Math, 'random').mockReturnValue(0);
     const tabs = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), tabs, async (scheduler, changes) => {
-        const shared = new MemoryRows();
-        const vaultKey = randomBytes(32);
-        const id = toHex(randomBytes(16));
-        const open = (rows: MemoryRows) =>
-          new UnlockedVault({ mode: 'vault', rows, clock: browserClock, keyring: new Keyring(id, vaultKey.slice()) });
+        const { shared, open } = await device();
         const work = changes.map(async (count, tab) => {
-          const writer = open(new Road(shared, scheduler)).drafts.writer(registration('a'));
+          const { drafts } = await open(new Road(shared, scheduler));
+          const writer = drafts.writer(registration('a'));
           for (let change = 1; change <= count; change += 1) {
             writer.save(() => `tab ${String(tab)}, change ${String(change)}`);
             expect((await writer.flush()).kind).toBe('saved');
           }
         });
         await scheduler.waitFor(Promise.all(work));
-        const { drafts } = open(shared);
+        const { drafts } = await open(shared);
         const list = valueOf(await drafts.list());
         const states = await Promise.all(list.drafts.map(async (draft) => valueOf(await drafts.open(draft.id)).state));
         const last = changes.map((count, tab) => `tab ${String(tab)}, change ${String(count)}`);
         expect(states.sort()).toEqual(last.sort());
         expect(list.drafts.filter((draft) => draft.copyOf === 'a')).toHaveLength(changes.length - 1);
       }),
-      { numRuns: 150 },
+      { numRuns },
+    );
+  });
+
+  it('take turns with locks, so that no copy is split off and every change is built on the one before', async () => {
+    const tabs = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), tabs, async (scheduler, changes) => {
+        const { shared, open } = await device();
+        const locks = new TestLocks() as unknown as LockManager;
+        const work = changes.map(async (count, tab) => {
+          const { drafts } = await open(new Road(shared, scheduler), locks);
+          const lease = await drafts.lease('a');
+          await lease.held;
+          const found = await drafts.open('a');
+          const before = found.ok ? (found.value.state as readonly string[]) : [];
+          const revision = found.ok ? { revision: found.value.summary.revision } : {};
+          const writer = drafts.writer({ ...registration('a'), ...revision });
+          const own: string[] = [];
+          for (let change = 1; change <= count; change += 1) {
+            own.push(`tab ${String(tab)}, change ${String(change)}`);
+            const state = [...before, ...own];
+            writer.save(() => state);
+            expect((await writer.flush()).kind).toBe('saved');
+          }
+          lease.release();
+        });
+        await scheduler.waitFor(Promise.all(work));
+        const { drafts } = await open(shared);
+        expect(valueOf(await drafts.list()).drafts).toHaveLength(1);
+        const { state } = valueOf(await drafts.open('a'));
+        expect(state).toHaveLength(changes.reduce((sum, count) => sum + count, 0));
+      }),
+      { numRuns },
     );
   });
 });

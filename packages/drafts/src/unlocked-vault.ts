@@ -1,6 +1,8 @@
+import type { VaultBackup } from './backup/vault-backup.js';
 import type { DraftAttachments } from './attachments/draft-attachments.js';
 import type { SealedRecords } from './sealed-records.js';
 import type { Erasure } from './shred/secret-store.js';
+import type { SentDrafts } from './sent-drafts.js';
 import type { StorageMode } from './storage-mode.js';
 import type { Vault } from './vault.js';
 import { VaultDrafts } from './vault-drafts.js';
@@ -36,6 +38,16 @@ export class UnlockedVault implements Vault {
   async attachments(draft: string): Promise<DraftAttachments> {
     const { VaultAttachments } = await import('./attachments/vault-attachments.js');
     return new VaultAttachments(this.#parts, draft);
+  }
+
+  async sent(): Promise<SentDrafts> {
+    const { KeptDrafts } = await import('./kept-drafts.js');
+    return new KeptDrafts({ drafts: this.drafts, records: this.records('sent'), now: () => this.#parts.clock.now() });
+  }
+
+  async backup(): Promise<VaultBackup> {
+    const { StoredBackup } = await import('./backup/stored-backup.js');
+    return new StoredBackup(this);
   }
 
   get erasure(): Erasure | 'nothing' {

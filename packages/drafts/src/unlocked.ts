@@ -18,7 +18,7 @@ interface Unlocking {
 /** Makes the open vault of a found one and its key, and ends what a crash has interrupted. */
 export async function unlocked(
   { found, vaultKey, rows, mode }: Unlocking,
-  { clock = browserClock }: { readonly clock?: Clock },
+  { clock = browserClock, locks = browserLocks() }: { readonly clock?: Clock; readonly locks?: LockManager },
 ): Promise<UnlockedVault> {
   const { header, secrets, keys } = found;
   const keyring = new Keyring(header.id, vaultKey, secrets);
@@ -26,5 +26,8 @@ export async function unlocked(
     // What does not end now is tried at the next unlock.
     await attempt(async () => (await import('./forgetting.js')).finishForgetting(rows, keyring));
   }
-  return new UnlockedVault({ mode, rows, keyring, clock, headerKeys: keys });
+  return new UnlockedVault({ mode, rows, keyring, clock, headerKeys: keys, locks });
 }
+
+const browserLocks = (): LockManager | undefined =>
+  (globalThis as { readonly navigator?: { readonly locks?: LockManager } }).navigator?.locks;

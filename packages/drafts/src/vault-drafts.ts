@@ -1,4 +1,6 @@
 import { attempt } from './attempt.js';
+import type { DraftConflicts } from './conflicts/draft-conflicts.js';
+import type { Lease } from './conflicts/lease.js';
 import { listDrafts } from './draft-listing.js';
 import { DraftRevisions } from './draft-revisions.js';
 import { DraftSaver } from './draft-saver.js';
@@ -16,6 +18,7 @@ export class VaultDrafts implements Drafts {
   readonly #parts: VaultParts;
   readonly #revisions: DraftRevisions;
   readonly #writers = new Set<QueuedWriter>();
+  readonly #leases = new Set<Lease>();
 
   constructor(parts: VaultParts) {
     this.#parts = parts;
@@ -51,6 +54,21 @@ export class VaultDrafts implements Drafts {
     });
   }
 
+  async conflicts(): Promise<DraftConflicts> {
+    const { StoredConflicts } = await import('./conflicts/stored-conflicts.js');
+    return new StoredConflicts(this.#parts);
+  }
+
+  async lease(id: string): Promise<Lease> {
+    const [{ leaseOf }, name] = await Promise.all([
+      import('./conflicts/lease.js'),
+      this.#parts.keyring.rowKey(['lease', id]),
+    ]);
+    const lease = await leaseOf(this.#parts.locks, name.join());
+    this.#leases.add(lease);
+    return lease;
+  }
+
   /** Lets each writer try once to save what is pending. */
   async flush(): Promise<void> {
     await Promise.all(Array.from(this.#writers, (writer) => writer.flush()));
@@ -60,5 +78,7 @@ export class VaultDrafts implements Drafts {
   drop(): void {
     for (const writer of this.#writers) writer.drop();
     this.#writers.clear();
+    for (const lease of this.#leases) lease.release();
+    this.#leases.clear();
   }
 }

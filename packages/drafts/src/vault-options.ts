@@ -30,4 +30,6 @@ export interface VaultOptions extends VaultPlace {
    */
   readonly derivation?: Derivation;
   readonly clock?: Clock;
+  /** Defaults to the browser's Web Locks. */
+  readonly locks?: LockManager;
 }

@@ -11,4 +11,6 @@ export interface VaultParts {
   readonly clock: Clock;
   /** Where the header stands that goes with a wipe; a vault in memory has none. */
   readonly headerKeys?: readonly RowKey[];
+  /** By which tabs tell each other which draft they have open; without it none is told. */
+  readonly locks?: LockManager | undefined;
 }

@@ -1,7 +1,8 @@
 import { attempt } from './attempt.js';
 import type { Keyring } from './keyring.js';
+import { claim, claimed } from './numbers.js';
 import type { RowKey, Rows } from './rows.js';
-import { encode } from './sealed-box.js';
+import { boxHead, encode } from './sealed-box.js';
 import type { SealedRecord, SealedRecords } from './sealed-records.js';
 import { StorageFailure } from './storage-failure.js';
 
@@ -33,7 +34,18 @@ export function vaultRecords(rows: Rows, keyring: Keyring, purpose: string): Sea
       const encoded = encode({ id, value });
       return attempt(async () => {
         const key = await keyOf(id);
-        await rows.change({ put: [{ key, value: await keyring.seal(records, [...records, ...key], encoded) }] });
+        // A record keeps the secret it has; when another tab takes the same one for something else, it takes another.
+        for (let written = false; !written;) {
+          const [stored] = await rows.get([key]);
+          const own = boxHead(stored)?.secret ?? 0;
+          const { secret, expect, put } = own > 0 ? claimed(own) : await claim(rows, keyring);
+          const box = await keyring.sealUnder({ purpose: records, secret }, [...records, ...key], encoded);
+          const unchanged = own > 0 ? { key, value: stored } : undefined;
+          written = await rows.change({
+            expect: unchanged ? [...expect, unchanged] : expect,
+            put: [...put, { key, value: box }],
+          });
+        }
       });
     },
     get: (id) =>
@@ -50,7 +62,8 @@ export function vaultRecords(rows: Rows, keyring: Keyring, purpose: string): Sea
     },
     remove: (id) =>
       attempt(async () => {
-        await rows.change({ remove: [await keyOf(id)] });
+        const { forget } = await import('./forgetting.js');
+        await forget(rows, keyring, [await keyOf(id)]);
       }),
   };
 }

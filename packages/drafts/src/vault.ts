@@ -1,7 +1,9 @@
 import type { DraftAttachments } from './attachments/draft-attachments.js';
+import type { VaultBackup } from './backup/vault-backup.js';
 import type { Drafts } from './drafts.js';
 import type { SealedRecords } from './sealed-records.js';
 import type { Erasure } from './shred/secret-store.js';
+import type { SentDrafts } from './sent-drafts.js';
 import type { StorageMode } from './storage-mode.js';
 import type { WipeReport } from './wipe-report.js';
 
@@ -16,6 +18,10 @@ export interface Vault {
   records(purpose: string): SealedRecords;
   /** The sealed attachments of a draft; what works on them is loaded at the first call, and rejects where it cannot be. */
   attachments(draft: string): Promise<DraftAttachments>;
+  /** What becomes of drafts once they were received; loaded at the first call. */
+  sent(): Promise<SentDrafts>;
+  /** Drafts on their way to and from other devices; loaded at the first call. */
+  backup(): Promise<VaultBackup>;
   /**
    * Tries for at most a second to save what is pending, then lets go of the keys and of every pending state. Every later
    * call gives `locked`. The browser may still hold copies in memory: reload the page afterwards.

@@ -9,6 +9,7 @@ import type { VaultErrorCode } from '../vault-error.js';
 import { openAuthenticatorSlot } from './authenticator-slot.js';
 import { readCode } from './code.js';
 import { openPassphraseSlot } from './passphrase-slot.js';
+import { openDeviceSlot } from './device-slot.js';
 import { openCodeSlot } from './recovery-slot.js';
 import type { AccessError } from './vault-access.js';
 import type { VaultSecret } from './vault-secret.js';
@@ -79,6 +80,8 @@ async function openerOf(
     }
     case 'authenticator':
       return (slot) => openAuthenticatorSlot(slot, secret.authenticator, place);
+    case 'device':
+      return (slot) => openDeviceSlot(slot, place);
   }
 }
 
@@ -90,5 +93,7 @@ function kindsOf(secret: VaultSecret): readonly string[] {
       return ['recoveryCode', 'organisation'];
     case 'authenticator':
       return ['authenticator'];
+    case 'device':
+      return ['device'];
   }
 }

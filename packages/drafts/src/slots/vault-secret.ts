@@ -4,4 +4,6 @@ import type { Authenticator } from './authenticator.js';
 export type VaultSecret =
   | { readonly kind: 'passphrase'; readonly passphrase: string }
   | { readonly kind: 'code'; readonly code: string }
-  | { readonly kind: 'authenticator'; readonly authenticator: Authenticator };
+  | { readonly kind: 'authenticator'; readonly authenticator: Authenticator }
+  /** The key that lies on the device itself, to set a passphrase in its place. */
+  | { readonly kind: 'device' };

@@ -11,5 +11,8 @@ export const words = {
   mode: {
     memory: text('Nothing is stored on this device.', { id: 'guard.memory' }),
     vault: text('Sealed on this device with your passphrase.', { id: 'guard.vault' }),
+    device: text('Kept on this device without a passphrase: whoever takes the device can read it.', {
+      id: 'guard.device',
+    }),
   },
 };
