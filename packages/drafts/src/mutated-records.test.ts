@@ -21,9 +21,12 @@ async function keyring(): Promise<Keyring> {
 function mutated(record: Uint8Array, random: () => number): Uint8Array {
   const below = (count: number): number => Math.floor(random() * count);
   const copy = record.slice();
+  const change = (at: number, by: number): void => {
+    copy[at] = (copy[at] ?? 0) ^ by;
+  };
   const kind = below(6);
-  if (kind === 0) copy[below(copy.length)]! ^= 1 << below(8);
-  else if (kind === 1) for (let flips = 0; flips < 20; flips += 1) copy[below(copy.length)]! ^= 1 + below(255);
+  if (kind === 0) change(below(copy.length), 1 << below(8));
+  else if (kind === 1) for (let flips = 0; flips < 20; flips += 1) change(below(copy.length), 1 + below(255));
   else if (kind === 2) return copy.subarray(0, below(copy.length));
   else if (kind === 3) return new Uint8Array([...copy, below(256)]);
   else if (kind === 4) {

@@ -22,13 +22,13 @@ export function isTooDeep(text: string): boolean {
 
 /** Parses untrusted JSON into plain values; undefined when it is no JSON or names a prototype. */
 export function safeJson(text: string): Json | undefined {
-  let isRefused = false;
+  const refused: string[] = [];
   try {
     const value = JSON.parse(text, (key: string, member: Json) => {
-      if (key === '__proto__') isRefused = true;
+      if (key === '__proto__') refused.push(key);
       return member;
     }) as Json;
-    return isRefused ? undefined : value;
+    return refused.length > 0 ? undefined : value;
   } catch (cause) {
     if (cause instanceof SyntaxError) return undefined;
     throw cause;
