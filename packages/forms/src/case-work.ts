@@ -237,6 +237,7 @@ export class CaseWork {
 
   #saved(status: SaveStatus): void {
     this.saveStatus = status;
+    if (this.filling) this.device.onScreen.add(this.filling.id);
     if (status.kind === 'saved') this.#host.dispatchEvent(new DraftSavedEvent(status.at));
     if (status.kind === 'failed') this.#host.dispatchEvent(new DraftFailedEvent(status.error.code));
     this.#host.requestUpdate();
@@ -251,7 +252,7 @@ export class CaseWork {
   }
 
   #fill(filling: Filling | undefined): void {
-    if (this.filling) this.device.onScreen.delete(this.filling.id);
+    for (const id of this.filling?.ids ?? []) this.device.onScreen.delete(id);
     if (filling) this.device.onScreen.add(filling.id);
     this.filling = filling;
   }

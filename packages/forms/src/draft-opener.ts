@@ -1,6 +1,10 @@
+import type { Form } from '@amparo/model';
+
 /** What a list of drafts asks a form to do. */
 export interface DraftOpener {
   openDraft(id: string): Promise<unknown>;
+  /** The form whose drafts it opens; two versions of a draft of it can be compared. */
+  readonly definition?: Form;
 }
 
 /** The form with an id, in the document or shadow root that the element stands in; undefined where there is none. */

@@ -31,6 +31,7 @@ export class Drafts extends SpeakingElement {
     damaged: { state: true },
     problem: { state: true },
     removing: { state: true },
+    comparing: { state: true },
   };
 
   static override styles = [tokens, panelStyles, draftsStyles];
@@ -45,6 +46,7 @@ export class Drafts extends SpeakingElement {
   declare private damaged: number;
   declare private problem: Word | undefined;
   declare private removing: string | undefined;
+  declare private comparing: DraftSummary | undefined;
   #stop: (() => void)[] = [];
   #client: Client | undefined;
   #stopParcels: (() => void) | undefined;
@@ -88,6 +90,7 @@ export class Drafts extends SpeakingElement {
 
   protected override render(): unknown {
     const { language, direction } = this.interface;
+    if (this.comparing) return this.#compare(this.comparing);
     return html`<section
       part="panel"
       aria-labelledby=${this.opener ? nothing : 'title'}
@@ -97,6 +100,26 @@ export class Drafts extends SpeakingElement {
       <h2 id="title" tabindex="-1">${this.say(words.title)}</h2>
       ${this.problem ? html`<p>${this.say(this.problem)}</p>` : this.#list()}
     </section>`;
+  }
+
+  #compare(copy: DraftSummary): unknown {
+    const done = (draft: string | undefined): void => {
+      this.comparing = undefined;
+      this.#focusNext = 'h2';
+      this.#device.changed();
+      if (draft !== undefined) void this.#opener?.openDraft(draft);
+    };
+    return html`<amparo-compare
+      .words=${this.words}
+      .device=${this.#device}
+      .form=${this.#opener?.definition}
+      .copy=${copy}
+      .done=${done}
+    ></amparo-compare>`;
+  }
+
+  #ofTheForm(draft: DraftSummary | undefined): draft is DraftSummary {
+    return draft?.copyOf !== undefined && draft.form === this.#opener?.definition?.id;
   }
 
   #list(): unknown {
@@ -132,9 +155,26 @@ export class Drafts extends SpeakingElement {
     return draft ? format.format(new Date(draft.savedAt)) : '';
   }
 
-  #draftButtons({ id, code }: DraftLine): unknown {
+  #compareButton({ code, draft }: DraftLine): unknown {
+    if (!this.#ofTheForm(draft)) return nothing;
+    const compare = (): void => {
+      this.comparing = draft;
+      this.#focusNext = 'amparo-compare';
+    };
+    return html`<button
+      type="button"
+      class="primary"
+      aria-label=${this.say(words.compareThat, { code })}
+      @click=${compare}
+    >
+      ${this.say(words.compare)}
+    </button>`;
+  }
+
+  #draftButtons(line: DraftLine): unknown {
+    const { id, code } = line;
     const opener = this.#opener;
-    return html`${
+    return html`${this.#compareButton(line)}${
         opener
           ? html`<button
               type="button"
@@ -225,6 +265,7 @@ export class Drafts extends SpeakingElement {
     const { drafts, damaged } = found?.ok ? found.value : { drafts: [], damaged: [] };
     this.problem = found?.ok ? undefined : !found || found.error.code === 'locked' ? words.locked : kept.unreadable;
     this.damaged = damaged.length;
+    if (!vault) this.comparing = undefined;
     this.lines = draftLines(drafts, this.#parcels);
   }
 

@@ -10,6 +10,8 @@ export const words = {
   }),
   savedAt: text('Draft, saved {time}', { id: 'drafts.savedAt' }),
   conflictCopy: text('A copy: this draft was changed in two places.', { id: 'drafts.conflictCopy' }),
+  compare: text('Compare', { id: 'drafts.compare', desc: 'Compares two versions of one draft.' }),
+  compareThat: text('Compare the versions of {code}', { id: 'drafts.compareThat' }),
   partlyDamaged: text('Its newest version is damaged; what opens may be a little older.', {
     id: 'drafts.partlyDamaged',
   }),

@@ -30,14 +30,14 @@ export type OpenProblem = DraftProblem | StorageErrorCode;
 
 /** One form being filled in, and its draft. */
 export class Filling {
-  /** UUID of the draft, and of the submission that is made of it. */
-  readonly id: string;
+  /** Every id that its draft has had on this page. */
+  readonly ids: Set<string>;
   readonly session: Session;
   readonly #parts: FillingParts;
   #autosave: Autosave | undefined;
 
   private constructor(id: string, session: Session, parts: FillingParts) {
-    this.id = id;
+    this.ids = new Set([id]);
     this.session = session;
     this.#parts = parts;
   }
@@ -72,6 +72,14 @@ export class Filling {
     const filling = new Filling(id, session, parts);
     filling.#save(opened.value.summary.revision);
     return { ok: true, filling };
+  }
+
+  /**
+   * UUID of the draft, and of the submission that is made of it. It changes when another tab has saved the draft meanwhile:
+   * what is written here goes on as a copy, and two submissions must not have one id.
+   */
+  get id(): string {
+    return [...this.ids].at(-1) ?? '';
   }
 
   get caseCode(): string {
@@ -115,6 +123,9 @@ export class Filling {
     const { form, vault, told } = this.#parts;
     const draft = { id: this.id, form: form.id, formVersion: form.version, caseCode: this.caseCode };
     const writer = vault.drafts.writer({ ...draft, ...(revision !== undefined && { revision }) });
-    return (this.#autosave = autosave(this.session, writer, told));
+    return (this.#autosave = autosave(this.session, writer, (status) => {
+      if ('conflictCopy' in status) this.ids.add(status.conflictCopy);
+      told(status);
+    }));
   }
 }

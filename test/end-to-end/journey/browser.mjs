@@ -7,10 +7,17 @@ import { chromium } from 'playwright';
 import { chromiumPath, flags } from '../../browser/engines/chromium.mjs';
 import { speakInPaths } from './by-path.mjs';
 
-/** Starts a browser with nothing in it; each `newContext()` is a person's own. */
-export async function openBrowser() {
+/**
+ * Starts a browser with nothing in it; each `newContext()` is a person's own. One that `keepsPages` brings a page out of its
+ * memory when Back is pressed, as browsers of people do and browsers of tests do not.
+ */
+export async function openBrowser({ keepsPages = false } = {}) {
   const byPath = await speakInPaths();
-  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: flags });
+  const browser = await chromium.launch({
+    executablePath: await chromiumPath(),
+    args: flags,
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+  });
   return { browser, byPath };
 }
 
