@@ -20,13 +20,25 @@ export default [
   },
   {
     name: 'what comes behind it, and no form waits for: the list of drafts, photos, drawings',
-    path: [`${cdn}/later/*.js`, `!${cdn}/later/sending-*.js`],
+    path: [`${cdn}/later/*.js`, `!${cdn}/later/{sending,seal,pieces}-*.js`],
     limit: '15 kB',
     gzip: true,
   },
   {
     name: 'what sends, behind every form: the client, its outbox and the REST transport',
     path: `${cdn}/later/sending-*.js`,
+    limit: '9 kB',
+    gzip: true,
+  },
+  {
+    name: 'what seals, where a page names recipients, and what sends attachments',
+    path: `${cdn}/later/{seal,pieces}-*.js`,
+    limit: '11 kB',
+    gzip: true,
+  },
+  {
+    name: '@amparo/sdk, the client with the REST transport, without what seals',
+    path: 'packages/sdk/cdn/sdk.min.js',
     limit: '8 kB',
     gzip: true,
   },

@@ -10,7 +10,7 @@ export const table: Readonly<Record<string, Allowance>> = {
   risk: { packages: ['model'], modules: [] },
   formats: { packages: ['model'], modules: ['zod/mini'] },
   drafts: { packages: ['model'], modules: ['@noble/hashes/'] },
-  sdk: { packages: ['model'], modules: ['@noble/ciphers/', '@noble/hashes/'] },
+  sdk: { packages: ['model'], modules: ['@noble/ciphers/', '@noble/hashes/', 'jose'] },
   definitions: { packages: ['model', 'risk'], modules: ['zod/mini'] },
   elements: { packages: ['model'], modules: ['lit', 'lit/'] },
   forms: {

@@ -25,7 +25,7 @@ export function submission(caseCode = 'GT-1', givenName = GIVEN_NAME): Submissio
   };
 }
 
-export function received({ id, contentHash }: Parcel): Outcome {
+export function received({ id, contentHash }: Pick<Parcel, 'id' | 'contentHash'>): Outcome {
   return { code: 'created', receipt: { id, contentHash, receivedAt: '2026-11-22T08:00:01.000Z' } };
 }
 

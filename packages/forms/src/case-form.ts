@@ -130,7 +130,7 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if ((changed.has('endpoint') || changed.has('transport')) && this.#work?.device.vault) this.#work.deliver();
+    if (this.goesElsewhere(changed) && this.#work?.device.vault) this.#work.deliver();
     if (changed.has('codes') || changed.has('settings') || changed.has('workerRole')) {
       this.#surroundings = undefined;
       this.#surround();

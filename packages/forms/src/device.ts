@@ -9,6 +9,7 @@ import {
 } from '@amparo/drafts';
 import type { Client, ParcelStatus, Transport } from '@amparo/sdk';
 import { LazyClient } from './lazy-client.js';
+import { vaultSource } from './vault-source.js';
 import { sealedOutbox } from './sealed-outbox.js';
 
 /** Why a device was locked: somebody asked for it, nobody was there, or somebody left quickly. */
@@ -101,7 +102,11 @@ export class Device {
     if (!this.#vault) return undefined;
     const before = this.#clients.get(transport);
     if (before) return before;
-    const client = new LazyClient({ transport, outbox: sealedOutbox(this.#vault.records('outbox')) });
+    const client = new LazyClient({
+      transport,
+      outbox: sealedOutbox(this.#vault.records('outbox')),
+      attachments: vaultSource(this.#vault),
+    });
     this.#clients.set(transport, client);
     client.subscribe((parcels) => void this.#removeDelivered(parcels));
     client.start();

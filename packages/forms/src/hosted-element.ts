@@ -1,12 +1,12 @@
 import { keepTypingInside, SpeakingElement } from '@amparo/elements';
 import type { Environment, HostCode } from '@amparo/model';
-import type { Transport } from '@amparo/sdk';
+import type { Recipients, Transport } from '@amparo/sdk';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Storage } from './case-host.js';
 import { deviceOf, type Device } from './device.js';
 import { environmentNow } from './environment-now.js';
 import { guard, type Guarded } from './guard/guard.js';
-import { lazyRest } from './lazy-rest.js';
+import { lazyTransport } from './lazy-transport.js';
 
 /** What a page gives to a form or to a page of cases: where to send, whose device it is, and what the host knows. */
 export abstract class HostedElement extends SpeakingElement implements Guarded {
@@ -24,6 +24,7 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
     exitTo: { type: String, attribute: 'exit-to' },
     noExit: { type: Boolean, attribute: 'no-exit' },
     locksSoon: { state: true },
+    recipients: { attribute: false },
   };
 
   /** Address that submissions are sent to, such as `https://cases.example/submissions`. */
@@ -42,6 +43,8 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
   declare codes: Readonly<Record<string, readonly HostCode[]>>;
   /** Delivers in place of the REST transport of `endpoint`. */
   declare transport: Transport | undefined;
+  /** To whom every submission is sealed; then nothing is stored in the outbox or sent unsealed. */
+  declare recipients: Recipients | undefined;
   /** Minutes, 1 to 30, without a touch until it locks: 5 unless set; what stores nothing does not lock unless this is set. */
   declare lockAfter: number | undefined;
   /** Locks as soon as another tab or another program is shown. */
@@ -53,7 +56,7 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
   declare protected locksSoon: boolean;
 
   #unguard: (() => void) | undefined;
-  #rest: Transport | undefined;
+  #made: Transport | undefined;
 
   constructor() {
     super();
@@ -95,9 +98,16 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
 
   /** How submissions are delivered; undefined while the page has not said it. */
   delivery(): Transport | undefined {
-    if (this.transport || this.endpoint === '') return this.transport;
-    this.#rest ??= lazyRest({ endpoint: new URL(this.endpoint, document.baseURI).href, token: () => this.token });
-    return this.#rest;
+    const { transport, recipients } = this;
+    if (transport ? !recipients : this.endpoint === '') return transport;
+    const endpoint = (): string => new URL(this.endpoint, document.baseURI).href;
+    this.#made ??= lazyTransport({ to: transport ?? { endpoint: endpoint(), token: () => this.token }, recipients });
+    return this.#made;
+  }
+
+  /** Tells whether submissions go another way than before. */
+  protected goesElsewhere(changed: PropertyValues<this>): boolean {
+    return changed.has('endpoint') || changed.has('transport') || changed.has('recipients');
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -105,6 +115,6 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('endpoint')) this.#rest = undefined;
+    if (this.goesElsewhere(changed)) this.#made = undefined;
   }
 }

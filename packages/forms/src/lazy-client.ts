@@ -40,6 +40,10 @@ export class LazyClient implements Client {
     return (await this.#loaded()).status(id);
   }
 
+  async export(id: string): ReturnType<Client['export']> {
+    return (await this.#loaded()).export(id);
+  }
+
   subscribe(listener: (parcels: readonly ParcelStatus[]) => void): () => void {
     let end: (() => void) | undefined;
     const begin = (client: Client): void => void (end = client.subscribe(listener));

@@ -1,2 +1,2 @@
 // What sends comes behind the form: no form waits for it, and nothing is sent before a worker has typed.
-export { createClient, restTransport } from '@amparo/sdk';
+export { createClient, restTransport, sealingTransport } from '@amparo/sdk';

@@ -3,8 +3,8 @@ import { isRecord } from './record.js';
 
 /** Where the bytes of attachments are read from, one attachment at a time. */
 export interface AttachmentSource {
-  /** Reads the whole content; undefined when it is not on this device. Rejects while it cannot be read, as in a locked vault. */
-  read(attachment: Attachment): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Reads the whole content of one that a submission names; undefined when it is not on this device. Rejects while it cannot be read, as in a locked vault. */
+  read(attachment: Attachment, submissionId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /** Finds the attachments that the answers of a submission name, each once. */

@@ -2,6 +2,8 @@ import type { AttachmentSource } from './attachments.js';
 import type { BackOff } from './back-off.js';
 import type { Locks } from './locks.js';
 import type { OutboxStore } from './outbox.js';
+import type { Recipients } from './sealing/recipients.js';
+import { sealingTransport } from './sealing/sealing-transport.js';
 import type { Transport } from './transport.js';
 import { untilAborted } from './until-aborted.js';
 
@@ -11,6 +13,8 @@ export interface ClientOptions {
   readonly outbox: OutboxStore;
   /** Where the bytes of attachments are; without it the client sends records alone, and the host sees to the attachments. */
   readonly attachments?: AttachmentSource;
+  /** To whom every submission is sealed; with it nothing is ever stored or sent unsealed. */
+  readonly recipients?: Recipients;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** From 0 to 1. */
@@ -28,7 +32,7 @@ export interface ClientOptions {
 }
 
 /** The options with every default filled in. */
-export type ClientSettings = Required<Omit<ClientOptions, 'locks' | 'attachments'>> & {
+export type ClientSettings = Required<Omit<ClientOptions, 'locks' | 'attachments' | 'recipients'>> & {
   readonly locks: Locks | undefined;
   readonly attachments: AttachmentSource | undefined;
 };
@@ -45,6 +49,7 @@ export function settingsOf(options: ClientOptions): ClientSettings {
     backOff: { baseMs: 2000, capMs: 5 * 60 * 1000 },
     casesAtOnce: 3,
     ...options,
+    transport: options.recipients ? sealingTransport(options.transport, options.recipients) : options.transport,
     attachments: options.attachments,
     locks: options.locks === null ? undefined : (options.locks ?? platform?.locks),
   };

@@ -46,6 +46,11 @@ export interface Client {
   parcels(): Promise<readonly ParcelStatus[]>;
   /** Tells where one parcel stands; undefined when it is not known here. Rejects when the outbox cannot be read. */
   status(id: string): Promise<ParcelStatus | undefined>;
+  /**
+   * Gives a parcel that waits as it travels, to be carried by hand: sealed where there are recipients, else the answers in
+   * plain text. It stays in the outbox. Undefined when it is not there. Rejects when the outbox cannot be read.
+   */
+  export(id: string): Promise<Pick<Parcel, 'id' | 'body' | 'contentHash' | 'attachments'> | undefined>;
   /** Tells the listener the list now and after every change; returns the way to end that. */
   subscribe(listener: (parcels: readonly ParcelStatus[]) => void): () => void;
   /** Begins to deliver in the background. */
@@ -114,6 +119,11 @@ class OutboxClient implements Client {
     return (await this.parcels()).find((parcel) => parcel.id === id);
   }
 
+  async export(id: string): ReturnType<Client['export']> {
+    const parcel = (await this.#ledger.entry(id))?.parcel;
+    return parcel && { id, body: parcel.body, contentHash: parcel.contentHash, attachments: parcel.attachments };
+  }
+
   subscribe(listener: (parcels: readonly ParcelStatus[]) => void): () => void {
     this.#listeners.add(listener);
     this.#tell();
@@ -132,7 +142,7 @@ class OutboxClient implements Client {
   async #store(submission: Submission, options: SubmitOptions): Promise<Stored> {
     const { transport, attachments: source } = this.#settings;
     const attachments = options.attachments ?? (source ? attachmentsIn(submission) : []);
-    const packed = await parcelOf(submission, { transport, attachments });
+    const packed = await parcelOf(submission, { transport, attachments, source });
     if ('refused' in packed) return failed({ code: 'notPacked', reason: packed.refused });
     if (this.#ledger.receiptOf(packed)) return { ok: true, parcel: packed };
     try {

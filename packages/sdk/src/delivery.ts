@@ -60,7 +60,9 @@ export class Delivery {
     const before = this.#entry.progress.attachments.find((each) => each.id === id);
     if (before?.isDelivered) return undefined;
     if (signal.aborted) return brokenOff;
-    const bytes = transport.sendAttachment ? await read(source, attachment) : 'attachmentUnsupported';
+    const bytes = transport.sendAttachment
+      ? await read(source, { attachment, id: this.#entry.parcel.id })
+      : 'attachmentUnsupported';
     if (typeof bytes === 'string') return unknown(bytes);
     const attempt = {
       ...{ ...this.#attempt(), bytes, from: before?.received ?? 0 },
@@ -113,10 +115,10 @@ async function outcomeOf(
 
 async function read(
   source: AttachmentSource | undefined,
-  attachment: Attachment,
+  { attachment, id }: { readonly attachment: Attachment; readonly id: string },
 ): Promise<Uint8Array<ArrayBuffer> | UnknownReason> {
   try {
-    const bytes = await source?.read(attachment);
+    const bytes = await source?.read(attachment, id);
     if (bytes && (await sha256(bytes)) === attachment.hash.toLowerCase()) return bytes;
     return 'attachmentMissing';
   } catch {

@@ -9,6 +9,12 @@ export type { Delivered, Outcome, RetryableReason, Undelivered, UnknownReason } 
 export { parcelOf, type Parcel, type ParcelMaker } from './parcel.js';
 export type { ParcelStatus } from './parcel-status.js';
 export type { Receipt } from './receipt.js';
+export type { PublicKey, Recipients, SealedPart } from './sealing/recipients.js';
+export type { GeneralJwe, SealedSubmission } from './sealing/sealed-submission.js';
+export { sealingTransport } from './sealing/sealing-transport.js';
 export type { SubmitError } from './submit-error.js';
-export type { Attempt, AttachmentAttempt, Packed, Packing, PackRefusal, Transport } from './transport.js';
-export { restTransport, type RestOptions } from './transports/rest.js';
+export type { Attempt, AttachmentAttempt, Enclosed, Packed, Packing, PackRefusal, Transport } from './transport.js';
+export { restTransport } from './transports/rest.js';
+export type { Csrf } from './transports/csrf.js';
+export type { Paths } from './transports/request-url.js';
+export type { RestOptions } from './transports/rest-options.js';

@@ -51,27 +51,22 @@ export function writeEntry({ parcel, order, progress }: OutboxEntry): Json {
 
 /** Reads an entry back; undefined when a later version of the library wrote it, or when it is damaged. */
 export function readEntry(json: unknown): OutboxEntry | undefined {
-  if (!isRecord(json)) return undefined;
-  const parcel = json['version'] === VERSION ? readParcel(json['parcel']) : undefined;
-  const read = parcel ?? (json['version'] === 1 ? readFirstParcel(json['parcel']) : undefined);
-  return read && { parcel: read, order: count(json['order']), progress: readProgress(json['progress']) };
+  if (!isRecord(json) || (json['version'] !== VERSION && json['version'] !== 1)) return undefined;
+  const parcel = readParcel(json['parcel']);
+  return parcel && { parcel, order: count(json['order']), progress: readProgress(json['progress']) };
 }
 
 function readParcel(json: unknown): Parcel | undefined {
-  const read = texts(json, 'id', 'form', 'caseCode', 'body', 'contentHash', 'submissionHash', 'transport');
-  if (!read || !isRecord(json)) return undefined;
-  const { attachments, memory = null } = json;
-  const named = Array.isArray(attachments) ? attachments.map(readAttachment) : [undefined];
-  // A parcel that has lost an attachment on the way would be taken for delivered without it.
-  return named.includes(undefined)
-    ? undefined
-    : { ...read, attachments: named as Parcel['attachments'], memory: memory as Json };
-}
-
-// Version 1 knew no transports that pack, and left the attachments to the host.
-function readFirstParcel(json: unknown): Parcel | undefined {
   const read = texts(json, 'id', 'form', 'caseCode', 'body', 'contentHash');
-  return read && { ...read, submissionHash: read.contentHash, attachments: [], transport: '', memory: null };
+  if (!read || !isRecord(json)) return undefined;
+  // Version 1 knew no transports that pack, and left the attachments to the host.
+  const { submissionHash = read.contentHash, transport = '', attachments = [], memory = null } = json;
+  if (typeof submissionHash !== 'string' || typeof transport !== 'string' || !Array.isArray(attachments))
+    return undefined;
+  const named = attachments.map(readAttachment).filter((each) => each !== undefined);
+  // A parcel that has lost an attachment on the way would be taken for delivered without it.
+  if (named.length < attachments.length) return undefined;
+  return { ...read, submissionHash, transport, attachments: named, memory: memory as Json };
 }
 
 // Progress that cannot be read costs one attempt too many; a parcel that is not sent costs a child's story.

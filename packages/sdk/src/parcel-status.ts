@@ -53,7 +53,7 @@ const stuckAs = (reason: 'otherTransport' | 'unreadable') =>
 
 function bytesOf({ parcel, progress }: Pick<OutboxEntry, 'parcel' | 'progress'>, live: number) {
   const record = new TextEncoder().encode(parcel.body).length;
-  const received = progress.attachments.reduce((sum, each) => sum + each.received, 0);
+  const received = progress.attachments.reduce((sum, each) => sum + each.received, 0); // a sealed one is longer than what it seals
   return {
     sent: received + (progress.record ? record : Math.min(live, record)),
     all: parcel.attachments.reduce((sum, { bytes }) => sum + bytes, record),

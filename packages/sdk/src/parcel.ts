@@ -1,6 +1,7 @@
 import type { Attachment, Json, Submission } from '@amparo/model';
+import type { AttachmentSource } from './attachments.js';
 import { sha256 } from './sha256.js';
-import type { PackRefusal, Transport } from './transport.js';
+import type { Enclosed, PackRefusal, Transport } from './transport.js';
 
 /** A submission as the bytes that travel: made once, so that every retry sends the same. */
 export interface Parcel {
@@ -25,6 +26,8 @@ export interface Parcel {
 export interface ParcelMaker {
   readonly transport: Pick<Transport, 'name' | 'pack'>;
   readonly attachments?: readonly Attachment[];
+  /** Where their bytes are, for a transport that needs them to pack. */
+  readonly source?: AttachmentSource | undefined;
 }
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -32,13 +35,16 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** Packs a submission; throws a TypeError when its id is no UUID or the page is no secure context (no hash there). */
 export async function parcelOf(
   submission: Submission,
-  { transport, attachments = [] }: ParcelMaker,
+  { transport, attachments = [], source }: ParcelMaker,
 ): Promise<Parcel | { readonly refused: PackRefusal }> {
   const { id, form, caseCode } = submission;
   if (!uuid.test(id)) throw new TypeError('The id of a submission must be a UUID: make it with crypto.randomUUID().');
   const json = JSON.stringify(submission);
   const submissionHash = await hashOf(json);
-  const packing = await packed(submission, { transport, attachments });
+  const packing = await packed(submission, transport, {
+    attachments,
+    read: async (attachment) => source?.read(attachment, id),
+  });
   if (packing && 'refused' in packing) return packing;
   const { body = json, memory = null } = packing ?? {};
   const contentHash = body === json ? submissionHash : await hashOf(body);
@@ -53,9 +59,9 @@ export function caseOf({ caseCode, id }: Pick<Parcel, 'caseCode' | 'id'>): strin
   return caseCode || id;
 }
 
-async function packed(submission: Submission, { transport, attachments }: Required<ParcelMaker>) {
+async function packed(submission: Submission, transport: ParcelMaker['transport'], enclosed: Enclosed) {
   try {
-    return await transport.pack?.(submission, attachments);
+    return await transport.pack?.(submission, enclosed);
   } catch {
     return { refused: 'failed' } as const; // a transport of the host's own; its words may hold answers
   }

@@ -22,7 +22,7 @@ export interface Transport {
    * Makes the exact text that travels: once, before anything is stored, without the network. Every attempt sends this text
    * or what is made of it and of nothing else. The JSON of the submission unless there is a method.
    */
-  pack?(submission: Submission, attachments: readonly Attachment[]): Packing | Promise<Packing>;
+  pack?(submission: Submission, enclosed: Enclosed): Packing | Promise<Packing>;
   /** Sends the record and settles in bounded time. */
   send(parcel: Parcel, attempt: Attempt): Promise<Outcome>;
   /**
@@ -32,6 +32,13 @@ export interface Transport {
   sendAttachment?(parcel: Parcel, attachment: Attachment, attempt: AttachmentAttempt): Promise<Outcome>;
   /** Attachments go before the record, as when the record has to name ids that the receiver gives them. */
   readonly attachmentsFirst?: boolean;
+}
+
+/** What is to travel with a submission. */
+export interface Enclosed {
+  readonly attachments: readonly Attachment[];
+  /** Reads the bytes of one; undefined when they are not on this device. */
+  readonly read: (attachment: Attachment) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /** What a transport makes of a submission: what travels, or why it cannot. */
@@ -59,12 +66,12 @@ export interface Attempt {
   /** Aborted when the vault is locked, when a person takes the parcel back, or when the page goes. */
   readonly signal: AbortSignal;
   /** Takes how many bytes of this record have gone out, where the platform tells; it is only shown. */
-  onProgress(bytes: number): void;
+  readonly onProgress: (bytes: number) => void;
   /**
    * Replaces `parcel.memory` and resolves when that would survive a crash: before a step that must not be done twice, or
    * after one whose result is needed later. Rejects when it cannot be stored; then the step is not to be taken.
    */
-  remember(memory: Json): Promise<void>;
+  readonly remember: (memory: Json) => Promise<void>;
 }
 
 /** What a transport is given to send an attachment with. */
@@ -74,5 +81,5 @@ export interface AttachmentAttempt extends Attempt {
   /** So many bytes the receiver has confirmed in earlier attempts; it may have more, or have lost them. */
   readonly from: number;
   /** Takes how many bytes the receiver has confirmed; it is stored, and the next attempt goes on from there. */
-  onProgress(bytes: number): void;
+  readonly onProgress: (bytes: number) => void;
 }

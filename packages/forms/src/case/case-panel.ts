@@ -80,7 +80,7 @@ export abstract class CasePanel extends HostedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('endpoint') || changed.has('transport')) this.#deliver();
+    if (this.goesElsewhere(changed)) this.#deliver();
   }
 
   /** What opens the device, while it is locked. */

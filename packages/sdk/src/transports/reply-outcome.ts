@@ -14,7 +14,7 @@ export interface Reply {
 }
 
 /** Translates a reply of a receiver that speaks plain HTTP statuses into an outcome. */
-export function replyOutcome(reply: Reply, parcel: Parcel): Outcome {
+export function replyOutcome(reply: Reply, parcel: Pick<Parcel, 'body'>): Outcome {
   const { status } = reply;
   if (status === 200 || status === 201) return stored(reply);
   if (status === 400 || status === 422) return { code: 'rejected', errors: fieldErrors(reply.json, parcel) };
@@ -38,7 +38,7 @@ function stored(reply: Reply): Outcome {
   return { code: reply.status === 201 ? 'created' : 'alreadyStored', receipt };
 }
 
-function fieldErrors(json: unknown, parcel: Parcel): ReturnType<typeof readFieldErrors> {
+function fieldErrors(json: unknown, parcel: Pick<Parcel, 'body'>): ReturnType<typeof readFieldErrors> {
   const echoes = echoCheck(parcel.body);
   return readFieldErrors(isRecord(json) ? json['errors'] : undefined, (sentence) => !echoes(sentence));
 }

@@ -1,20 +1,39 @@
 const ownMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** Builds the address of one parcel; throws a TypeError for an endpoint that would expose answers or cannot work. */
-export function requestUrl(
-  options: { readonly endpoint: string; readonly method?: 'PUT' | 'POST' },
-  id: string,
-): string {
-  const { endpoint, method = 'PUT' } = options;
+/** The addresses below the endpoint; `{id}`, `{attachment}` and `{offset}` are filled in. */
+export interface Paths {
+  /** `/{id}` unless given; nothing where `POST` is asked for. */
+  readonly submission?: string;
+  /** `/{id}/attachments/{attachment}` unless given: tells how much of it has arrived. */
+  readonly attachment?: string;
+  /** `/{id}/attachments/{attachment}/{offset}` unless given: takes a piece. */
+  readonly piece?: string;
+}
+
+/** Throws a TypeError for an endpoint that would expose answers or cannot work; gives it back without its last slash. */
+export function safeEndpoint(endpoint: string): string {
   const url = absolute(endpoint);
   if (url && url.protocol !== 'https:' && !(url.protocol === 'http:' && ownMachine.test(url.hostname))) {
-    throw new TypeError('The endpoint must be an https: address; http: is only for the machine itself.');
+    throw new TypeError('The endpoint must be an https: address; http: is for the machine itself.');
   }
   if (url && (url.username || url.password))
     throw new TypeError('The endpoint must not hold a password: pass a token.');
   if (/[?#]/.test(endpoint)) throw new TypeError('The endpoint must not hold a query or a fragment.');
-  const address = endpoint.replace(/\/+$/, '');
-  return method === 'PUT' ? `${address}/${encodeURIComponent(id)}` : address;
+  return endpoint.replace(/\/+$/, '');
+}
+
+/** Fills in a path; throws a TypeError for one that leads away from the endpoint. */
+export function filledPath(path: string, values: Readonly<Record<string, string | number>>): string {
+  if (!/^(\/(?!\.{1,2}(\/|$))[\w{}.-]+)*$/.test(path)) {
+    throw new TypeError('A path is made of names, such as /records/{id}.');
+  }
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}
+
+/** Tells whether an address has the origin of the page; one that begins with a slash or a dot always has. */
+export function isOfPage(endpoint: string): boolean {
+  const url = absolute(endpoint);
+  return !url || url.origin === (globalThis as { location?: { origin: string } }).location?.origin;
 }
 
 // A relative endpoint has the page's own origin and protocol; the browser guards those.
@@ -23,6 +42,6 @@ function absolute(endpoint: string): URL | undefined {
   try {
     return new URL(endpoint); // URL.canParse is younger than the oldest browsers that are served
   } catch {
-    throw new TypeError('The endpoint must be an address, or a path that begins with a slash or a dot.');
+    throw new TypeError('The endpoint must be an address, or begin with a slash or a dot.');
   }
 }
