@@ -38,7 +38,7 @@ export async function parcelOf(
   { transport, attachments = [], source }: ParcelMaker,
 ): Promise<Parcel | { readonly refused: PackRefusal }> {
   const { id, form, caseCode } = submission;
-  if (!uuid.test(id)) throw new TypeError('The id of a submission must be a UUID: make it with crypto.randomUUID().');
+  if (!uuid.test(id)) throw new TypeError('The id of a submission must be a UUID: use crypto.randomUUID().');
   const json = JSON.stringify(submission);
   const submissionHash = await hashOf(json);
   const packing = await packed(submission, transport, {

@@ -1,4 +1,4 @@
-import { calculateJwkThumbprint, GeneralEncrypt, importJWK, type CryptoKey, type JWK } from 'jose';
+import { calculateJwkThumbprint, GeneralEncrypt, importJWK, type CryptoKey } from 'jose';
 import type { PublicKey } from './recipients.js';
 import { CONTENT_ALGORITHM, KEY_ALGORITHM, type GeneralJwe } from './sealed-submission.js';
 

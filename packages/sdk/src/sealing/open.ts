@@ -1,4 +1,4 @@
-import { calculateJwkThumbprint, generalDecrypt, importJWK, type GeneralJWE, type JWK } from 'jose';
+import { calculateJwkThumbprint, generalDecrypt, importJWK, type GeneralJWE } from 'jose';
 import { isRecord } from '../record.js';
 import { texts } from '../texts.js';
 import { fromBase64url } from './base64url.js';

@@ -29,10 +29,5 @@ export function csrfToken({ from, name }: Csrf): string | undefined {
 
 function cookieIn(cookies: string, name: string): string | undefined {
   const found = cookies.split('; ').find((each) => each.startsWith(`${name}=`));
-  const value = found?.slice(name.length + 1);
-  try {
-    return value && decodeURIComponent(value);
-  } catch {
-    return value; // a portal that does not encode what it sets
-  }
+  return found && decodeURIComponent(found.slice(name.length + 1));
 }

@@ -45,8 +45,7 @@ async function fetched({ url, method, body }: Request, options: RestOptions, sig
   if (!headers) return { outcome: { code: 'authRequired' } };
   const send = options.fetch ?? fetch;
   const response = await send(url, {
-    ...{ method, headers, signal },
-    ...(body !== undefined && { body }),
+    ...{ method, headers, signal, body: body ?? null },
     credentials: options.credentials ?? (options.csrf ? 'same-origin' : 'omit'),
     // Not 'error', which looks like a lost network: a redirect (an expired session) shall be seen, and never followed.
     redirect: 'manual',

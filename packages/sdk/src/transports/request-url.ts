@@ -16,9 +16,9 @@ export function safeEndpoint(endpoint: string): string {
   if (url && url.protocol !== 'https:' && !(url.protocol === 'http:' && ownMachine.test(url.hostname))) {
     throw new TypeError('The endpoint must be an https: address; http: is for the machine itself.');
   }
-  if (url && (url.username || url.password))
-    throw new TypeError('The endpoint must not hold a password: pass a token.');
-  if (/[?#]/.test(endpoint)) throw new TypeError('The endpoint must not hold a query or a fragment.');
+  if (url?.username || url?.password || /[?#]/.test(endpoint)) {
+    throw new TypeError('The endpoint must not hold a password, a query or a fragment.');
+  }
   return endpoint.replace(/\/+$/, '');
 }
 

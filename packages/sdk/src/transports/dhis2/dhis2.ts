@@ -6,7 +6,7 @@ import { isRecord } from '../../record.js';
 import type { Attempt, Transport } from '../../transport.js';
 import { entriesOf } from '../answers-at.js';
 import { askApi, undelivered, type ApiAnswer, type JsonApi } from '../json-api.js';
-import { requestUrl } from '../request-url.js';
+import { safeEndpoint } from '../request-url.js';
 import type { Dhis2Mapping } from './mapping.js';
 import { toTracker, type TrackerImport } from './to-tracker.js';
 
@@ -27,7 +27,7 @@ export interface Dhis2Options {
 
 /** Makes the transport for the Tracker of a DHIS2; throws a TypeError for an endpoint that is unsafe. */
 export function dhis2Transport(options: Dhis2Options): Transport {
-  requestUrl(options, '');
+  safeEndpoint(options.endpoint);
   const { endpoint, authorization, mapping, fetch, timeoutMs } = options;
   const api: JsonApi = {
     endpoint,

@@ -64,12 +64,12 @@ const carriedPart = ({ id, form, caseCode, body, contentHash }: Parcel): object 
 });
 
 async function contentsOf(
-  { attachments }: Parcel,
+  { id, attachments }: Parcel,
   source: AttachmentSource | undefined,
 ): Promise<readonly object[] | undefined> {
   const contents: object[] = [];
   for (const attachment of attachments) {
-    const bytes = await source?.read(attachment);
+    const bytes = await source?.read(attachment, id);
     if (!bytes) return undefined;
     contents.push({ ...attachment, content: base64(bytes) });
   }

@@ -5,14 +5,14 @@ import { isRecord } from '../../record.js';
 import type { Transport } from '../../transport.js';
 import { answerAt } from '../answers-at.js';
 import { askApi, type ApiAnswer, type JsonApi } from '../json-api.js';
-import { requestUrl } from '../request-url.js';
+import { safeEndpoint } from '../request-url.js';
 import { isTaken, parseFailure } from './parse-failure.js';
 import { closed, type ParseOptions, type ParseSettings } from './parse-options.js';
 import { sendParseAttachment } from './send-attachment.js';
 
 /** Makes the transport for a Parse Server; throws a TypeError for an endpoint that is unsafe. */
 export function parseTransport(options: ParseOptions): Transport {
-  requestUrl(options, '');
+  safeEndpoint(options.endpoint);
   const { endpoint, applicationId, sessionToken, restKey, fetch, timeoutMs, className = 'AmparoSubmission' } = options;
   const api: JsonApi = {
     endpoint,

@@ -1,4 +1,4 @@
-import { requestUrl } from '../request-url.js';
+import { safeEndpoint } from '../request-url.js';
 import type { JsonApi } from '../json-api.js';
 import type { PrimeroMapping } from './mapping.js';
 import { publishedMapping } from './published/published-mapping.js';
@@ -40,7 +40,7 @@ export interface PrimeroSettings {
 /** Fills in the defaults; throws a TypeError for an endpoint that is unsafe. */
 export function primeroApi(options: PrimeroOptions): PrimeroSettings {
   const { endpoint, authorization, mapping = publishedMapping, report = () => undefined } = options;
-  requestUrl({ endpoint }, '');
+  safeEndpoint(endpoint);
   const { fetch, timeoutMs, now = () => new Date() } = options;
   const headers = async (): Promise<HeadersInit> => ({ authorization: await authorization() });
   return {
