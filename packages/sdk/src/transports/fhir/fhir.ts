@@ -5,7 +5,7 @@ import { isRecord } from '../../record.js';
 import type { Attempt, AttachmentAttempt, Transport } from '../../transport.js';
 import { base64 } from '../base64.js';
 import { exchange, statusOutcome, type HttpReply, type HttpRequest, type HttpWay } from '../http-exchange.js';
-import { requestUrl } from '../request-url.js';
+import { safeEndpoint } from '../request-url.js';
 import { holds } from './holds.js';
 import { readOperationOutcome } from './operation-outcome.js';
 
@@ -33,7 +33,7 @@ const JSON_TYPE = 'application/fhir+json';
 
 /** Makes the transport for a server that speaks FHIR R4; throws a TypeError for an endpoint that is unsafe. */
 export function fhirTransport(options: FhirOptions): Transport {
-  requestUrl(options, '');
+  safeEndpoint(options.endpoint);
   return {
     name: 'fhir',
     pack: (submission) => {

@@ -5,7 +5,7 @@ import { isRecord } from '../../record.js';
 import type { AttachmentAttempt, Attempt, Packing, Transport } from '../../transport.js';
 import { base64 } from '../base64.js';
 import { exchange, type HttpReply } from '../http-exchange.js';
-import { requestUrl } from '../request-url.js';
+import { safeEndpoint } from '../request-url.js';
 import type { OpenRosaOptions } from './openrosa-options.js';
 import { openRosaReply } from './openrosa-reply.js';
 import { isOfEncryptedForm, recordHead, type RecordHead } from './record-head.js';
@@ -14,11 +14,11 @@ export type { OpenRosaOptions } from './openrosa-options.js';
 
 /** Makes the transport for a server of OpenRosa; throws a TypeError for an endpoint that is unsafe. */
 export function openRosaTransport(options: OpenRosaOptions): Transport {
-  requestUrl({ endpoint: options.endpoint, method: 'POST' }, '');
+  safeEndpoint(options.endpoint);
   const limit = limitOf(options);
   return {
     name: 'openrosa',
-    pack: (submission, attachments) => pack(options, submission, attachments),
+    pack: (submission, { attachments }) => pack(options, submission, attachments),
     send: async (parcel, attempt) => {
       const sealed = sealedIn(parcel.memory);
       const files = sealed ? [{ name: 'submission.xml.enc', bytes: bytesIn(sealed.xml) }] : [];
@@ -66,7 +66,7 @@ async function sealed({ record, head, publicKey, attachments, options }: ToSeal)
   if (!imported) return { refused: 'brokenKey' };
   const media: { name: string; md5: string }[] = [];
   for (const attachment of attachments) {
-    const bytes = await options.attachments?.read(attachment);
+    const bytes = await options.attachments?.read(attachment, head.instanceId?.replace('uuid:', '') ?? '');
     if (!bytes) return { refused: 'attachmentMissing' };
     media.push({ name: options.fileName(attachment), md5: seal.md5Hex(bytes) });
   }
