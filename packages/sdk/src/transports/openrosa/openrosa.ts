@@ -66,7 +66,7 @@ async function sealed({ record, head, publicKey, attachments, options }: ToSeal)
   if (!imported) return { refused: 'brokenKey' };
   const media: { name: string; md5: string }[] = [];
   for (const attachment of attachments) {
-    const bytes = await options.attachments?.read(attachment, head.instanceId?.replace('uuid:', '') ?? '');
+    const bytes = await options.attachments?.read(attachment, head.instanceId.replace('uuid:', ''));
     if (!bytes) return { refused: 'attachmentMissing' };
     media.push({ name: options.fileName(attachment), md5: seal.md5Hex(bytes) });
   }
