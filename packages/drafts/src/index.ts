@@ -39,3 +39,4 @@ export { draftAges, type DraftAge } from './retention/draft-age.js';
 export { persisted, type Persistence } from './retention/persisted.js';
 export { storageWasEvicted, type Witness } from './retention/storage-witness.js';
 export type { KeptDraft, SentDrafts } from './sent-drafts.js';
+export { deviceAuthenticator } from './device-authenticator.js';
