@@ -1,4 +1,5 @@
 import type { createReceiver } from '@amparo/receiver';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openHouse, receiverOn, type House } from '../journeys/receiver-house.js';
 import { requests } from './receiver-requests.js';
@@ -113,6 +114,14 @@ it('the check of the document finds an answer that does not fit', () => {
     '$.id has another format',
     '$.extra is not described',
   ]);
+});
+
+it('the document is valid OpenAPI 3.1', async () => {
+  const validator = new Validator();
+  const document = (await (await receiver.request('/openapi.json')).json()) as { readonly info: object };
+  expect(await validator.validate(structuredClone(document))).toEqual({ valid: true });
+  expect(validator.version).toBe('3.1');
+  expect(await validator.validate({ ...document, info: {} })).toMatchObject({ valid: false });
 });
 
 it('every reference of the document leads somewhere', async () => {
