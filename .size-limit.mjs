@@ -51,20 +51,20 @@ export default [
   {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
-    limit: '88 kB',
+    limit: '90.5 kB',
     gzip: true,
   },
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '197.5 kB',
+    limit: '199 kB',
     gzip: true,
   },
   {
     name: '@amparo/model, what the script tag loads of it',
     path: 'packages/model/cdn/page.min.js',
-    limit: '9 kB',
+    limit: '9.1 kB',
     gzip: true,
   },
-  { name: '@amparo/model with zod/mini', path: 'packages/model/cdn/model.min.js', limit: '16 kB', gzip: true },
+  { name: '@amparo/model with zod/mini', path: 'packages/model/cdn/model.min.js', limit: '16.2 kB', gzip: true },
 ];

@@ -1,8 +1,13 @@
 import { CaseForm } from '@amparo/forms';
+import { houseRuleSet } from '@amparo/risk';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 
 interface Staging {
   readonly tag: string;
+  /** What the host sets besides. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** The section on screen, where it is not the first. */
+  readonly section?: string;
 }
 
 type Story = StoryObj<Staging>;
@@ -11,15 +16,16 @@ type Story = StoryObj<Staging>;
 const meta: Meta<Staging> = {
   title: 'Forms/Standard forms',
   parameters: { controls: { disable: true } },
-  render: ({ tag }) => {
+  render: ({ tag, set }) => {
     const form = document.createElement(tag);
     if (!(form instanceof CaseForm)) throw new Error(`<${tag}> is not a form.`);
-    return Object.assign(form, { worker: crypto.randomUUID(), storage: 'memory', layout: 'sections' });
+    return Object.assign(form, { worker: crypto.randomUUID(), storage: 'memory', layout: 'sections', ...set });
   },
-  play: async ({ canvasElement, args: { tag } }) => {
+  play: async ({ canvasElement, args: { tag, section } }) => {
     const form = canvasElement.querySelector(tag);
-    while (!form?.shadowRoot?.querySelector('amparo-form')?.session)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    const session = () => form?.shadowRoot?.querySelector('amparo-form')?.session;
+    while (!session()) await new Promise((resolve) => setTimeout(resolve, 20));
+    if (section !== undefined) session()?.dispatch({ type: 'goTo', section });
   },
 };
 
@@ -33,6 +39,15 @@ export const BestInterestsAssessment = empty(
   'amparo-best-interests-assessment',
   () => import('@amparo/forms/define/best-interests-assessment.js'),
 );
+/** The same with a rule set of the host: its name and version stand above the level that it suggests. */
+export const HostRuleSet: Story = {
+  ...BestInterestsAssessment,
+  args: {
+    tag: 'amparo-best-interests-assessment',
+    set: { riskRuleSet: { ...houseRuleSet, id: 'relief-2.1.0' } },
+    section: 'analysis',
+  },
+};
 export const BestInterestsDetermination = empty(
   'amparo-best-interests-determination',
   () => import('@amparo/forms/define/best-interests-determination.js'),

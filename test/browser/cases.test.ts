@@ -10,8 +10,20 @@ import {
   type Registration,
 } from '@amparo/forms';
 import type { Json } from '@amparo/model';
+import { houseRuleSet } from '@amparo/risk';
 import { accessible, focused, press, settled, shadowOf, shadowsIn, textOf } from './form-hand.js';
-import { created, filled, newWorker, said, send, sessionIn, transportOf, until, vaultOf } from './forms-hand.js';
+import {
+  created,
+  filled,
+  newWorker,
+  registrationOnPage,
+  said,
+  send,
+  sessionIn,
+  transportOf,
+  until,
+  vaultOf,
+} from './forms-hand.js';
 
 afterEach(() => fixtureCleanup());
 
@@ -120,6 +132,29 @@ describe('a case in which something was refused', () => {
   });
 });
 
+describe('a form on a page of its own', () => {
+  it('tells the cases of the same worker what was sent, and no case of another worker', async () => {
+    const worker = newWorker();
+    const alone = await registrationOnPage({ worker, transport: transportOf(created) });
+    const session = await filled(alone);
+    const code = String(session.state.answers.get('caseHeader.caseCode'));
+    await send(alone);
+    await said(alone, 'section');
+    const caseload = document.createElement('amparo-caseload');
+    Object.assign(caseload, { worker, transport: transportOf(created) });
+    const others = document.createElement('amparo-caseload');
+    Object.assign(others, { worker: newWorker(), transport: transportOf(created) });
+    fixtureSync(html`<div lang="en">${caseload}${others}</div>`);
+    await until(() => shadowOf(caseload).querySelector('li'));
+    expect(linesIn(shadowOf(caseload))).to.have.length(1);
+    expect(linesIn(shadowOf(caseload))[0])
+      .to.include(code)
+      .and.to.include('Registered');
+    await until(() => shadowOf(others).querySelector('.quiet'));
+    expect(linesIn(shadowOf(others))).to.have.length(0);
+  });
+});
+
 describe('a case', () => {
   it('says what is to be done, what is not possible yet, and why', async () => {
     const caseload = await caseloadWith(registered('ABCDE-00000-3', 1));
@@ -165,6 +200,34 @@ describe('a case', () => {
     await accessible(form);
   });
 
+  it('hands what the host knows and its rule set for risk to the forms that ask for them', async () => {
+    const caseload = await caseloadWith(registered('ABCDE-00000-3', 1));
+    const ruleSet = { ...houseRuleSet, id: 'relief-2.1.0' };
+    caseload.presets = { 'caseHeader.organisationCode': 'relief', 'identification.identifiedBy': 'the police' };
+    caseload.riskRuleSet = ruleSet;
+    await press('Open', shadowOf(caseload));
+    const page = await caseIn(caseload);
+    await until(() => shadowOf(page).querySelector('li'));
+    await page.openForm('bestInterestsAssessment');
+    const form = await until(() =>
+      shadowOf(page).querySelector<BestInterestsAssessment>('amparo-best-interests-assessment'),
+    );
+    const session = await sessionIn(form);
+    const { answers } = session.state;
+    expect(answers.get('caseHeader.organisationCode')).to.equal('relief');
+    expect(answers.has('identification.identifiedBy')).to.equal(false); // the registration asks it, this form does not
+    session.dispatch({ type: 'goTo', section: 'analysis' });
+    const field = await until(() => fieldAt(form, 'analysis.riskRuleSet'));
+    expect(textOf(shadowOf(field).querySelector('output'))).to.equal('relief-2.1.0');
+    expect(textOf(shadowOf(field).querySelector('[part=because]'))).to.include('of your organisation');
+    form.riskRuleSet = undefined;
+    await settled();
+    expect(textOf(shadowOf(field).querySelector('output'))).to.equal('house-1.0.0');
+    expect(() => {
+      caseload.riskRuleSet = { ...ruleSet, incomplete: 'low' };
+    }).to.throw('Give incomplete as medium or high');
+  });
+
   it('goes on with a draft that was left', async () => {
     const caseload = await caseloadWith();
     await press('Register a child', shadowOf(caseload));
@@ -176,6 +239,20 @@ describe('a case', () => {
     await press('Go on', shadowOf(page));
     const again = await until(() => shadowOf(page).querySelector<Registration>('amparo-registration'));
     expect((await sessionIn(again)).state.answers.get('childIdentity.givenName')).to.equal('Amina');
+  });
+
+  it('shows when the whole plan is to be reviewed, and opens the follow-up for that', async () => {
+    const before = registered('ABCDE-00000-3', 3000);
+    const assessed = { form: 'bestInterestsAssessment', formVersion: '1.0.0', id: crypto.randomUUID(), at: ago(2990) };
+    const caseload = await caseloadWith({ ...before, forms: [...before.forms, assessed] });
+    await press('Open', shadowOf(caseload));
+    const page = await caseIn(caseload);
+    await until(() => shadowOf(page).querySelector('li'));
+    const line = linesIn(shadowOf(page)).find((each) => each.startsWith('Review meeting'));
+    expect(line).to.match(/Overdue since .* The whole plan is looked at again every three months\./);
+    shadowOf(page).querySelector<HTMLElement>('[aria-label="Begin: Review meeting"]')?.click();
+    const form = await until(() => shadowOf(page).querySelector<HTMLElement>('amparo-follow-up'));
+    expect((await sessionIn(form)).state.answers.get('occasion.parts')).to.deep.equal(['review']);
   });
 
   it('leaves nothing of itself on the page when the device is locked', async () => {

@@ -53,7 +53,11 @@ export class CaseFile {
     expect([form.id, begun.obstacles, begun.view.canSend]).toEqual([form.id, [], true]);
     const sent = this.submission(begun, form);
     // The receiver knows neither the clock nor the zone of the device.
-    expect(readSubmission(form, sent, environmentAt(sent.createdAt))).toEqual({ ok: true, submission: sent });
+    expect(readSubmission(form, sent, environmentAt(sent.createdAt))).toEqual({
+      ok: true,
+      submission: sent,
+      unchecked: [],
+    });
     this.record = withSubmission(this.record, sent, caseFacts);
     return sent;
   }
@@ -80,7 +84,7 @@ export class CaseFile {
   overview(now: string): Overview {
     const { stage, next, forms } = standingOf(this.record, { now, timeZone: TIME_ZONE });
     const told = (which: readonly FormStanding[], word: (one: FormStanding) => string | undefined) =>
-      Object.fromEntries(which.map((one) => [one.form, word(one) ?? '']));
+      Object.fromEntries(which.map((one) => [stepOf(one), word(one) ?? '']));
     return {
       stage,
       next: next?.form,
@@ -92,7 +96,9 @@ export class CaseFile {
         forms.filter(({ due }) => due !== undefined),
         ({ due }) => due,
       ),
-      overdue: forms.filter(({ overdue }) => overdue).map(({ form }) => form),
+      overdue: forms.filter(({ overdue }) => overdue).map(stepOf),
     };
   }
 }
+
+const stepOf = ({ form, part }: FormStanding): string => (part ? `${form}.${part}` : form);

@@ -74,7 +74,11 @@ describe.each(forms.map((form) => [form.id, form] as const))('%s', (_, form) => 
       const { state, view } = mended(form, environment, seed);
       if (!view.canSend) return false;
       const sent = JSON.parse(JSON.stringify(sendable(form, state, environment))) as Submission;
-      expect(readSubmission(form, sent, environmentAt(sent.createdAt))).toEqual({ ok: true, submission: sent });
+      expect(readSubmission(form, sent, environmentAt(sent.createdAt))).toEqual({
+        ok: true,
+        submission: sent,
+        unchecked: [],
+      });
       const asked = askedIn(form, state, environment);
       const left = [...state.answers].filter(
         ([path]) => asked.has(path) !== (saidAt(sent.answers, path) !== undefined),

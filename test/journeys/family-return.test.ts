@@ -54,7 +54,11 @@ it('a family returns together: assessment, plan, return, closure, and the look a
     stage: 'assessed',
     next: 'casePlan',
     blocked: {},
-    dueBy: { casePlan: '2026-03-18T16:00+02:00', followUp: '2026-03-18T16:00+02:00' },
+    dueBy: {
+      casePlan: '2026-03-18T16:00+02:00',
+      followUp: '2026-03-18T16:00+02:00',
+      'followUp.review': '2026-06-04T16:00+03:00',
+    },
     overdue: [],
   });
   const says = (form: string): string => file.says(form, '2026-03-05T09:00+02:00');
@@ -74,7 +78,7 @@ it('a family returns together: assessment, plan, return, closure, and the look a
   expect(file.overview('2026-03-17T09:00+02:00')).toMatchObject({
     stage: 'implementing',
     next: 'followUp',
-    dueBy: { followUp: '2026-03-30T10:00+02:00' },
+    dueBy: { followUp: '2026-03-30T09:00+02:00' },
   });
 
   file.complete(caseClosure, '2026-06-30T10:00+03:00', (form) =>

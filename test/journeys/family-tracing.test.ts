@@ -62,6 +62,18 @@ describe('TRC-01: a search that is not safe', () => {
   });
 });
 
+describe('TRC-01-assessment: a search that the assessment is against', () => {
+  it.each(['hold', 'doNotProceed'] as const)('does not go on while it says %s', (decision) => {
+    expect(searching().answer('known.tracingDecision', decision).obstacles).toEqual(['TRC-01-assessment']);
+    expect(wished().answer('known.tracingDecision', decision).obstacles).toEqual([]);
+  });
+
+  it('goes on where it says so, or where nobody knows', () => {
+    expect(searching().answer('known.tracingDecision', 'proceed').obstacles).toEqual([]);
+    expect(searching().answer('known.tracingDecision', { absent: 'unknown' }).obstacles).toEqual([]);
+  });
+});
+
 describe('TRC-02: permission', () => {
   it('comes from the child and from the guardian before anybody searches', () => {
     expect(searching().clear('safe.tracingAssentRef').obstacles).toEqual(['TRC-02']);

@@ -120,6 +120,7 @@ describe('an unaccompanied girl of 14: assessment, guardian and plan', () => {
     expect(dueBy).toEqual({
       guardianship: '2026-03-06T00:00+02:00',
       casePlan: '2026-03-11T16:00+02:00',
+      'followUp.review': '2026-06-04T16:00+03:00',
       followUp: '2026-03-11T16:00+02:00',
     });
   });
@@ -146,7 +147,7 @@ describe('an unaccompanied girl of 14: assessment, guardian and plan', () => {
     ]);
     const { stage, next, dueBy, overdue } = planned().overview('2026-03-12T09:00+02:00');
     expect([stage, next, overdue]).toEqual(['planned', 'followUp', ['followUp']]);
-    expect(dueBy).toEqual({ followUp: '2026-03-11T16:00+02:00' });
+    expect(dueBy).toEqual({ followUp: '2026-03-11T16:00+02:00', 'followUp.review': '2026-06-11T09:00+03:00' });
   });
 
   it('is followed up sooner once a visit finds a higher risk', () => {
@@ -154,11 +155,11 @@ describe('an unaccompanied girl of 14: assessment, guardian and plan', () => {
     file.complete(followUp, '2026-03-12T10:00+02:00', visitsHer('2026-03-12T09:00+02:00', 'high'));
     expect(file.overview('2026-03-12T12:00+02:00')).toMatchObject({
       stage: 'implementing',
-      dueBy: { followUp: '2026-03-16T10:00+02:00' },
+      dueBy: { followUp: '2026-03-16T09:00+02:00' }, // from the visit, not from when it was written down
     });
     file.complete(followUp, '2026-04-20T10:00+02:00', visitsHer('2026-04-20T09:00+02:00', 'medium'));
     // The clocks change on 24 April: the hour on the wall stays.
-    expect(file.overview('2026-04-20T12:00+02:00').dueBy).toEqual({ followUp: '2026-04-27T10:00+03:00' });
+    expect(file.overview('2026-04-20T12:00+02:00').dueBy).toMatchObject({ followUp: '2026-04-27T09:00+03:00' });
   });
 });
 

@@ -30,7 +30,7 @@ export type { CaseFact, FactPlace } from './case/case-fact.js';
 export { caseFacts } from './case/case-facts.js';
 export { emptyCase, withSubmission, type CaseRecord, type CompletedForm, type FactAnswer } from './case/case-record.js';
 export type { Moment } from './case/case-view.js';
-export type { Because, FormStatus } from './case/procedure.js';
+export type { Because, FormStatus, StepPart } from './case/procedure.js';
 export { byDue, standingOf, type FormStanding, type Stage, type Standing } from './case/standing.js';
 export {
   buildDisclosure,
@@ -59,6 +59,7 @@ export type { FieldReason, PlannedField } from './disclosure/planned-fields.js';
 export { purposeRules, type DisclosurePurpose } from './disclosure/purpose.js';
 export type { Recipient } from './disclosure/recipient.js';
 export { openedFromScreening } from './safe-disclosure/opened-from-screening.js';
+export { withRiskRules } from './shared/risk-rules.js';
 export {
   asksEthnicity,
   asksGenderNotes,

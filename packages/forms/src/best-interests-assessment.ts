@@ -1,5 +1,5 @@
 import { bestInterestsAssessment } from '@amparo/definitions';
-import { CaseForm } from './case-form.js';
+import { RiskForm } from './risk-form.js';
 
 /**
  * Assesses what is best for a child: its views, its family, its safety, its development, and the risks.
@@ -7,7 +7,7 @@ import { CaseForm } from './case-form.js';
  * @summary Best interests assessment.
  * @tag amparo-best-interests-assessment
  */
-export class BestInterestsAssessment extends CaseForm {
+export class BestInterestsAssessment extends RiskForm {
   override readonly definition: typeof bestInterestsAssessment = bestInterestsAssessment;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }

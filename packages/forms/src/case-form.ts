@@ -112,7 +112,7 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#clock = setInterval(() => this.#surround(), MINUTE_MS);
+    this.#clock = setInterval(() => this.surround(), MINUTE_MS);
     this.#unwatch = watchLanguage(this, () => void this.#speak());
     window.addEventListener('online', this.#online);
     void this.#start();
@@ -133,7 +133,7 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
     if (this.goesElsewhere(changed) && this.#work?.device.vault) this.#work.deliver();
     if (changed.has('codes') || changed.has('settings') || changed.has('workerRole')) {
       this.#surroundings = undefined;
-      this.#surround();
+      this.surround();
     }
     if (changed.has('secondLanguage') || changed.has('codes')) void this.#speak();
   }
@@ -170,7 +170,8 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
     if (caret) void later()?.putCaret(form, caret);
   }
 
-  #surround(): void {
+  /** Looks at the form again with the clock and the settings of now. */
+  protected surround(): void {
     this.#work?.filling?.session.surround(this.environment());
   }
 

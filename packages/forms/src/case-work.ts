@@ -2,6 +2,7 @@ import type { SaveStatus } from '@amparo/drafts';
 import type { Client, ParcelStatus, SubmitError, SubmitResult } from '@amparo/sdk';
 import type { KnownBefore } from './case-context.js';
 import type { CaseHost, LeftAt } from './case-host.js';
+import { learn } from './learn.js';
 import type { Device } from './device.js';
 import { AmparoSubmitEvent, DraftFailedEvent, DraftSavedEvent, SubmitFailedEvent, SubmittedEvent } from './events.js';
 import type { Failure } from './failure.js';
@@ -125,7 +126,7 @@ export class CaseWork {
     try {
       const result = await client.submit(submission, { signal: AbortSignal.timeout(WAIT_FOR_RECEIPT_MS) });
       this.sending = false;
-      if (result.ok || result.error.code === 'queued') await this.#host.context?.learn(submission);
+      if (result.ok || result.error.code === 'queued') await learn(submission, this.#host, this.device);
       await this.#submitted(filling, result);
     } finally {
       this.sending = false;
@@ -139,7 +140,7 @@ export class CaseWork {
     const { filling } = this;
     if (!filling) return;
     await filling.end();
-    await this.#host.context?.learn(filling.submission(this.#host.shownLanguage));
+    await learn(filling.submission(this.#host.shownLanguage), this.#host, this.device);
     await this.device.vault?.drafts.remove(filling.id);
     this.#close({ kind: 'handedOver', code: filling.caseCode, id: filling.id });
   }

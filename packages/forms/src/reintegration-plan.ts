@@ -1,5 +1,5 @@
 import { reintegrationPlan } from '@amparo/definitions';
-import { CaseForm } from './case-form.js';
+import { RiskForm } from './risk-form.js';
 
 /**
  * Plans the return of a child without its parents: preparation, travel, life afterwards, visits.
@@ -7,7 +7,7 @@ import { CaseForm } from './case-form.js';
  * @summary Reintegration plan of an unaccompanied or separated child.
  * @tag amparo-reintegration-plan
  */
-export class ReintegrationPlan extends CaseForm {
+export class ReintegrationPlan extends RiskForm {
   override readonly definition: typeof reintegrationPlan = reintegrationPlan;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }

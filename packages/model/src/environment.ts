@@ -13,6 +13,8 @@ export interface Environment {
   readonly settings: Readonly<Record<string, string | boolean>>;
   /** Code lists of the host, by name. */
   readonly codes: Readonly<Record<string, readonly HostCode[]>>;
+  /** Rule sets of the host by their name and version, for values that are computed by one; a setting names which. */
+  readonly ruleSets?: Readonly<Record<string, unknown>>;
 }
 
 /** The environment of tests and simple hosts: UTC, nothing set. `now` is ISO 8601. */

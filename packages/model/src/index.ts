@@ -56,6 +56,7 @@ export { signature, type SignatureQuestion, type Signed } from './questions/sign
 export { longText, text, type TextQuestion } from './questions/text.js';
 export { readSubmission, type ReadSubmission } from './read-submission.js';
 export type { BlockRule, ComputeRule, InfoRule, ModeRule, Rule, TimerRule, WarnRule } from './rule.js';
+export { ruleSetIn } from './rule-sets.js';
 export { Session, type Listener } from './session.js';
 export { setting, switchedOn, type Setting } from './setting.js';
 export { apply, emptyState, entriesAt, type Change, type FormState } from './state.js';

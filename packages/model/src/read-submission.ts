@@ -6,28 +6,35 @@ import type { Json } from './json.js';
 import { project } from './project.js';
 import { readAnswers } from './read-answers.js';
 import { emptyState, type FormState } from './state.js';
+import type { ComputedQuestion } from './questions/computed.js';
+import { isComputedElsewhere } from './rule-sets.js';
 import { caseCodeIn, type Submission, type SubmissionIssue } from './submission.js';
 import { allViews, type FormView, type Problem, type View } from './view.js';
 
 /** What a second check of a submission finds. */
 export type ReadSubmission =
-  | { readonly ok: true; readonly submission: Submission }
+  | {
+      readonly ok: true;
+      readonly submission: Submission;
+      /** Paths of values that were taken as they came: the rule set that computed them is not known here. */
+      readonly unchecked: readonly string[];
+    }
   | { readonly ok: false; readonly issues: readonly SubmissionIssue[] };
 
 /**
  * Checks a submission from outside again, with the definition that made it. `json` is untrusted: the settings of
  * `environment` win over those that it claims. A computed value must be the one that is computed here, unless it
- * depends on the clock or the time zone, which may differ by a little; then any value of its type is taken.
+ * depends on the clock or the time zone, which may differ by a little; then any value of its type is taken. So is one
+ * that was computed by a rule set that `environment` does not know, and `unchecked` says so.
  */
 export function readSubmission(form: Form, json: unknown, environment: Environment): ReadSubmission {
   const wrong = envelopeIssues(form, json);
   if (wrong.length > 0) return { ok: false, issues: wrong };
   const submission = json as Submission;
-  const read = reading(form, submission);
-  const settings = { ...submission.settings, ...environment.settings };
-  const issues =
-    read.issues.length > 0 ? read.issues : judged(form, read, { submission, here: { ...environment, settings } });
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, submission };
+  const here = { ...environment, settings: { ...submission.settings, ...environment.settings } };
+  const read = reading(form, submission, here);
+  const issues = read.issues.length > 0 ? read.issues : judged(form, read, { submission, here });
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, submission, unchecked: read.unchecked };
 }
 
 interface Received {
@@ -80,15 +87,19 @@ interface Reading {
   readonly answers: Map<string, Json>;
   /** Values that are computed here again. */
   readonly claims: Map<string, Json>;
+  readonly unchecked: string[];
   readonly issues: SubmissionIssue[];
 }
 
-function reading(form: Form, submission: Submission): Reading {
-  const read: Reading = { answers: new Map(), claims: new Map(), issues: [] };
+function reading(form: Form, submission: Submission, here: Environment): Reading {
+  const read: Reading = { answers: new Map(), claims: new Map(), unchecked: [], issues: [] };
   for (const { path, answer, asked } of readAnswers(form, submission.answers)) {
-    const isClaim = asked?.kind === 'computed';
-    if (!asked || (isClaim && !accepts(asked, answer))) read.issues.push(unknownAt(path));
-    else (isClaim ? read.claims : read.answers).set(path, answer);
+    const isComputed = asked?.kind === 'computed';
+    if (!asked || (isComputed && !accepts(asked, answer))) read.issues.push(unknownAt(path));
+    else if (isComputed && isComputedElsewhere(asked as ComputedQuestion, here)) {
+      read.answers.set(path, answer);
+      read.unchecked.push(path);
+    } else (isComputed ? read.claims : read.answers).set(path, answer);
   }
   return read;
 }

@@ -10,6 +10,7 @@ import { placesOf, type Place } from './place.js';
 import type { AnyQuestion, Asked } from './question.js';
 import type { Computed, ComputedQuestion, Read } from './questions/computed.js';
 import type { ModeRule } from './rule.js';
+import { isComputedElsewhere } from './rule-sets.js';
 import { entriesAt, type FormState } from './state.js';
 import { isUnparseable } from './unparseable.js';
 
@@ -139,7 +140,7 @@ function resolved(place: Place, here: Here): Resolved {
     path,
     scope: here.scope,
     answer: isComputed ? undefined : here.walk.state.answers.get(path),
-    computed: isComputed ? compute(asked as ComputedQuestion, here.scope) : undefined,
+    computed: isComputed ? compute(asked as ComputedQuestion, path, here) : undefined,
     children: asked.kind === 'group' ? visit(place.children, { ...here, path }) : NONE,
     entries: isList(asked) ? entriesOf(place, asked, { ...here, path }) : NONE,
   };
@@ -149,8 +150,11 @@ function resolved(place: Place, here: Here): Resolved {
 
 const NONE: readonly never[] = [];
 
-const compute = (question: ComputedQuestion, scope: Scope): Computed | undefined =>
-  question.compute(readerOf(scope), scope.environment);
+function compute(question: ComputedQuestion, path: string, { scope, walk }: Here): Computed | undefined {
+  if (!isComputedElsewhere(question, scope.environment)) return question.compute(readerOf(scope), scope.environment);
+  const value = walk.state.answers.get(path);
+  return value === undefined ? undefined : { value, because: 'elsewhere' };
+}
 
 function readerOf(scope: Scope): Read {
   // An answer from outside may be of any type: a derivation sees only those that its question takes.

@@ -104,6 +104,7 @@ const submissionsOf = (options: ReceiverOptions, { archive, gate, now }: House):
   maxBytes: options.maxBytes ?? MAX_BYTES,
   maxAttachmentBytes: options.maxAttachmentBytes ?? MAX_ATTACHMENT_BYTES,
   sealedOnly: options.sealedOnly ?? false,
+  reportUnchecked: options.reportUnchecked,
 });
 
 function addListPage(app: Hono, archive: Archive): void {

@@ -3,6 +3,7 @@ export type { Database, Query, Row } from './database.js';
 export type { Fault } from './fault.js';
 export type { ReceiverOptions } from './receiver-options.js';
 export type { Receipt } from './receipt.js';
+export type { Unchecked } from './unchecked.js';
 export type { Refusal, RefusalCode, RejectedAnswer } from './refusal.js';
 export { createReceiver } from './create-receiver.js';
 export { openDatabase } from './open-database.js';

@@ -9,6 +9,7 @@ import { refuse, type Refusal } from './refusal.js';
 import { readSealed } from './sealed/read-sealed.js';
 import { readStrictJson } from './strict-json.js';
 import { readSubmissionId } from './submission-id.js';
+import type { Unchecked } from './unchecked.js';
 
 // Enough to mend a submission with; hostile ones could make the answer larger than what they sent.
 const MOST_ERRORS = 100;
@@ -32,6 +33,7 @@ export interface Reception {
   /** Largest attachment in bytes. */
   readonly maxAttachmentBytes: number;
   readonly environment: (createdAt: unknown) => Environment;
+  readonly reportUnchecked?: ((unchecked: Unchecked) => void) | undefined;
 }
 
 /** What became of a submission. */
@@ -48,7 +50,11 @@ export async function receiveSubmission(arrival: Arrival, reception: Reception):
   if (known) return compare(known, opened.letter.contentHash);
   const checked = check(opened.letter, reception);
   if (!checked.ok) return { code: 'refused', refusal: checked.refusal };
-  return store(checked.arrived, reception.archive);
+  const outcome = await store(checked.arrived, reception.archive);
+  const { id, form } = checked.arrived;
+  if (outcome.code === 'created' && checked.unchecked.length > 0)
+    reception.reportUnchecked?.({ id, form, paths: checked.unchecked });
+  return outcome;
 }
 
 interface Letter {
@@ -83,27 +89,32 @@ function readUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-type Checked = { readonly ok: true; readonly arrived: Arrived } | Refused;
+interface Checked {
+  readonly ok: true;
+  readonly arrived: Arrived;
+  readonly unchecked: readonly string[];
+}
 
-function check(letter: Letter, reception: Reception): Checked {
+function check(letter: Letter, reception: Reception): Checked | Refused {
   const found = 'sealed' in letter.json ? checkSealed(letter) : checkPlain(letter, reception);
   if (!found.ok) return found;
   const wrong = objectionToAttachments(found.contents.attachments, reception.maxAttachmentBytes);
   if (wrong !== undefined) return no(refuse('attachmentsRefused', wrong));
   const { id, by, body, contentHash } = letter;
   const receivedAt = reception.now().toISOString();
-  return { ok: true, arrived: { id, by, body, contentHash, receivedAt, ...found.contents } };
+  const arrived = { id, by, body, contentHash, receivedAt, ...found.contents };
+  return { ok: true, arrived, unchecked: found.unchecked };
 }
 
 /** What is written down of a submission beside its exact text. */
 type Contents = Pick<Arrived, 'form' | 'formVersion' | 'caseCode' | 'sealed' | 'attachments'>;
 
-type Found = { readonly ok: true; readonly contents: Contents } | Refused;
+type Found = { readonly ok: true; readonly contents: Contents; readonly unchecked: readonly string[] } | Refused;
 
 function checkSealed({ json }: Letter): Found {
   const read = readSealed(json);
   if (!read.ok) return no(refuse('malformed', read.sentence));
-  return { ok: true, contents: { form: '', formVersion: '', sealed: true, ...read.sealed } };
+  return { ok: true, contents: { form: '', formVersion: '', sealed: true, ...read.sealed }, unchecked: [] };
 }
 
 function checkPlain(letter: Letter, reception: Reception): Found {
@@ -119,6 +130,7 @@ function checkPlain(letter: Letter, reception: Reception): Found {
   return {
     ok: true,
     contents: { form: name, formVersion, caseCode, sealed: false, attachments: attachmentsIn(answers) },
+    unchecked: read.unchecked,
   };
 }
 

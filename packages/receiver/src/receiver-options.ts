@@ -2,6 +2,7 @@ import type { Environment, Form } from '@amparo/model';
 import type { TokenGrant } from './access/token-grant.js';
 import type { Database } from './database.js';
 import type { Fault } from './fault.js';
+import type { Unchecked } from './unchecked.js';
 
 /** What a receiver is made of. */
 export interface ReceiverOptions {
@@ -33,11 +34,13 @@ export interface ReceiverOptions {
   readonly listPage?: boolean;
   /** Serves the operators' page at `/operators`; it holds nothing until somebody signs in with a token that may read. */
   readonly operatorsPage?: boolean;
-  /** The host's settings and code lists, as the pages that send have them. */
-  readonly environment?: Partial<Pick<Environment, 'settings' | 'codes' | 'timeZone'>>;
+  /** The host's settings, code lists and rule sets, as the pages that send have them. */
+  readonly environment?: Partial<Pick<Environment, 'settings' | 'codes' | 'timeZone' | 'ruleSets'>>;
   /** True once `/health/ready` shall say no. */
   readonly isStopping?: () => boolean;
   readonly now?: () => Date;
   /** Hears of what lies behind each answer of 500; never a message or an answer. */
   readonly report?: (fault: Fault) => void;
+  /** Hears of each submission that was stored with values that nobody could compute again here. */
+  readonly reportUnchecked?: (unchecked: Unchecked) => void;
 }

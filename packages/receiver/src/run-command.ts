@@ -23,10 +23,11 @@ export async function runCommand(forms: readonly Form[]): Promise<void> {
 
 async function serve(settings: Settings, forms: readonly Form[]): Promise<void> {
   const database = await openDatabase(settings.database);
-  const report = (fault: unknown): void => {
-    console.error(JSON.stringify(fault));
+  const report = (told: unknown): void => {
+    console.error(JSON.stringify(told));
   };
-  const receiver = await startReceiver({ ...settings, database, forms, report }).catch(async (error: unknown) => {
+  const told = { report, reportUnchecked: (unchecked: unknown) => report({ unchecked }) };
+  const receiver = await startReceiver({ ...settings, database, forms, ...told }).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });

@@ -13,7 +13,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d
 export function submissionEnvironment(
   createdAt: unknown,
   now: Date,
-  rest: Partial<Pick<Environment, 'settings' | 'codes' | 'timeZone'>> = {},
+  rest: Partial<Pick<Environment, 'settings' | 'codes' | 'timeZone' | 'ruleSets'>> = {},
 ): Environment {
   const moment = isPast(createdAt, now) ? createdAt : now.toISOString();
   return environmentAt(moment.endsWith('Z') ? inFirstZone(new Date(moment)) : moment, rest);

@@ -1,4 +1,5 @@
 export { assessRisk, type RiskInput, type RiskRow } from './assess-risk.js';
+export { checkRuleSet } from './check-rule-set.js';
 export { dueAt, startOfDay } from './due-at.js';
 export type { Decided, ExplainedFloor, ExplainedRow, Explanation } from './explanation.js';
 export type { Facts } from './facts.js';
@@ -6,6 +7,7 @@ export { houseRuleSet } from './house-rule-set.js';
 export { readRiskInput, type ReadRiskInput } from './read-risk-input.js';
 export { firstActionLimit, type RiskLevel } from './risk-level.js';
 export { riskWords } from './risk-words.js';
+export { RuleSetError } from './rule-set-error.js';
 export type { FactCondition, Floor, Likelihood, RuleSet, Severity } from './rule-set.js';
 export { sentencesOf, type RiskSentences, type Sentence } from './sentences-of.js';
 export {

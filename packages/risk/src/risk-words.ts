@@ -4,22 +4,29 @@
  */
 export const riskWords = {
   'risk.ruleSet': 'Suggested by the rule set {ruleSet}, a proposal that your organisation can replace; you decide.',
+  'risk.ruleSet.host': 'Suggested by the rule set {ruleSet} of your organisation; you decide.',
   'risk.suggested.high': 'High is suggested: harm is very likely, or so grave that nobody should wait.',
   'risk.suggested.medium': 'Medium is suggested: the child is exposed to harm.',
   'risk.suggested.low': 'Low is suggested: harm is unlikely, and worries remain.',
   'risk.suggested.none': 'Nothing is suggested: no risk was written down.',
   'risk.suggested.insufficient': 'Nothing is suggested: of no risk is it known how grave or how likely the harm is.',
   'risk.incomplete': 'Too little is known of some risk, so the level is at least medium until more is known.',
+  'risk.incomplete.host':
+    'Too little is known of some risk; your organisation’s rule set says how low the level may be.',
   'risk.severity.minor': 'The harm would be minor: discomfort without lasting effect.',
   'risk.severity.moderate': 'The harm would be moderate: a clear effect on daily life or development.',
   'risk.severity.serious': 'The harm would be serious: a lasting effect on body, mind or rights.',
   'risk.severity.critical': 'The harm would be critical: a threat to life, harm for good, or sexual exploitation.',
   'risk.severity.unknown': 'How grave the harm would be is not known, so it is read as serious.',
+  'risk.severity.unknown.host':
+    'How grave the harm would be is not known; your organisation’s rule set says what that counts as.',
   'risk.likelihood.unlikely': 'It is unlikely: there is no sign of it, and protection is good.',
   'risk.likelihood.possible': 'It is possible: there are some signs, or protection is weak.',
   'risk.likelihood.likely': 'It is likely: there are signs now, or it happened before and nothing has changed.',
   'risk.likelihood.veryLikely': 'It is very likely: it happens now, or is expected within days.',
   'risk.likelihood.unknown': 'How likely it is is not known, so it is read as likely.',
+  'risk.likelihood.unknown.host':
+    'How likely it is is not known; your organisation’s rule set says what that counts as.',
   'risk.row.high': 'Together this makes the risk high.',
   'risk.row.medium': 'Together this makes the risk medium.',
   'risk.row.low': 'Together this makes the risk low.',

@@ -35,4 +35,6 @@ export interface RuleSet {
   /** The least that is suggested while some risk has no judgement at all. */
   readonly incomplete: RiskLevel;
   readonly floors: readonly Floor[];
+  /** Sentences of the host by key, such as those of its own floors, in the language of its page. */
+  readonly texts?: Readonly<Record<string, string>>;
 }

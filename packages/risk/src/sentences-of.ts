@@ -1,4 +1,5 @@
 import type { Decided, ExplainedRow, Explanation } from './explanation.js';
+import { houseRuleSet } from './house-rule-set.js';
 import { riskWords } from './risk-words.js';
 
 /** One plain sentence of an explanation. */
@@ -28,8 +29,20 @@ export function sentencesOf(explanation: Explanation, words: RiskSentences = ris
     { key: 'risk.ruleSet', values: { ruleSet } },
     ...(decided ? aboutDecision(decided) : []),
   ];
-  return all.map((one) => ({ ...one, text: told(one, words) }));
+  const isOurs = ruleSet === houseRuleSet.id;
+  return all.map(({ key, ...one }) => {
+    const said = { ...one, key: isOurs || !OURS.has(key) ? key : `${key}.host` };
+    return { ...said, text: told(said, words) };
+  });
 }
+
+// What these say is so in our rule set; another one may read it otherwise.
+const OURS: ReadonlySet<string> = new Set([
+  'risk.ruleSet',
+  'risk.incomplete',
+  'risk.severity.unknown',
+  'risk.likelihood.unknown',
+]);
 
 type Untold = Omit<Sentence, 'text'>;
 

@@ -22,6 +22,7 @@ export const contract: FormContract = {
     'rightsSafety.safRisks[].lowered': LOWERED,
     'rightsSafety.safRisks[].loweredReason': LOWERED,
     'rightsSafety.safNoRisk': 'the explicit statement that BIA-02 takes in place of a risk',
+    'analysis.riskRuleSet': 'the rule set that a host may replace, stored with the suggestion (chapter 16.3, rule 6)',
     'rightsDevelopment.devPhysicalRating': RATED,
     'rightsDevelopment.devMentalRating': RATED,
     'rightsDevelopment.devWorkHazardous': 'the yes or no of a field that is a text and a yes or no',

@@ -3,7 +3,7 @@ import { dueAt, firstActionLimit, followUpTimer, planTimer, type RiskLevel } fro
 import { riskLevel as levels } from '../codes/risk-level.js';
 import { UNKNOWN } from '../shared/absences.js';
 import { caseHeader } from './case-header.js';
-import { riskLevelSuggested } from './suggested-level.js';
+import { riskLevelSuggested, riskRuleSet } from './suggested-level.js';
 
 const { startedAt, completedAt } = caseHeader.questions;
 
@@ -62,6 +62,7 @@ export const analysis = section('Analysis and level of risk', {
     sensitivity: 'sensitive',
     source: 'IA#175',
   }),
+  riskRuleSet,
   riskLevelSuggested,
   riskLevel,
   riskLevelDiffersReason: longText('Why is it not the suggested level?', {

@@ -1,5 +1,6 @@
 import { attest, checklist, choice, codes, computed, date, list, longText, section, text, yesNo } from '@amparo/model';
 import { careArrangement } from '../codes/care-arrangement.js';
+import { tracingDecision as tracingDecisions } from '../codes/tracing-decision.js';
 import { other } from '../shared/other.js';
 import { rightsGroup } from '../shared/rights-group.js';
 import { knownFacts, notAccompanied } from './known.js';
@@ -35,17 +36,13 @@ const recommendations = list('Recommendations', 'a recommendation', {
 
 const facility = placementRecommendation.isOneOf('temporaryFacility', 'institutional');
 
-const tracingDecision = choice(
-  'Family tracing',
-  codes({ proceed: 'Go on', hold: 'Hold', doNotProceed: 'Do not trace', notNeeded: 'Not needed' }),
-  {
-    when: notAccompanied,
-    expected: true,
-    guidance: 'Where tracing could put the child or the family at risk, it is not begun.',
-    sensitivity: 'sensitive',
-    source: 'S1:1553',
-  },
-);
+const tracingDecision = choice('Family tracing', tracingDecisions, {
+  when: notAccompanied,
+  expected: true,
+  guidance: 'Where tracing could put the child or the family at risk, it is not begun.',
+  sensitivity: 'sensitive',
+  source: 'S1:1553',
+});
 
 const care = {
   recommendations,

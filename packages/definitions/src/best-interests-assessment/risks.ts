@@ -1,13 +1,14 @@
 import { choice, choices, codes, computed, list, longText, not, yesNo, type Read } from '@amparo/model';
-import { assessRisk, houseRuleSet, type RiskRow } from '@amparo/risk';
+import { assessRisk, type RiskRow } from '@amparo/risk';
 import { likelihood as likelihoods } from '../codes/likelihood.js';
 import { protectionRisk } from '../codes/protection-risk.js';
 import { protectiveFactor } from '../codes/protective-factor.js';
 import { riskLevel } from '../codes/risk-level.js';
 import { severity as severities } from '../codes/severity.js';
 import { UNKNOWN } from '../shared/absences.js';
-import { riskSuggestions } from '../shared/settings.js';
 import { other } from '../shared/other.js';
+import { isOurs, RISK_RULES, riskRulesIn } from '../shared/risk-rules.js';
+import { riskSuggestions } from '../shared/settings.js';
 
 const inRow = { expected: true, sensitivity: 'restricted' } as const;
 
@@ -92,16 +93,21 @@ const level = computed('Level of this risk', {
     judged: 'How grave and how likely the harm is give this level together.',
     severityUnknown: 'How grave the harm would be is not known, so it is read as serious.',
     likelihoodUnknown: 'How likely it is is not known, so it is read as likely.',
+    unknownHost: 'Something is not known; your organisation’s rule set says what that counts as.',
     lowered: 'You lowered it by one step, because of what protects the child.',
   },
-  compute: (read) => {
-    const [row] = assessRisk({ rows: [rowOf(read)], facts: {} }, houseRuleSet).rows;
+  by: RISK_RULES,
+  compute: (read, environment) => {
+    const ruleSet = riskRulesIn(environment);
+    const [row] = assessRisk({ rows: [rowOf(read)], facts: {} }, ruleSet).rows;
     if (!row || row.level === null) return undefined;
     if (row.lowered) return { value: row.level, because: 'lowered' };
+    const isKnown = row.severity !== 'unknown' && row.likelihood !== 'unknown';
+    if (!isKnown && !isOurs(ruleSet)) return { value: row.level, because: 'unknownHost' };
     if (row.severity === 'unknown') return { value: row.level, because: 'severityUnknown' };
     return { value: row.level, because: row.likelihood === 'unknown' ? 'likelihoodUnknown' : 'judged' };
   },
-  guidance: 'House rule set v1: a proposal of this project. Without both judgements a risk has no level.',
+  guidance: 'Without both judgements a risk has no level.',
   sensitivity: 'sensitive',
   source: 'chapter 16',
 });

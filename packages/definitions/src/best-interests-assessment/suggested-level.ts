@@ -1,6 +1,7 @@
 import { computed, not, type Read } from '@amparo/model';
-import { assessRisk, houseRuleSet, riskWords, type Explanation, type Facts } from '@amparo/risk';
+import { assessRisk, riskWords, type Explanation, type Facts, type RuleSet } from '@amparo/risk';
 import { riskLevel } from '../codes/risk-level.js';
+import { isOurs, RISK_RULES, riskRulesIn } from '../shared/risk-rules.js';
 import { riskSuggestions } from '../shared/settings.js';
 import { knownFacts } from './known.js';
 import { rightsDevelopment } from './rights-development.js';
@@ -45,14 +46,33 @@ function returnRisk(read: Read, inTable: boolean): Facts['refoulement'] {
   return lookedFor || read.absence(safDetention) === 'unknown' ? 'unknown' : undefined;
 }
 
-function assessed(read: Read): Explanation {
+function assessed(read: Read, ruleSet: RuleSet): Explanation {
   const risks = risksIn(read);
-  return assessRisk({ rows: risks.map(({ row }) => row), facts: factsOf(read, risks) }, houseRuleSet);
+  return assessRisk({ rows: risks.map(({ row }) => row), facts: factsOf(read, risks) }, ruleSet);
 }
 
-/** The level that the house rule set suggests, with the risk or the floor that decides it. */
+const ON = { when: not(riskSuggestions.is('off')), by: RISK_RULES } as const;
+
+/** The rule set that the suggestion comes from, stored with it. */
+export const riskRuleSet = computed('Rule set of the suggestion', {
+  ...ON,
+  as: 'text',
+  from: [],
+  explains: {
+    ours: 'House rule set v1: a proposal of this project, not of any authority. It explains; you decide.',
+    host: 'The rule set of your organisation. It explains; you decide.',
+  },
+  compute: (_read, environment) => {
+    const ruleSet = riskRulesIn(environment);
+    return { value: ruleSet.id, because: isOurs(ruleSet) ? 'ours' : 'host' };
+  },
+  sensitivity: 'operational',
+  source: 'chapter 16.3',
+});
+
+/** The level that the rule set suggests, with the risk or the floor that decides it. */
 export const riskLevelSuggested = computed('Suggested level', {
-  when: not(riskSuggestions.is('off')),
+  ...ON,
   as: 'code',
   codes: riskLevel,
   from: [
@@ -80,16 +100,22 @@ export const riskLevelSuggested = computed('Suggested level', {
     F8: riskWords['risk.floor.F8'],
     F9: riskWords['risk.floor.F9'],
     F10: riskWords['risk.floor.F10'],
+    floorHost: '{sentence} The rule set of your organisation says so.',
+    incompleteHost: riskWords['risk.incomplete.host'],
   },
-  compute: (read) => {
-    const { suggested, rows, floors } = assessed(read);
+  compute: (read, environment) => {
+    const ruleSet = riskRulesIn(environment);
+    const { suggested, rows, floors } = assessed(read, ruleSet);
     if (suggested === 'none' || suggested === 'insufficient') return undefined;
     const row = rows.findIndex(({ level }) => level === suggested);
     if (row >= 0) return { value: suggested, because: 'risk', values: { row: row + 1 } };
     const floor = floors.find(({ level }) => level === suggested);
-    return { value: suggested, because: floor ? (floor.id as 'F1') : 'incomplete' };
+    if (!floor) return { value: suggested, because: isOurs(ruleSet) ? 'incomplete' : 'incompleteHost' };
+    // A sentence of the host stands before ours of the same key.
+    const sentence = ruleSet.texts?.[floor.textKey];
+    if (sentence !== undefined) return { value: suggested, because: 'floorHost', values: { sentence } };
+    return { value: suggested, because: floor.textKey.slice('risk.floor.'.length) as 'F1' };
   },
-  guidance: 'House rule set v1: a proposal of this project, not of any authority. It explains; you decide.',
   sensitivity: 'sensitive',
   source: 'chapter 16',
 });

@@ -124,7 +124,13 @@ const aboutTheProcedure: readonly CaseFact[] = [
     at('bestInterestsAssessment', 'decision.bidRequired', 'tells'),
     at('casePlan', 'known.bidRequired', 'learns'),
   ),
-  fact('tracingDecision', at('bestInterestsAssessment', 'decision.tracingDecision', 'tells')),
+  fact(
+    'tracingDecision',
+    at('bestInterestsAssessment', 'decision.tracingDecision', 'tells'),
+    at('familyTracing', 'known.tracingDecision', 'learns'),
+  ),
+  fact('followedUpAt', at('followUp', 'entry.date', 'tells'), at('followUp', 'known.lastFollowUpAt', 'learns')),
+  fact('reviewedOn', at('followUp', 'review.date', 'tells'), at('followUp', 'known.lastReviewOn', 'learns')),
   fact('decidedSolution', at('bestInterestsDetermination', 'decision.decidedSolution', 'tells')),
 ];
 

@@ -1,5 +1,5 @@
 import { dueAt, startOfDay, timers, type RiskLevel, type TimerId } from '@amparo/risk';
-import { newest, type CaseRecord, type CompletedForm } from './case-record.js';
+import { newest, type CaseRecord, type CompletedForm, type FactAnswer } from './case-record.js';
 
 /** The moment and the place that due dates are counted in. */
 export interface Moment {
@@ -31,6 +31,18 @@ export class CaseView {
   /** A determination that was put off, or is still being written, decides nothing. */
   get decided(): boolean {
     return this.last('bestInterestsDetermination') !== undefined && this.text('decidedSolution') !== undefined;
+  }
+
+  /** The newest answer to a fact that a form has given since the case began, or began again. */
+  told(fact: string): FactAnswer | undefined {
+    const answer = newest(this.#record, fact);
+    return answer && this.#forms.some(({ id }) => id === answer.id) ? answer : undefined;
+  }
+
+  /** The day or the moment that a fact of this time of the case names. */
+  moment(fact: string): string | undefined {
+    const value = this.told(fact)?.value;
+    return typeof value === 'string' ? value : undefined;
   }
 
   text(fact: string): string | undefined {

@@ -32,6 +32,7 @@ export type Because =
   | 'noReturn'
   | 'familyReturns'
   | 'followUpByLevel'
+  | 'reviewOfThePlan'
   | 'afterClosure'
   | 'goalsReached'
   | 'completed'
@@ -50,7 +51,7 @@ const blocked = (because: Because): Verdict => ({ status: 'blocked', because });
 const notNeeded = (because: Because): Verdict => ({ status: 'notNeeded', because });
 const done: Verdict = { status: 'done', because: 'completed' };
 
-/** What the procedure asks of one form, given a case. */
+/** What the procedure asks of one step, given a case. */
 export type Step = (view: CaseView) => Verdict;
 
 // Until the child is registered nothing else has a ground to stand on, save help that cannot wait.
@@ -67,7 +68,13 @@ const whileOpen =
 const afterAssessment = (step: Step): Step =>
   afterRegistration((view) => (view.last('bestInterestsAssessment') ? step(view) : blocked('assessFirst')));
 
-/** The procedure, in its order: for each form what a case asks of it (content chapter 0; sources stand with the rules of the forms). */
+/** A part of a form that is due by itself. */
+export type StepPart = 'review';
+
+/**
+ * The procedure, in its order: for each form, and each part of one that has a time of its own, what a case asks of it
+ * (content chapter 0; sources stand with the rules of the forms).
+ */
 export const procedure: Readonly<Record<string, Step>> = {
   safeDisclosure: (view) => (view.text('gbvDisclosed') === 'yes' ? open('disclosed') : open('anyTime')),
   registration: (view) => (view.last('registration') ? done : { status: 'due', because: 'first' }),
@@ -149,9 +156,16 @@ export const procedure: Readonly<Record<string, Step>> = {
       if (since !== undefined && closing !== undefined && Date.parse(since) > Date.parse(closing)) return done;
       return { status: 'due', because: 'afterClosure', ...view.due('T-CLO-F', closing) };
     }
-    const from = view.last('followUp')?.at ?? view.last('bestInterestsAssessment')?.at;
+    // A review meeting alone is no look at the child.
+    const from = view.moment('followedUpAt') ?? view.last('bestInterestsAssessment')?.at;
     return { status: 'due', because: 'followUpByLevel', ...view.due('T-FUP', from) };
   }),
+  review: whileOpen(
+    afterAssessment((view) => {
+      const begun = view.last('casePlan')?.at ?? view.last('bestInterestsAssessment')?.at;
+      return { status: 'due', because: 'reviewOfThePlan', ...view.due('T-REV', view.moment('reviewedOn') ?? begun) };
+    }),
+  ),
   caseClosure: afterAssessment((view) => (view.closed ? done : open('goalsReached'))),
 };
 

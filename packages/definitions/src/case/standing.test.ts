@@ -112,6 +112,58 @@ describe('an assessed child', () => {
   });
 });
 
+describe('a review of the whole plan', () => {
+  const PLANNED = ['casePlan', '2026-03-04T09:00:00+02:00'] as const;
+  const REVIEWED = ['followUp', '2026-05-20T12:00:00+03:00'] as const;
+  const planned = { forms: [REGISTERED, ASSESSED, PLANNED], facts: { ...ALONE, riskLevel: 'low' } };
+  const review = (told: Told, now = NOW.now, facts: CaseRecord['facts'] = {}): FormStanding | undefined => {
+    const record = caseOf(told);
+    const { forms } = standingOf({ ...record, facts: { ...record.facts, ...facts } }, { ...NOW, now });
+    return forms.find(({ part }) => part === 'review');
+  };
+  const heldOn = (value: string): CaseRecord['facts'] => ({
+    reviewedOn: [{ value, form: 'followUp', id: REVIEWED.join(' '), at: REVIEWED[1] }],
+  });
+
+  it('is due three months after the plan began, and after the last one, also across the change of the clocks', () => {
+    expect(review(planned)).toMatchObject({
+      ...{ form: 'followUp', status: 'due', because: 'reviewOfThePlan', timer: 'T-REV' },
+      ...{ due: '2026-06-04T09:00+03:00', overdue: false },
+    });
+    expect(review(planned, '2026-06-05T09:00:00+03:00')?.overdue).toBe(true);
+    const held = { ...planned, forms: [...planned.forms, REVIEWED] };
+    expect(review(held, NOW.now, heldOn('2026-05-20'))).toMatchObject({
+      due: '2026-08-20T00:00+03:00',
+      doneAt: REVIEWED[1],
+    });
+  });
+
+  it('is no follow-up: the time until the child is seen again goes on', () => {
+    const held = { ...planned, forms: [...planned.forms, REVIEWED] };
+    const record = caseOf(held);
+    const { forms } = standingOf({ ...record, facts: { ...record.facts, ...heldOn('2026-05-20') } }, NOW);
+    expect(forms.find(({ form: id, part }) => id === 'followUp' && !part)?.due).toBe('2026-03-17T20:00+02:00');
+  });
+
+  it('waits for the assessment, ends with the case, and begins anew with the case', () => {
+    expect(review({ forms: [REGISTERED], facts: ALONE })?.status).toBe('blocked');
+    const closed = {
+      ...planned,
+      forms: [...planned.forms, REVIEWED, ['caseClosure', '2026-06-01T10:00:00+03:00'] as const],
+    };
+    expect(review(closed, NOW.now, heldOn('2026-05-20'))).toMatchObject({
+      status: 'notNeeded',
+      because: 'caseIsClosed',
+    });
+    const again = [
+      ...closed.forms,
+      ['registration', '2027-01-02T10:00:00+02:00'] as const,
+      ['bestInterestsAssessment', '2027-01-02T20:00:00+02:00'] as const,
+    ];
+    expect(review({ ...closed, forms: again }, NOW.now, heldOn('2026-05-20'))?.due).toBe('2027-04-02T20:00+02:00');
+  });
+});
+
 describe('a closed case', () => {
   const closed = { forms: [REGISTERED, ASSESSED, ['caseClosure', '2026-06-30T10:00:00+03:00'] as const], facts: ALONE };
 

@@ -1,11 +1,13 @@
 import type { TimerId } from '@amparo/risk';
 import type { CaseRecord } from './case-record.js';
 import { CaseView, type Moment } from './case-view.js';
-import { procedure, type Because, type FormStatus } from './procedure.js';
+import { procedure, type Because, type FormStatus, type StepPart } from './procedure.js';
 
-/** One form in one case: what is to be done, until when, and why. */
+/** One form in one case, or a part of one with a time of its own: what is to be done, until when, and why. */
 export interface FormStanding {
   readonly form: string;
+  /** `review`: the review meeting, which is written down in a follow-up. */
+  readonly part?: StepPart;
   readonly status: FormStatus;
   readonly because: Because;
   /** ISO 8601 with the offset of the case's time zone. */
@@ -40,19 +42,27 @@ export interface Standing {
 /** Says where every form stands in a case, what is due and what blocks; pure, from what the device knows alone. */
 export function standingOf(record: CaseRecord, moment: Moment): Standing {
   const view = new CaseView(record, moment);
-  const forms = Object.entries(procedure).map(([form, step]): FormStanding => {
-    const { due, ...verdict } = step(view);
-    const last = view.last(form)?.at;
+  const forms = Object.entries(procedure).map(([step, ask]): FormStanding => {
+    const { due, ...verdict } = ask(view);
+    const { doneAt, ...what } = whatIs(step, view);
     return {
-      form,
+      ...what,
       ...verdict,
       ...(due !== undefined && { due }),
-      ...(last !== undefined && { doneAt: last }),
+      ...(doneAt !== undefined && { doneAt }),
       overdue: due !== undefined && Date.parse(due) < Date.parse(moment.now),
     };
   });
   const waiting = forms.filter(({ status }) => status === 'due').sort(byDue);
   return { stage: stageOf(view), forms, next: waiting[0] };
+}
+
+function whatIs(
+  step: string,
+  view: CaseView,
+): Pick<FormStanding, 'form' | 'part'> & { readonly doneAt?: string | undefined } {
+  if (step === 'review') return { form: 'followUp', part: 'review', doneAt: view.told('reviewedOn')?.at };
+  return { form: step, doneAt: view.last(step)?.at };
 }
 
 /** Orders what has a date before what has none, the sooner first. */

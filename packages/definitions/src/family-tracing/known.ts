@@ -1,4 +1,6 @@
-import { not, section } from '@amparo/model';
+import { choice, not, section } from '@amparo/model';
+import { tracingDecision as tracingDecisions } from '../codes/tracing-decision.js';
+import { UNKNOWN } from '../shared/absences.js';
 import { KNOWN_TITLE, knownAccompaniment, knownAge, knownCare } from '../shared/known-facts.js';
 
 const accompanimentStatus = knownAccompaniment();
@@ -14,4 +16,15 @@ export const underSix = ageYears.compare('<=', 5);
 export const perhapsUnderSix = not(ageYears.compare('>', 5));
 
 /** What the conditions of tracing read of the registration. */
-export const known = section(KNOWN_TITLE, { accompanimentStatus, ageYears, careArrangement: knownCare() });
+export const known = section(KNOWN_TITLE, {
+  accompanimentStatus,
+  ageYears,
+  careArrangement: knownCare(),
+  tracingDecision: choice('What does the best interests assessment say on tracing?', tracingDecisions, {
+    expected: notAccompanied,
+    absent: UNKNOWN,
+    guidance: 'Nobody is searched for against it.',
+    sensitivity: 'sensitive',
+    source: 'S1:1547; S1:1553',
+  }),
+});

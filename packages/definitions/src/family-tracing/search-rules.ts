@@ -4,7 +4,7 @@ import { gate } from './safe.js';
 import { sections } from './sections.js';
 
 const { known, safe, actions } = sections;
-const { careArrangement } = known.questions;
+const { careArrangement, tracingDecision } = known.questions;
 const of = safe.questions;
 const { tracingStatus, tracingActions, nextActionDueAt } = actions.questions;
 const action = tracingActions.questions;
@@ -21,6 +21,14 @@ export const searchRules: readonly Rule[] = [
     when: all(any(running, anyEntry(tracingActions, goesOn)), not(gate.safe)),
     about: [tracingStatus, of.tracingBestInterest, of.tracingRisk, of.tracingProtectionNeed],
     says: 'Put the search on hold until it is found good for the child, without a risk, and cleared where there is a need for protection.',
+    source: 'S1:1553',
+  },
+  {
+    id: 'TRC-01-assessment',
+    kind: 'block',
+    when: all(any(running, anyEntry(tracingActions, goesOn)), tracingDecision.isOneOf('hold', 'doNotProceed')),
+    about: [tracingStatus, tracingDecision],
+    says: 'Put the search on hold: the best interests assessment is against it, and only a new assessment changes that.',
     source: 'S1:1553',
   },
   {

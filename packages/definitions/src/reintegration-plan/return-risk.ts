@@ -1,11 +1,12 @@
 import { choice, computed, longText, text } from '@amparo/model';
-import { assessRisk, houseRuleSet } from '@amparo/risk';
+import { assessRisk } from '@amparo/risk';
 import { likelihood as likelihoods } from '../codes/likelihood.js';
 import { protectionRisk } from '../codes/protection-risk.js';
 import { riskLevel } from '../codes/risk-level.js';
 import { severity as severities } from '../codes/severity.js';
 import { UNKNOWN } from '../shared/absences.js';
 import { other } from '../shared/other.js';
+import { isOurs, RISK_RULES, riskRulesIn } from '../shared/risk-rules.js';
 
 const SOURCE = 'S1:2031';
 
@@ -41,12 +42,17 @@ export function returnRisk() {
         both: 'From how grave and how likely it is.',
         severityUnknown: 'From how likely it is; what is not known counts as serious.',
         likelihoodUnknown: 'From how grave it is; what is not known counts as likely.',
+        unknownHost: 'Something is not known; your organisation’s rule set says what that counts as.',
       },
-      compute: (read) => {
+      by: RISK_RULES,
+      compute: (read, environment) => {
+        const ruleSet = riskRulesIn(environment);
         const [grave, likely] = [read(severity), read(likelihood)];
         const judged = { risk: 'other', severity: grave ?? 'unknown', likelihood: likely ?? 'unknown' } as const;
-        const value = assessRisk({ rows: [judged], facts: {} }, houseRuleSet).rows[0]?.level ?? undefined;
+        const value = assessRisk({ rows: [judged], facts: {} }, ruleSet).rows[0]?.level ?? undefined;
         if (value === undefined) return undefined;
+        const isKnown = grave !== undefined && likely !== undefined;
+        if (!isKnown && !isOurs(ruleSet)) return { value, because: 'unknownHost' };
         const because = grave === undefined ? 'severityUnknown' : likely === undefined ? 'likelihoodUnknown' : 'both';
         return { value, because };
       },

@@ -1,9 +1,11 @@
 import { dateTimeText, loadLanguage, localTime, type Word } from '@amparo/elements';
-import { wordsIn } from '@amparo/model';
+import type { FormStanding } from '@amparo/definitions';
+import { wordsIn, type Json } from '@amparo/model';
+import { checkRuleSet, type RuleSet } from '@amparo/risk';
 import type { Client } from '@amparo/sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { guardBar } from '../guard/guard-bar.js';
-import { formNames } from './case.words.js';
+import { formNames, words } from './case.words.js';
 import { Cases } from './cases.js';
 import { HostedElement } from '../hosted-element.js';
 import { fetchLater } from '../later.js';
@@ -12,29 +14,39 @@ import { watchLanguage } from '../watch-language.js';
 
 const MINUTE_MS = 60_000;
 
-type Given = Pick<
-  HostedElement,
-  | 'endpoint'
-  | 'token'
-  | 'storage'
-  | 'worker'
-  | 'workerRole'
-  | 'settings'
-  | 'codes'
-  | 'transport'
-  | 'lockAfter'
-  | 'lockOnHide'
-  | 'exitTo'
-  | 'noExit'
->;
+type Given = Pick<CasePanel, 'presets' | 'riskRuleSet'> &
+  Pick<
+    HostedElement,
+    | 'endpoint'
+    | 'token'
+    | 'storage'
+    | 'worker'
+    | 'workerRole'
+    | 'settings'
+    | 'codes'
+    | 'transport'
+    | 'lockAfter'
+    | 'lockOnHide'
+    | 'exitTo'
+    | 'noExit'
+  >;
 
 /** What a page of cases shares with the list of them: the device that is unlocked, its language, and what forms are given. */
 export abstract class CasePanel extends HostedElement {
-  static override properties: PropertyDeclarations = { ...HostedElement.properties, exists: { state: true } };
+  static override properties: PropertyDeclarations = {
+    ...HostedElement.properties,
+    presets: { attribute: false },
+    riskRuleSet: { attribute: false },
+    exists: { state: true },
+  };
+
+  /** Answers that the host knows beforehand, by path, for every form that asks them: `caseHeader.organisationCode`. */
+  declare presets: Readonly<Record<string, Json>>;
 
   /** There is a vault that the passphrase opens; undefined until the storage has said so. */
   declare protected exists: boolean | undefined;
 
+  #riskRuleSet: RuleSet | undefined;
   #stop: readonly (() => void)[] = [];
   #client: Client | undefined;
   #stopParcels: (() => void) | undefined;
@@ -42,7 +54,17 @@ export abstract class CasePanel extends HostedElement {
 
   constructor() {
     super();
+    this.presets = {};
     this.exists = undefined;
+  }
+
+  /** The rule set of the host for risk; undefined for ours. One that cannot be used throws a `RuleSetError`. */
+  get riskRuleSet(): RuleSet | undefined {
+    return this.#riskRuleSet;
+  }
+
+  set riskRuleSet(given: RuleSet | undefined) {
+    this.#riskRuleSet = given && checkRuleSet(given);
   }
 
   override connectedCallback(): void {
@@ -117,8 +139,9 @@ export abstract class CasePanel extends HostedElement {
   protected get given(): Given {
     const { endpoint, token, storage, worker, workerRole, settings, codes } = this;
     const { lockAfter, lockOnHide, exitTo, noExit } = this;
+    const { presets, riskRuleSet } = this;
     const what = { endpoint, token, storage, worker, workerRole, settings, codes, transport: this.delivery() };
-    return { ...what, lockAfter, lockOnHide, exitTo, noExit };
+    return { ...what, lockAfter, lockOnHide, exitTo, noExit, presets, riskRuleSet };
   }
 
   async #changed(): Promise<void> {
@@ -154,6 +177,11 @@ export abstract class CasePanel extends HostedElement {
 
   // A store that cannot be read is told by the next reading; the background tries again.
   readonly #online = (): void => void this.#client?.retry().catch(() => undefined);
+
+  /** The name of what is to be done: of a form, or of a part of one. */
+  protected nameOfStep({ form, part }: FormStanding): string {
+    return part ? this.say(words.parts[part]) : this.nameOf(form);
+  }
 
   /** The name of a form, by its id. */
   protected nameOf(form: string): string {

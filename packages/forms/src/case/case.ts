@@ -2,7 +2,8 @@ import { tokens } from '@amparo/elements';
 import { byDue, type FormStanding, type FormStatus } from '@amparo/definitions';
 import type { DraftSummary } from '@amparo/drafts';
 import { dueCalendar } from '@amparo/formats';
-import { html, nothing } from 'lit';
+import { placesOf, templateOf } from '@amparo/model';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { CaseForm } from '../case-form.js';
 import type { LeftAt } from '../case-host.js';
 import { panelStyles } from '../panel-styles.js';
@@ -15,6 +16,8 @@ import { formLoaders, tagOf } from './form-loaders.js';
 
 // What can wait is a line to open, so that what is to be done stands on the first screen of a phone.
 const FOLDED: ReadonlySet<FormStatus> = new Set(['blocked', 'notNeeded']);
+// What the follow-up asks of a review meeting alone.
+const REVIEW = { 'occasion.parts': ['review'] };
 const GROUPS: readonly FormStatus[] = ['due', 'open', 'blocked', 'done', 'notNeeded'];
 
 /** The form of a case that was open when the device was locked, and the place in it. */
@@ -32,8 +35,8 @@ export interface LeftInCase {
  * @csspart panel - The box.
  */
 export class Case extends CasePanel {
-  static override properties = {
-    ...CasePanel.properties,
+  // Those of the panel are inherited; declared again they would lose what checks them.
+  static override properties: PropertyDeclarations = {
     code: { type: String },
     line: { state: true },
     form: { state: true },
@@ -59,13 +62,17 @@ export class Case extends CasePanel {
     if (this.form) this.form.leftAt = at;
   }
 
-  /** Opens a form of this case; a draft of it, where its id is given. */
-  async openForm(form: string, draft?: string): Promise<void> {
+  /** Opens a form of this case: a draft of it where its id is given, and a new one with what it is opened for. */
+  async openForm(form: string, draft?: string, beforehand: CaseForm['presets'] = {}): Promise<void> {
     const loader = formLoaders[form];
     if (!loader) return;
     await loader();
     const element = document.createElement(tagOf(form)) as CaseForm;
-    Object.assign(element, this.given, { context: this.cases?.contextOf(this.code, draft) });
+    // Not every form asks everything that the host knows.
+    const { at } = placesOf(element.definition);
+    const asked = Object.entries(this.presets).filter(([path]) => at.has(templateOf(path)));
+    const presets = { ...Object.fromEntries(asked), ...beforehand };
+    Object.assign(element, this.given, { presets, context: this.cases?.contextOf(this.code, draft) });
     this.form = element;
     this.#focusNext = '.back button';
   }
@@ -152,10 +159,11 @@ export class Case extends CasePanel {
   }
 
   #line(standing: FormStanding, { drafts, parcels }: CaseLine): unknown {
-    const { form, status, doneAt } = standing;
-    const draft = drafts.find((each) => each.form === form);
-    const parcel = parcels.find((each) => each.form === form);
-    const name = this.nameOf(form);
+    const { form, part, status, doneAt } = standing;
+    // A part has no drafts of its own: they stand with the form.
+    const draft = part ? undefined : drafts.find((each) => each.form === form);
+    const parcel = part ? undefined : parcels.find((each) => each.form === form);
+    const name = this.nameOfStep(standing);
     return html`<li class="form">
       <div>
         <strong>${name}</strong>
@@ -175,7 +183,8 @@ export class Case extends CasePanel {
     return html`<span class=${overdue ? 'state late' : 'state'}>${this.say(word, { time: this.timeText(due) })}</span>`;
   }
 
-  #button({ form, status, doneAt }: FormStanding, draft: DraftSummary | undefined): unknown {
+  #button(standing: FormStanding, draft: DraftSummary | undefined): unknown {
+    const { form, part, status, doneAt } = standing;
     if (!(form in formLoaders)) return nothing;
     const [short, long] = draft
       ? [words.goOn, words.goOnThat]
@@ -186,8 +195,8 @@ export class Case extends CasePanel {
       <button
         type="button"
         class=${status === 'due' || draft ? 'primary' : nothing}
-        aria-label=${this.say(long, { form: this.nameOf(form) })}
-        @click=${() => void this.openForm(form, draft?.id)}
+        aria-label=${this.say(long, { form: this.nameOfStep(standing) })}
+        @click=${() => void this.openForm(form, draft?.id, part === 'review' ? REVIEW : undefined)}
       >
         ${this.say(short)}
       </button>

@@ -33,6 +33,9 @@ export const words = {
     done: text('Completed', { id: 'case.group.done' }),
     notNeeded: text('Not needed in this case', { id: 'case.group.notNeeded' }),
   },
+  parts: {
+    review: text('Review meeting', { id: 'case.part.review' }),
+  },
   calendar: text('Save the due dates for a calendar', { id: 'case.calendar' }),
   calendarHint: text('The file holds case codes and times, nothing about the child.', { id: 'case.calendarHint' }),
   carried: text('Taken from: {form}, {date}.', { id: 'case.carried' }),
@@ -87,6 +90,9 @@ export const because: Readonly<Record<Because, Word>> = {
   noReturn: text('No return was decided.', { id: 'case.because.noReturn' }),
   familyReturns: text('For a child who returns with its family.', { id: 'case.because.familyReturns' }),
   followUpByLevel: text('The level of risk sets how often.', { id: 'case.because.followUpByLevel' }),
+  reviewOfThePlan: text('The whole plan is looked at again every three months.', {
+    id: 'case.because.reviewOfThePlan',
+  }),
   afterClosure: text('A last look, three months after closing.', { id: 'case.because.afterClosure' }),
   goalsReached: text('When the goals are reached, or nothing more can be done.', { id: 'case.because.goalsReached' }),
   completed: text('It is completed.', { id: 'case.because.completed' }),

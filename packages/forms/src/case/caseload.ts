@@ -1,7 +1,7 @@
 import { tokens } from '@amparo/elements';
 import type { Standing } from '@amparo/definitions';
 import { makeCaseCode } from '@amparo/model';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { panelStyles } from '../panel-styles.js';
 import { parcelSentence } from '../parcel-sentence.js';
 import type { Case, LeftInCase } from './case.js';
@@ -19,8 +19,8 @@ import { stages, words } from './case.words.js';
  * @csspart panel - The box.
  */
 export class Caseload extends CasePanel {
-  static override properties = {
-    ...CasePanel.properties,
+  // Those of the panel are inherited; declared again they would lose what checks them.
+  static override properties: PropertyDeclarations = {
     lines: { state: true },
     opened: { state: true },
     unreadable: { state: true },
@@ -124,6 +124,8 @@ export class Caseload extends CasePanel {
         .workerRole=${given.workerRole}
         .settings=${given.settings}
         .codes=${given.codes}
+        .presets=${given.presets}
+        .riskRuleSet=${given.riskRuleSet}
         .transport=${given.transport}
         .lockAfter=${given.lockAfter}
         .lockOnHide=${given.lockOnHide}
@@ -151,7 +153,7 @@ export class Caseload extends CasePanel {
 
   #next({ next }: Standing): unknown {
     if (!next) return html`<span class="state">${this.say(words.nothingDue)}</span>`;
-    const form = this.nameOf(next.form);
+    const form = this.nameOfStep(next);
     if (next.due === undefined) return html`<span class="state">${this.say(words.next, { form })}</span>`;
     const word = next.overdue ? words.nextOverdue : words.nextDue;
     return html`<span class=${next.overdue ? 'state late' : 'state'}

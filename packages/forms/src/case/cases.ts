@@ -1,18 +1,12 @@
-import {
-  carriedTo,
-  caseFacts,
-  emptyCase,
-  missingPermissions,
-  withSubmission,
-  type CaseRecord,
-} from '@amparo/definitions';
+import { carriedTo, caseFacts, emptyCase, missingPermissions, type CaseRecord } from '@amparo/definitions';
 import type { SealedRecords } from '@amparo/drafts';
-import type { Json, Submission } from '@amparo/model';
+import type { Submission } from '@amparo/model';
 import type { CaseContext } from '../case-context.js';
 import type { MissingPermissions } from '../failure.js';
 import { environmentNow } from '../environment-now.js';
 import { knownBefore } from './known-before.js';
 import { permissionSentences } from './permission-sentences.js';
+import { isCase, remember } from './remember.js';
 
 /** The cases that this device remembers: what was completed and the facts that other forms need, sealed, no story. */
 export class Cases {
@@ -40,7 +34,7 @@ export class Cases {
       caseCode,
       draft,
       known: async (form) => knownBefore(carriedTo(form, await this.of(caseCode), caseFacts)),
-      learn: (submission) => this.learn(submission),
+      learn: (submission) => remember(this.#records, submission),
       missing: (submission) => this.missing(submission),
     };
   }
@@ -51,15 +45,4 @@ export class Cases {
     const obstacles = missingPermissions(record, submission, environmentNow({}, {}));
     return obstacles.length > 0 ? (speaks) => permissionSentences(obstacles, speaks) : undefined;
   }
-
-  /** Remembers what a completed form says. A record that cannot be written costs the overview, never the submission. */
-  async learn(submission: Submission): Promise<void> {
-    if (submission.caseCode === '') return;
-    const record = withSubmission(await this.of(submission.caseCode), submission, caseFacts);
-    await this.#records.put(submission.caseCode, record as unknown as Json);
-  }
 }
-
-// Written by this library alone and sealed; a record of a later version may hold more, and is read for what it shares.
-const isCase = (value: unknown): value is CaseRecord =>
-  typeof value === 'object' && value !== null && 'caseCode' in value && 'forms' in value && 'facts' in value;

@@ -35,6 +35,8 @@ export interface ComputedQuestion<Value extends string | number = string | numbe
   readonly codes: Codes | undefined;
   readonly from: readonly (AnyQuestion | List)[];
   readonly explains: Readonly<Record<string, string>>;
+  /** The setting that names the rule set it is computed by; where that is not known, the value is taken as it came. */
+  readonly by: string | undefined;
   compute(read: Read, environment: Environment): Computed<Value> | undefined;
   is(value: Value & string): Condition;
   compare(by: Comparison, than: number): Condition;
@@ -47,6 +49,8 @@ interface Derivation<Value, Because extends string> extends QuestionOptions {
   readonly from: readonly (AnyQuestion | List)[];
   /** The explanations, by key; whole sentences with `{placeholders}`. */
   readonly explains: Readonly<Record<Because, string>>;
+  /** The setting that names the rule set of the host that it is computed by. */
+  readonly by?: string;
   readonly compute: (read: Read, environment: Environment) => Computed<Value, NoInfer<Because>> | undefined;
 }
 
@@ -55,12 +59,13 @@ export function computed<const Value extends string | number, const Because exte
   label: string,
   derivation: Derivation<Value, Because>,
 ): ComputedQuestion<Value> {
-  const { as, codes, from, explains, compute } = derivation;
+  const { as, codes, from, explains, by, compute } = derivation;
   return question<ComputedQuestion<Value>>('computed', { label, options: derivation }, (self) => ({
     as,
     codes,
     from,
     explains,
+    by,
     compute,
     is: (value) => ({ is: self, code: value }),
     compare: (by, than) => ({ compare: self, by, than }),

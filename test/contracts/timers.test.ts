@@ -1,0 +1,37 @@
+import { timers } from '@amparo/risk';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+// Chapter 18 of the content. T-ESC hangs on the age of the child and stands with the rules of the return.
+const CHAPTER_18 = [
+  ...['T-ACT', 'T-ASSIGN', 'T-BIA', 'T-CLO-F', 'T-CONS', 'T-DRAFT', 'T-FAC', 'T-FUP', 'T-GUA', 'T-LOST', 'T-PLAN'],
+  ...['T-REV', 'T-RMON', 'T-RPLAN', 'T-SBID-D', 'T-SBID-R'],
+];
+
+/** Timers that no form and no overview counts, each with its reason. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'T-ASSIGN': 'a case on a worker’s own device has a worker; who assigns cases does so in the host’s own system',
+};
+
+const BY_THEMSELVES: Readonly<Record<string, string>> = {
+  'T-ACT': 'firstActionLimit',
+  'T-BIA': 'assessmentTimer',
+  'T-FAC': 'facilityTimer',
+};
+
+const folder = new URL('../../packages/definitions/src/', import.meta.url);
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+  .join('\n');
+
+describe('the timers', () => {
+  it('are those of chapter 18, in one table', () => {
+    expect(Object.keys(timers).sort()).toEqual(CHAPTER_18);
+  });
+
+  it.each(Object.keys(timers).filter((id) => !(id in ELSEWHERE)))('count %s in a form or in the overview', (id) => {
+    const names = [`'${id}'`, BY_THEMSELVES[id]].filter((name) => name !== undefined);
+    expect(names.some((name) => sources.includes(name))).toBe(true);
+  });
+});
