@@ -19,8 +19,14 @@ export interface OpenRosaServer {
   /** What the next requests are answered with instead; undefined lets one through. */
   readonly faults: (Fault | undefined)[];
   readonly posts: { readonly version: string | undefined; readonly xml: string; readonly names: readonly string[] }[];
+  /** Ends it in the middle of whatever it does; what it holds stays. */
   stop(): Promise<void>;
+  /** Begins again at the same address, with all it held. */
+  begin(): Promise<void>;
 }
+
+/** The one sign-in that it takes besides the token in its address. */
+export const SIGNED_IN = 'Bearer signed-in';
 
 /** What a request meets instead of its answer. */
 export type Fault = 'lostReply' | { readonly status: number; readonly body?: string };
@@ -60,7 +66,8 @@ export async function startOpenRosaServer(forms: ReadonlySet<string>, manner: Ma
     if (method === 'HEAD') return [204, '', { 'x-openrosa-accept-content-length': '100000000' }];
     if (method === 'OPTIONS') return [404, ''];
     if (method === 'GET') return listOf(decodeURIComponent(url), held);
-    if (!url.includes('/key/token/')) return [401, said('error')];
+    const isSignedIn = headers.authorization === undefined || headers.authorization === SIGNED_IN;
+    if (!url.includes('/key/token/') || !isSignedIn) return [401, said('error')];
     const form = await new Response(new Uint8Array(body), {
       headers: { 'content-type': String(headers['content-type']) },
     }).formData();
@@ -83,15 +90,18 @@ export async function startOpenRosaServer(forms: ReadonlySet<string>, manner: Ma
       else response.writeHead(status, headers).end(text);
     })();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (at: number): Promise<void> => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port.toString()}/v1/key/token/projects/1/submission`,
+    endpoint: `http://127.0.0.1:${port.toString()}/v1/key/token/projects/1/submission`,
     ...{ held, faults, posts },
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
+    begin: () => (server.listening ? Promise.resolve() : listen(port)),
   };
 }
 

@@ -24,11 +24,17 @@ export interface FhirServer {
   /** The headers and methods of the requests that came. */
   readonly asked: { readonly method: string; readonly url: string }[];
   read(url: string): Promise<Json | undefined>;
+  /** Ends it in the middle of whatever it does; what it holds stays. */
   stop(): Promise<void>;
+  /** Begins again at the same address, with all it held. */
+  begin(): Promise<void>;
 }
 
 /** What a request meets instead of its answer. */
 export type Fault = 'lostReply' | { readonly status: number; readonly body?: string };
+
+/** The one sign-in that it takes; none at all is taken too. */
+export const SIGNED_IN = 'Bearer signed-in';
 
 // The router of another's is made for Node 22, which has it.
 Object.assign(globalThis, { WebSocket: (globalThis as { WebSocket?: unknown }).WebSocket ?? class {} });
@@ -68,6 +74,10 @@ export async function startFhirServer(): Promise<FhirServer | undefined> {
         return;
       }
       const body: unknown = text === '' ? undefined : JSON.parse(text);
+      if (headers.authorization !== undefined && headers.authorization !== SIGNED_IN) {
+        response.writeHead(401).end();
+        return;
+      }
       const [outcome, resource] = faultsOf(body) ?? (await handle(method, url, { body, headers }));
       if (fault === 'lostReply') {
         response.destroy();
@@ -79,7 +89,8 @@ export async function startFhirServer(): Promise<FhirServer | undefined> {
       response.end(JSON.stringify(resource ?? outcome));
     })();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (at: number): Promise<void> => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
+  await listen(0);
   const { port } = server.address() as AddressInfo;
   return {
     endpoint: `http://127.0.0.1:${String(port)}`,
@@ -87,6 +98,7 @@ export async function startFhirServer(): Promise<FhirServer | undefined> {
     asked,
     read: async (url) => (await handle('GET', url, {}))[1],
     stop: () => closed(server),
+    begin: () => (server.listening ? Promise.resolve() : listen(port)),
   };
 }
 
