@@ -1,5 +1,5 @@
 import { xform, xformInstance } from '@amparo/formats';
-import { placesOf, templateOf, toSubmission, type Form, type Session, type Submission } from '@amparo/model';
+import { isList, placesOf, templateOf, toSubmission, type Form, type Session, type Submission } from '@amparo/model';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { definitions } from '../../contracts/definitions.js';
 import { answeredThroughout } from '../../journeys/answered-at-random.js';
@@ -66,7 +66,10 @@ describe.skipIf(!engine).each(definitions.map((form) => [form.id, form] as const
     it('finds wrong what the form finds wrong, and nothing else', () => {
       for (const [n, session] of sessions.entries()) {
         const found = (readings[n]?.violations ?? []).filter(({ reference }) => !reference.startsWith('/data/amparo/'));
-        const ours = session.view.problems.filter(({ kind }) => kind === 'issue').map(({ path }) => templateOf(path));
+        // An XForm cannot say how many entries there may be.
+        const ours = session.view.problems
+          .filter((one) => one.kind === 'issue' && !isList(one.place.asked))
+          .map(({ path }) => templateOf(path));
         expect(once(found.map(({ reference }) => placeOf(form, reference)))).toEqual(once(ours));
       }
     });

@@ -42,7 +42,8 @@ export const ABSENT_CODES: Readonly<Record<AbsentReason, string>> = {
 export function systemOf({ display, name, host }: Codes, words: string): string {
   if (display === 'region') return 'urn:iso:std:iso:3166';
   if (display === 'language') return 'urn:ietf:bcp:47';
-  return `urn:amparo:codes:${host === undefined ? (name ?? words) : `host.${host}`}`;
+  // What stands behind a hyphen tells selections of one list apart.
+  return `urn:amparo:codes:${host === undefined ? (name?.replace(/-.*/, '') ?? words) : `host.${host}`}`;
 }
 
 /** The link ids of what stands beside the questions; a question's own is its path. */

@@ -96,9 +96,10 @@ const ageParts = (max: number): readonly AnswerPart[] => [
 const MEANS = { typed: 'Name typed', drawn: 'Drawn', mark: 'A mark', oral: 'Said before a witness' };
 
 function signatureParts({ means }: SignatureQuestion): readonly AnswerPart[] {
+  // Not every question takes every way of signing: each selection is a list of its own.
   const labels = Object.fromEntries(means.map((each) => [each, MEANS[each]]));
   const all: readonly AnswerPart[] = [
-    { name: 'means', type: 'code', label: 'How', codes: { name: 'signedBy', labels } },
+    { name: 'means', type: 'code', label: 'How', codes: { name: `signedBy-${means.join('-')}`, labels } },
     { name: 'name', type: 'text', label: 'Name of who signs', maxLength: LONGEST_NAME },
     { name: 'drawing', type: 'file', label: 'Drawn signature', max: 1 },
     { name: 'witness', type: 'text', label: 'Name of the witness', maxLength: LONGEST_NAME },
