@@ -19,9 +19,9 @@ export default [
     gzip: true,
   },
   {
-    name: 'what comes behind it, and no form waits for: the list of drafts, photos, drawings',
+    name: 'what comes behind it, and no form waits for: the list of drafts, photos, drawings, recordings',
     path: [`${cdn}/later/*.js`, `!${cdn}/later/{sending,seal,pieces}-*.js`],
-    limit: '15 kB',
+    limit: '18 kB',
     gzip: true,
   },
   {
@@ -57,7 +57,7 @@ export default [
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '199 kB',
+    limit: '200 kB',
     gzip: true,
   },
   {

@@ -12,10 +12,11 @@ export function attachmentsInMemory(): AttachmentStore & { readonly kept: Readon
       const id = crypto.randomUUID();
       kept.set(id, content);
       const hash = hex(await crypto.subtle.digest('SHA-256', await content.arrayBuffer()));
-      return { ok: true, attachment: { id, type: content.type, bytes: content.size, hash } };
+      return { ok: true, value: { id, type: content.type, bytes: content.size, hash } };
     },
-    async get(id) {
-      return kept.get(id);
+    async read(id) {
+      const value = kept.get(id);
+      return value ? { ok: true, value } : { ok: false, error: { code: 'missing' } };
     },
   };
 }

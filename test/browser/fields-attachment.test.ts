@@ -1,9 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import { file, signature, type Attachment } from '@amparo/model';
 import type { FieldElement } from '@amparo/elements';
 import { attachmentsInMemory } from '../../stories/fields/attachments-in-memory.js';
 import { viewIn } from '../../stories/fields/view-of.js';
+import { choose, drawLine, inked, latin, pictureIn } from './attachment-hand.js';
 import { controlsOf, handOn } from './field-hand.js';
+import { press } from './form-hand.js';
 import { onPage, runFieldSuite } from './field-suite.js';
 import { jpegWithPlace } from './jpeg-with-place.js';
 
@@ -30,18 +33,6 @@ runFieldSuite('amparo-signature-field', {
 });
 
 const drawing = { id: crypto.randomUUID(), type: 'image/jpeg', bytes: 240_000, hash: 'a'.repeat(64) };
-
-// A file cannot be put into a control by script as a person does; what is chosen is handed over as a drop would be.
-async function choose(field: FieldElement, ...files: readonly File[]): Promise<void> {
-  const input = controlsOf(field)[0] as HTMLInputElement;
-  const carried = new DataTransfer();
-  for (const each of files) carried.items.add(each);
-  input.files = carried.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  await field.updateComplete;
-  await waitUntil(() => field.shadowRoot?.querySelector('[role=status]')?.textContent?.trim() === '');
-  await field.updateComplete;
-}
 
 const photos = () =>
   file('Photo of the papers', { ...free, accept: ['image/jpeg', 'image/png', 'application/pdf'], most: 2 });
@@ -74,8 +65,70 @@ describe('a photo', () => {
     expect((controlsOf(field)[0] as HTMLInputElement).value).to.equal('');
   });
 
+  it('is refused with a reason, and without being decoded, when it says that it has more pixels than a phone can hold', async () => {
+    const { field, session } = await onPage(photos());
+    const decode = window.createImageBitmap;
+    let decoded = 0;
+    window.createImageBitmap = ((...given: Parameters<typeof decode>) => {
+      decoded += 1;
+      return decode(...given);
+    }) as typeof decode;
+    try {
+      for (const [bomb, type] of [
+        [pngOf(60_000, 60_000), 'image/png'],
+        [jpegOf(20_000, 20_000), 'image/jpeg'],
+      ] as const) {
+        await choose(field, new File([bomb], 'a', { type }));
+        expect(field.shadowRoot?.querySelector('.why')?.textContent).to.contain('too many pixels');
+      }
+      expect(decoded).to.equal(0);
+    } finally {
+      window.createImageBitmap = decode;
+    }
+    for (const broken of [pngOf(40, 40), jpegOf(40, 40), new Uint8Array([0xff, 0xd8]), new Uint8Array(0)]) {
+      await choose(field, new File([broken], 'a.jpg', { type: 'image/jpeg' }));
+      expect(field.shadowRoot?.querySelector('.why')?.textContent).to.contain('cannot be read');
+    }
+    expect(viewIn(session).answer).to.equal(undefined);
+  });
+
+  it('is made smaller than it was taken', async () => {
+    const attachments = attachmentsInMemory();
+    const { field, session } = await onPage(photos(), { attachments });
+    await choose(field, new File([await pictureOf(3000, 1500)], 'a.png', { type: 'image/png' }));
+    await waitUntil(() => viewIn(session).answer !== undefined);
+    const [content] = attachments.kept.values();
+    const bitmap = await createImageBitmap(content ?? new Blob());
+    expect([bitmap.width, bitmap.height]).to.deep.equal([2000, 1000]);
+  });
+
+  it('is shown again, and what is not on this device any more is said', async () => {
+    const attachments = attachmentsInMemory();
+    const { field, session } = await onPage(photos(), { attachments });
+    await choose(field, new File([await pictureOf(40, 20)], 'a.png', { type: 'image/png' }));
+    await waitUntil(() => viewIn(session).answer !== undefined);
+    const again = await onPage(photos(), { attachments, answer: viewIn(session).answer });
+    await waitUntil(() => pictureIn(again.field.shadowRoot)?.height === 240);
+    await (async () => expect(again.field).to.be.accessible())();
+    const lost = await onPage(photos(), { answer: viewIn(session).answer });
+    await waitUntil(() => listIn(lost.field)?.textContent?.includes('not on this device'));
+  });
+
+  it('says why when it cannot be kept, and leaves the answer as it was', async () => {
+    const sentences = { quota: 'no space left', locked: 'are locked', tooMuch: 'too much space', closed: 'Try again' };
+    for (const [code, sentence] of Object.entries(sentences)) {
+      const refused = { ok: false, error: { code: code as 'quota' } } as const;
+      const attachments = { put: async () => refused, read: async () => refused };
+      const { field, session } = await onPage(photos(), { attachments });
+      await choose(field, new File([await pictureOf(4, 4)], 'a.png', { type: 'image/png' }));
+      expect(field.shadowRoot?.querySelector('.why')?.textContent).to.contain(sentence);
+      expect(viewIn(session).answer).to.equal(undefined);
+    }
+  });
+
   it('is refused with a reason when it is of another kind, too large or one too many', async () => {
-    const pdf = (bytes: number): File => new File([new Uint8Array(bytes)], 'a.pdf', { type: 'application/pdf' });
+    const pdf = (bytes: number): File =>
+      new File(['%PDF-1.7', new Uint8Array(bytes - 8)], 'a.pdf', { type: 'application/pdf' });
     const { field, session } = await onPage(photos());
     const why = (): string => field.shadowRoot?.querySelector('.why')?.textContent ?? '';
     await choose(field, new File(['x'], 'a.exe', { type: 'application/x-msdownload' }));
@@ -84,6 +137,8 @@ describe('a photo', () => {
     expect(why()).to.contain('at most 5 MB');
     await choose(field, new File(['not a picture'], 'a.jpg', { type: 'image/jpeg' }));
     expect(why()).to.contain('cannot be read');
+    await choose(field, new File(['<script>'], 'a.pdf', { type: 'application/pdf' }));
+    expect(why()).to.contain('not the document');
     expect(viewIn(session).answer).to.equal(undefined);
     await choose(field, pdf(10), pdf(11), pdf(12));
     expect(why()).to.contain('No more than 2');
@@ -92,6 +147,96 @@ describe('a photo', () => {
     expect(viewIn(session).answer).to.have.length(1);
   });
 });
+
+describe('a recorded voice', () => {
+  const voice = () => file('What the child says', { ...free, accept: ['audio/webm', 'audio/mp4'], maxBytes: 500_000 });
+  const recorderIn = async (field: FieldElement): Promise<ShadowRoot> => {
+    const found = (): ShadowRoot | null | undefined => field.shadowRoot?.querySelector('amparo-recorder')?.shadowRoot;
+    await waitUntil(() => found()?.querySelector('button'));
+    return found() as ShadowRoot;
+  };
+
+  it('is recorded only where the question allows it, and never taken from a file', async () => {
+    const { field } = await onPage(voice());
+    await recorderIn(field);
+    expect(field.shadowRoot?.querySelector('[type=file]')).to.equal(null);
+    await (async () => expect(field).to.be.accessible())();
+    const other = await onPage(photos());
+    expect(other.field.shadowRoot?.querySelector('amparo-recorder')).to.equal(null);
+  });
+
+  it('is kept when it is stopped, lets go of the microphone, and can be heard', async () => {
+    const attachments = attachmentsInMemory();
+    const { field, session } = await onPage(voice(), { attachments });
+    await sendMouse({ type: 'click', position: [1, 1] }); // without a gesture Chromium makes no sound
+    const { tracks, restore } = microphone();
+    try {
+      const recorder = await recorderIn(field);
+      await press('Record a voice', recorder);
+      await waitUntil(() => recorder.querySelector('[role=timer]')?.textContent?.includes('1 s'), 'one second', {
+        timeout: 8000,
+      });
+      await press('Stop and keep it', recorder);
+      await waitUntil(() => viewIn(session).answer !== undefined);
+    } finally {
+      restore();
+    }
+    expect(tracks.map(({ readyState }) => readyState)).to.deep.equal(['ended']);
+    const [kept] = viewIn(session).answer as unknown as readonly Attachment[];
+    expect(kept?.type).to.equal('audio/webm');
+    expect(viewIn(session).issue).to.equal(undefined);
+    const list = await waitFor(() => listIn(field)?.querySelector('button') && listIn(field));
+    await press('Play recording 1', list);
+    await waitUntil(() => list.querySelector('button')?.textContent?.includes('Stop recording 1'));
+    await press('Stop recording 1', list);
+  });
+
+  it('is gone, and the microphone let go of, when the form is taken off the page', async () => {
+    const attachments = attachmentsInMemory();
+    const { field } = await onPage(voice(), { attachments });
+    const { tracks, restore } = microphone();
+    try {
+      const recorder = await recorderIn(field);
+      await press('Record a voice', recorder);
+      await waitUntil(() => recorder.querySelector('[role=timer]'));
+      field.remove();
+      await waitUntil(() => tracks[0]?.readyState === 'ended');
+    } finally {
+      restore();
+    }
+    expect(attachments.kept.size).to.equal(0);
+  });
+
+  it('says what to do when the microphone is refused', async () => {
+    const { field } = await onPage(voice());
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia;
+    mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    const recorder = await recorderIn(field);
+    await press('Record a voice', recorder);
+    await waitUntil(() => recorder.querySelector('[role=alert]')?.textContent?.includes('microphone cannot be used'));
+    mediaDevices.getUserMedia = ask;
+  });
+});
+
+/** A microphone that hears a tone. */
+function microphone(): { readonly tracks: readonly MediaStreamTrack[]; restore(): void } {
+  const context = new AudioContext();
+  const tone = context.createOscillator();
+  const heard = context.createMediaStreamDestination();
+  tone.connect(heard);
+  tone.start();
+  const { mediaDevices } = navigator;
+  const ask = mediaDevices.getUserMedia;
+  mediaDevices.getUserMedia = async () => heard.stream;
+  return {
+    tracks: heard.stream.getTracks(),
+    restore() {
+      mediaDevices.getUserMedia = ask;
+      void context.close();
+    },
+  };
+}
 
 describe('without a place to keep files', () => {
   for (const question of [photos(), signature('Signature', { means: ['drawn'] })])
@@ -104,39 +249,17 @@ describe('without a place to keep files', () => {
 });
 
 describe('a drawn signature', () => {
-  const draw = (canvas: HTMLCanvasElement): void => {
-    const { left, top, width, height } = canvas.getBoundingClientRect();
-    const point = (type: string, x: number, y: number): boolean =>
-      canvas.dispatchEvent(
-        new PointerEvent(type, {
-          pointerId: 7,
-          button: 0,
-          clientX: left + width * x,
-          clientY: top + height * y,
-          bubbles: true,
-        }),
-      );
-    point('pointerdown', 0.25, 0.5);
-    point('pointermove', 0.75, 0.5);
-    point('pointerup', 0.75, 0.5);
-  };
-
   // It is fetched, since hardly any page can keep drawings.
   const padIn = async ({ shadowRoot }: FieldElement): Promise<HTMLCanvasElement> => {
     await waitUntil(() => shadowRoot?.querySelector('canvas')?.width === 600);
     return shadowRoot?.querySelector('canvas') as HTMLCanvasElement;
   };
 
-  const inked = (canvas: HTMLCanvasElement): number => {
-    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
-    return Array.from(data).filter((value, index) => index % 4 === 3 && value > 0).length;
-  };
-
   it('is kept as a picture and shown again after a reload', async () => {
     const attachments = attachmentsInMemory();
     const question = signature('Signature', { means: ['drawn'] });
     const { field, session } = await onPage(question, { attachments });
-    draw(await padIn(field));
+    drawLine(await padIn(field));
     await waitUntil(() => viewIn(session).answer !== undefined);
     const { answer, issue } = viewIn(session);
     expect(issue).to.equal(undefined);
@@ -152,6 +275,35 @@ describe('a drawn signature', () => {
   });
 });
 
-async function latin(content: Blob): Promise<string> {
-  return Array.from(new Uint8Array(await content.arrayBuffer()), (byte) => String.fromCharCode(byte)).join('');
+const listIn = (field: FieldElement): ShadowRoot | null | undefined =>
+  field.shadowRoot?.querySelector('amparo-attachment-list')?.shadowRoot;
+
+async function waitFor<Found>(find: () => Found): Promise<NonNullable<Found>> {
+  await waitUntil(() => Boolean(find()));
+  return find() as NonNullable<Found>;
+}
+
+async function pictureOf(width: number, height: number): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width, height });
+  canvas.getContext('2d')?.fillRect(0, 0, width / 2, height);
+  const content = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!content) throw new Error('This browser writes no PNG.');
+  return content;
+}
+
+/** What a picture of a size begins with; the picture itself is missing. */
+function pngOf(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const head = new DataView(new ArrayBuffer(40));
+  [0x89504e47, 0x0d0a1a0a, 13, 0x49484452, width, height].forEach((word, at) => head.setUint32(4 * at, word));
+  return new Uint8Array(head.buffer);
+}
+
+function jpegOf(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const head = new DataView(new ArrayBuffer(40));
+  [0xffd8, 0xffe0, 4, 0, 0xffc0, 11].forEach((word, at) => head.setUint16(2 * at, word));
+  head.setUint8(12, 8);
+  head.setUint16(13, height);
+  head.setUint16(15, width);
+  return new Uint8Array(head.buffer);
 }

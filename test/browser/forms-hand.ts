@@ -15,6 +15,7 @@ export interface Setting {
   readonly layout?: 'sections' | 'page';
   readonly secondLanguage?: string;
   readonly lang?: string;
+  readonly settings?: Registration['settings'];
 }
 
 export const PASSPHRASE = 'lamp river stone Tuesday';

@@ -23,6 +23,14 @@ export async function storedKeys(): Promise<readonly string[]> {
   return keys.map((key) => JSON.stringify(key));
 }
 
+/** How many bytes each stored record takes, by its key. */
+export async function storedSizes(): Promise<ReadonlyMap<string, number>> {
+  const store = await records('readonly');
+  const [keys, values] = await Promise.all([settledRequest(store.getAllKeys()), settledRequest(store.getAll())]);
+  const size = (value: unknown): number => (value instanceof Uint8Array ? value.length : 0);
+  return new Map(keys.map((key, at) => [JSON.stringify(key), size(values[at])]));
+}
+
 /** Turns one bit in every record that was stored since, as a failing memory card does. */
 export async function damageSince(before: readonly string[]): Promise<number> {
   const store = await records('readwrite');

@@ -41,7 +41,7 @@ export interface Drafts {
   /** Takes hold of a draft for this tab, or tells that another tab has it open; locking lets go. */
   lease(id: string): Promise<Lease>;
   /**
-   * Erases what a draft hangs on, then deletes both its revisions: from then on the device cannot read it, unlocked or not.
+   * Erases what a draft hangs on, then deletes both its revisions, and the attachments that no other draft names: from then on the device cannot read it, unlocked or not.
    * Close its writer first, or that saves it anew as a conflict copy.
    */
   remove(id: string): Promise<Result<void, StorageError>>;

@@ -1,3 +1,4 @@
+import { attachmentsOf } from './attachments/attachments-of.js';
 import type { VaultBackup } from './backup/vault-backup.js';
 import type { DraftAttachments } from './attachments/draft-attachments.js';
 import type { SealedRecords } from './sealed-records.js';
@@ -35,9 +36,8 @@ export class UnlockedVault implements Vault {
     return vaultRecords(this.#parts.rows, this.#parts.keyring, purpose);
   }
 
-  async attachments(draft: string): Promise<DraftAttachments> {
-    const { VaultAttachments } = await import('./attachments/vault-attachments.js');
-    return new VaultAttachments(this.#parts, draft);
+  attachments(draft: string): Promise<DraftAttachments> {
+    return attachmentsOf(this.#parts, draft);
   }
 
   async sent(): Promise<SentDrafts> {

@@ -1,3 +1,4 @@
+import { attachmentsOf } from './attachments/attachments-of.js';
 import { attempt } from './attempt.js';
 import type { DraftConflicts } from './conflicts/draft-conflicts.js';
 import type { Lease } from './conflicts/lease.js';
@@ -51,6 +52,10 @@ export class VaultDrafts implements Drafts {
       const { rows, keyring } = this.#parts;
       const { forget } = await import('./forgetting.js');
       await forget(rows, keyring, await this.#revisions.keys(id));
+      // After the draft and never before; what cannot be removed now goes when another form is left.
+      await attachmentsOf(this.#parts, id)
+        .then((all) => all.removeAll())
+        .catch(() => undefined);
     });
   }
 

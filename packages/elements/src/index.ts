@@ -1,4 +1,4 @@
-export type { AttachmentError, AttachmentStore } from './behaviours/attachment-store.js';
+export type { AttachmentError, AttachmentOutcome, AttachmentStore } from './behaviours/attachment-store.js';
 export { dateText, dateTimeText } from './behaviours/date-text.js';
 export { FieldElement, type FieldShape } from './behaviours/field-element.js';
 export { interfaceLanguages, loadLanguage } from './load-language.js';
@@ -10,6 +10,8 @@ export { AnswerEvent, GoToEvent, SectionEvent, SendEvent } from './events.js';
 export { fieldFor, type FieldTag } from './fields/field-tag.js';
 export { answerText } from './form/answer-text.js';
 export { ErrorSummary } from './form/error-summary.js';
+export { AttachmentList } from './fields/file-field/attachment-list.js';
+export { Recorder } from './fields/file-field/recorder.js';
 export { Form, type Layout } from './form/form.js';
 export { keepTypingInside } from './form/keep-typing-inside.js';
 export { Group } from './form/group.js';

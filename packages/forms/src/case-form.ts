@@ -1,4 +1,4 @@
-import { localTime, SectionEvent, tokens, type Layout, type Surroundings } from '@amparo/elements';
+import { SectionEvent, tokens, type Layout, type Surroundings } from '@amparo/elements';
 import type { Form, Json, Words } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import * as around from './around.js';
@@ -15,6 +15,7 @@ import { speak, type LanguageLoaders } from './form-language.js';
 import { fetchLater, later } from './later.js';
 import { nearestLanguage } from './nearest-language.js';
 import { panelStyles } from './panel-styles.js';
+import { surroundingsOf } from './surroundings-of.js';
 import { watchLanguage } from './watch-language.js';
 
 const MINUTE_MS = 60_000;
@@ -201,9 +202,7 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
 
   #form(work: CaseWork): unknown {
     this.#surroundings ??= {
-      formId: this.definition.id,
-      now: () => localTime(new Date()),
-      hostCodes: this.codes,
+      ...surroundingsOf(this, () => this.#work?.filling),
       carried: (view) => this.#work?.known?.sentence(view, { words: this.words, interface: this.interface }),
     };
     return html`<amparo-form

@@ -10,7 +10,7 @@ import {
   type Json,
   type Submission,
 } from '@amparo/model';
-import type { SaveStatus, StorageErrorCode, Vault } from '@amparo/drafts';
+import type { DraftAttachments, SaveStatus, StorageErrorCode, Vault } from '@amparo/drafts';
 import { autosave, type Autosave } from './autosave.js';
 
 /** What a form is filled in with. */
@@ -40,6 +40,7 @@ export class Filling {
     this.ids = new Set([id]);
     this.session = session;
     this.#parts = parts;
+    void this.attachments().catch(() => undefined); // fetched before it is wanted: then there may be no network
   }
 
   /** Begins a new form: its case code is made first, before anything else can be answered (S1:970). */
@@ -92,6 +93,11 @@ export class Filling {
     return this.#parts.vault.mode !== 'memory';
   }
 
+  /** The photos, drawings and documents of this draft; rejects where what keeps them cannot be fetched. */
+  attachments(): Promise<DraftAttachments> {
+    return this.#parts.vault.attachments(this.id);
+  }
+
   /** Makes the submission; its id is the draft's, so that it stays the same however often it is tried. */
   submission(language: string): Submission {
     const { form } = this.#parts;
@@ -108,8 +114,13 @@ export class Filling {
 
   /** Saves what is pending and ends the saving. */
   async end(): Promise<void> {
-    await this.#autosave?.end();
+    const saved = await this.#autosave?.end();
     this.#autosave = undefined;
+    // Behind the form: a photo that was taken away goes once no kept revision names it.
+    if (saved && saved.kind !== 'failed')
+      void this.attachments()
+        .then((all) => all.tidy())
+        .catch(() => undefined);
   }
 
   /** Begins to save again, after a submission that did not leave. */

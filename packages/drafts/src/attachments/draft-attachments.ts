@@ -14,7 +14,7 @@ export interface DraftAttachments {
   read(id: string): Promise<Result<Blob, StorageError>>;
   /** The bytes from an offset on, at most so many; for sending piece by piece. */
   slice(id: string, offset: number, length: number): Promise<Result<Uint8Array<ArrayBuffer>, StorageError>>;
-  /** Those that were put into this draft; a conflict copy reads those of the draft that it is a copy of by their ids. */
+  /** Those that were put into this draft, and those of the draft that it is a conflict copy of, as far as it names them. */
   list(): Promise<Result<readonly Attachment[], StorageError>>;
   remove(id: string): Promise<Result<void, StorageError>>;
   /**

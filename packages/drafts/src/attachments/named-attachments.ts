@@ -12,14 +12,17 @@ export async function namedAttachments(
 ): Promise<ReadonlySet<string> | undefined> {
   const { drafts, damaged } = await listDrafts(rows, keyring);
   if (damaged.length > 0 || drafts.some((draft) => draft.damaged)) return undefined;
-  const revisions = new DraftRevisions(rows, keyring);
-  const named = new Set<string>();
-  for (const { id } of drafts) {
-    const { baseline } = await revisions.read(id);
-    for (const { opened } of baseline) {
-      const text = opened && JSON.stringify(opened.state);
-      for (const each of ids) if (text?.includes(each)) named.add(each);
-    }
-  }
-  return named;
+  const named = await Promise.all(drafts.map(({ id }) => namedIn({ rows, keyring }, id, ids)));
+  return new Set(named.flat());
+}
+
+/** Finds which attachments the kept revisions of one draft name. */
+export async function namedIn(
+  { rows, keyring }: Pick<VaultParts, 'rows' | 'keyring'>,
+  draft: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const { baseline } = await new DraftRevisions(rows, keyring).read(draft);
+  const texts = baseline.flatMap(({ opened }) => (opened ? [JSON.stringify(opened.state)] : []));
+  return ids.filter((id) => texts.some((text) => text.includes(id)));
 }

@@ -2,6 +2,7 @@ import type { Attachment } from '@amparo/model';
 import { attempt } from '../attempt.js';
 import type { Bytes } from '../bytes.js';
 import type { Result } from '../result.js';
+import type { Rows } from '../rows.js';
 import type { StorageError } from '../storage-error.js';
 import { StorageFailure } from '../storage-failure.js';
 import type { VaultParts } from '../vault-parts.js';
@@ -10,17 +11,19 @@ import { DRAFT_BYTES, FILE_BYTES, PART_BYTES } from './attachment-limits.js';
 import { AttachmentPlaces, type Head } from './attachment-places.js';
 import { writeAttachment } from './attachment-writing.js';
 import type { DraftAttachments } from './draft-attachments.js';
-import { namedAttachments } from './named-attachments.js';
+import { namedAttachments, namedIn } from './named-attachments.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
+
+// Of each vault: of twenty photos chosen at once, one is in memory.
+const turns = new WeakMap<Rows, Promise<unknown>>();
 
 /** The attachments of one draft in an open vault. */
 export class VaultAttachments implements DraftAttachments {
   readonly #parts: VaultParts;
   readonly #places: AttachmentPlaces;
   readonly #draft: string;
-  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: VaultParts, draft: string) {
     this.#parts = parts;
@@ -29,9 +32,12 @@ export class VaultAttachments implements DraftAttachments {
   }
 
   put(content: Blob): Promise<Result<Attachment, AttachmentError>> {
-    // One after the other: of twenty photos chosen at once, one is in memory.
-    const put = this.#turn.then(() => this.#put(content));
-    this.#turn = put.catch(() => undefined);
+    const { rows } = this.#parts;
+    const put = (turns.get(rows) ?? Promise.resolve()).then(() => this.#put(content));
+    turns.set(
+      rows,
+      put.catch(() => undefined),
+    );
     return put;
   }
 
@@ -117,7 +123,10 @@ export class VaultAttachments implements DraftAttachments {
   }
 
   async #own(): Promise<readonly Attachment[]> {
-    const own = (await this.#heads()).filter(({ draft, whole }) => whole && draft === this.#draft);
+    const heads = (await this.#heads()).filter(({ whole }) => whole);
+    const others = heads.filter(({ draft }) => draft !== this.#draft).map(({ id }) => id);
+    const named = others.length > 0 ? await namedIn(this.#parts, this.#draft, others) : [];
+    const own = heads.filter(({ draft, id }) => draft === this.#draft || named.includes(id));
     return own.map(({ id, type, bytes, hash }) => ({ id, type, bytes, hash }));
   }
 

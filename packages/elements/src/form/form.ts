@@ -158,11 +158,7 @@ export class Form extends SpeakingElement {
         .problems=${view.triedToSend ? view.problems : NONE}
         .section=${onlyHere ? view.current : undefined}
       ></amparo-error-summary>
-      ${this.#reviewing ? this.#review(view) : this.layout === 'page' ? this.#allSections(view) : this.#oneSection(view)}`;
-  }
-
-  #review(view: FormView): unknown {
-    return html`<amparo-review .words=${this.words} .view=${view} ?sending=${this.sending}></amparo-review>`;
+      ${this.#reviewing ? html`<amparo-review .words=${this.words} .view=${view} .store=${this.surroundings.attachments} ?sending=${this.sending}></amparo-review>` : this.layout === 'page' ? this.#allSections(view) : this.#oneSection(view)}`;
   }
 
   #allSections(view: FormView): unknown {

@@ -9,6 +9,7 @@ import {
 } from '@amparo/model';
 import { html, nothing } from 'lit';
 import { labelOf } from '../behaviours/asked-words.js';
+import type { AttachmentStore } from '../behaviours/attachment-store.js';
 import { commonStyles } from '../behaviours/common-styles.js';
 import { inWords } from '../behaviours/in-words.js';
 import { SpeakingElement } from '../behaviours/speaking-element.js';
@@ -31,12 +32,14 @@ import { inLanguage } from '../behaviours/in-language.js';
  * @fires {SendEvent} amparo-send - When "Send" is pressed. Ends at the form's shadow root.
  */
 export class Review extends SpeakingElement {
-  static override properties = { view: { attribute: false }, sending: { type: Boolean } };
+  static override properties = { view: { attribute: false }, store: { attribute: false }, sending: { type: Boolean } };
 
   static override styles = [tokens, commonStyles, reviewStyles];
 
   /** The form as it is projected. */
   declare view: FormView | undefined;
+  /** Where photos and drawings are. */
+  declare store: AttachmentStore | undefined;
   /** Whether the form is on its way. */
   declare sending: boolean;
 
@@ -130,7 +133,7 @@ export class Review extends SpeakingElement {
     const change = (): boolean => this.dispatchEvent(new GoToEvent(section, path));
     return html`<div>
       <dt>${this.#label(view)}</dt>
-      ${text === undefined ? html`<dd class="open">${this.#inside(words.notAnswered)}</dd>` : html`<dd><bdi dir=${isTyped(view) ? 'auto' : this.words.direction}>${text}</bdi></dd>`}
+      ${text === undefined ? html`<dd class="open">${this.#inside(words.notAnswered)}</dd>` : html`<dd><bdi dir=${isTyped(view) ? 'auto' : this.words.direction}>${text}</bdi>${this.#attached(view)}</dd>`}
       ${
         question.kind === 'computed'
           ? nothing
@@ -146,6 +149,16 @@ export class Review extends SpeakingElement {
             </dd>`
       }
     </div>`;
+  }
+
+  #attached({ question, answer }: QuestionView): unknown {
+    return question.kind === 'file' || question.kind === 'signature'
+      ? html`<amparo-attachment-list
+          .words=${this.words}
+          .answer=${answer}
+          .store=${this.store}
+        ></amparo-attachment-list>`
+      : nothing;
   }
 
   readonly #send = (): void => {

@@ -7,13 +7,22 @@ import { FieldElement, type FieldShape } from '../../behaviours/field-element.js
 import type { Word } from '../../words.js';
 import { fileStyles } from './file-styles.js';
 import { fileWords } from './file.words.js';
-import { isRedrawn, withoutMetadata } from './without-metadata.js';
+import { isRedrawn, withoutMetadata, type Redrawn } from './without-metadata.js';
 
 const storeWords: Readonly<Record<AttachmentError['code'], Word>> = {
-  noSpace: attachmentWords.noSpace,
-  locked: attachmentWords.locked,
-  failed: attachmentWords.failed,
+  quota: fileWords.noSpace,
+  full: fileWords.noSpace,
+  tooLarge: fileWords.tooLarge,
+  missing: fileWords.failed,
+  damaged: fileWords.failed,
+  closed: fileWords.failed,
+  blocked: fileWords.failed,
+  locked: fileWords.locked,
+  tooMuch: fileWords.tooMuch,
+  unknown: fileWords.failed,
 };
+
+const isSound = (type: string): boolean => type.startsWith('audio/');
 
 type Taken = { readonly ok: true; readonly attachment: Attachment } | { readonly ok: false; readonly why: Word };
 
@@ -40,31 +49,53 @@ export class FileField extends FieldElement<FileQuestion> {
   declare private isReading: boolean;
 
   protected override get shape(): FieldShape {
-    return this.surroundings.attachments ? 'single' : 'output';
+    if (!this.surroundings.attachments) return 'output';
+    return this.#chosenTypes.length > 0 ? 'single' : 'group';
   }
 
   protected override control(): unknown {
     if (!this.surroundings.attachments) return html`<p>${this.say(attachmentWords.unavailable)}</p>`;
-    const { accept } = this.question;
     return html`${this.#help()}
       <ul>
         ${this.#files.map((file, index) => this.#one(file, index))}
       </ul>
-      <input
+      ${this.#chosenTypes.length > 0 ? this.#chooser() : nothing}
+      ${this.question.accept.some(isSound) ? this.#recorder() : nothing}
+      <p role="status" class="quiet">${this.isReading ? this.say(fileWords.reading) : nothing}</p>
+      ${this.why ? html`<p role="alert" class="why">${this.say(this.why, this.#limits)}</p>` : nothing}`;
+  }
+
+  /** What may be chosen from the device: sound is recorded here, since a file of it names the place and the device. */
+  get #chosenTypes(): readonly string[] {
+    return this.question.accept.filter((type) => !isSound(type));
+  }
+
+  #chooser(): unknown {
+    return html`<input
         id="control"
         part="input"
         type="file"
         autocomplete="off"
-        accept=${accept.join()}
+        accept=${this.#chosenTypes.join()}
         ?multiple=${this.question.most > 1}
         class="unseen"
         ?disabled=${this.off}
         aria-invalid=${this.invalid ? 'true' : nothing}
         aria-describedby="limits ${this.describedBy ?? ''}"
         @change=${this.#chosen}
-      /><label for="control" class="choose">${this.say(fileWords.choose)}</label>
-      <p role="status" class="quiet">${this.isReading ? this.say(fileWords.reading) : nothing}</p>
-      ${this.why ? html`<p role="alert" class="why">${this.say(this.why, this.#limits)}</p>` : nothing}`;
+      /><label for="control" class="choose">${this.say(fileWords.choose)}</label>`;
+  }
+
+  #recorder(): unknown {
+    void import('../../define/recorder.js').catch(() => undefined); // without a network there is none, as with photos
+    const { accept, maxBytes } = this.question;
+    return html`<amparo-recorder
+      .words=${this.words}
+      .types=${accept}
+      .maxBytes=${maxBytes}
+      .recorded=${this.#recorded}
+      ?disabled=${this.off || this.#files.length >= this.question.most}
+    ></amparo-recorder>`;
   }
 
   get #files(): readonly Attachment[] {
@@ -81,11 +112,12 @@ export class FileField extends FieldElement<FileQuestion> {
     const { accept } = this.question;
     return html`<p class="quiet" id="limits">
       ${this.say(fileWords.limits, this.#limits)} ${accept.some(isRedrawn) ? this.say(fileWords.stripped) : nothing}
-      ${accept.every(isRedrawn) ? nothing : this.say(fileWords.notStripped)}
+      ${accept.every((type) => isRedrawn(type) || isSound(type)) ? nothing : this.say(fileWords.notStripped)}
     </p>`;
   }
 
-  #one({ id, type, bytes }: Attachment, index: number): unknown {
+  #one(attachment: Attachment, index: number): unknown {
+    const { id, type, bytes } = attachment;
     const kind = (type.split('/')[1] ?? type).toUpperCase();
     const told = this.say(fileWords.file, {
       n: index + 1,
@@ -94,6 +126,12 @@ export class FileField extends FieldElement<FileQuestion> {
     });
     return html`<li>
       <span>${told}</span>
+      <amparo-attachment-list
+        .words=${this.words}
+        .answer=${[attachment]}
+        .store=${this.surroundings.attachments}
+        .first=${index + 1}
+      ></amparo-attachment-list>
       <button type="button" class="link" ?disabled=${this.off} @click=${() => this.#remove(id)}>
         ${this.say(choiceWords.remove)} <span class="unseen">${told}</span>
       </button>
@@ -118,33 +156,52 @@ export class FileField extends FieldElement<FileQuestion> {
   async #take(input: HTMLInputElement): Promise<void> {
     const chosen = Array.from(input.files ?? []);
     input.value = ''; // the control would go on naming the file, and its name may name the child
+    const types = this.#chosenTypes;
+    const { maxBytes } = this.question;
+    await this.#takeAll(chosen, async (file) => {
+      if (!types.includes(file.type)) return 'wrongType';
+      return file.size > maxBytes && !isRedrawn(file.type) ? 'tooLarge' : redrawn(file);
+    });
+  }
+
+  readonly #recorded = (content: Blob): void => {
+    void this.#takeAll([content], async () => content);
+  };
+
+  async #takeAll(all: readonly Blob[], prepared: (content: Blob) => Promise<Blob | Refused>): Promise<void> {
     this.why = undefined;
     this.isReading = true;
-    for (const file of chosen) {
-      const taken = await this.#keep(file);
+    for (const each of all) {
+      const taken =
+        this.#files.length >= this.question.most ? refusal('tooMany') : await this.#keep(await prepared(each));
       if (taken.ok) this.#answer([...this.#files, taken.attachment]);
       else this.why = taken.why;
     }
     this.isReading = false;
   }
 
-  async #keep(file: File): Promise<Taken> {
-    const { accept, maxBytes, most } = this.question;
+  async #keep(content: Blob | Refused): Promise<Taken> {
     const { attachments } = this.surroundings;
-    if (this.#files.length >= most) return { ok: false, why: fileWords.tooMany };
-    if (!accept.includes(file.type)) return { ok: false, why: fileWords.wrongType };
-    const content = isRedrawn(file.type) ? await withoutMetadata(file) : await withoutName(file);
-    if (!content) return { ok: false, why: fileWords.unreadable };
-    if (content.size > maxBytes) return { ok: false, why: fileWords.tooLarge };
+    if (typeof content === 'string') return refusal(content);
+    if (content.size > this.question.maxBytes) return refusal('tooLarge');
     return attachments ? kept(attachments, content) : { ok: false, why: attachmentWords.unavailable };
   }
 }
 
-const withoutName = async (file: File): Promise<Blob> => new Blob([await file.arrayBuffer()], { type: file.type });
+type Refused = Exclude<Redrawn, Blob> | 'wrongType' | 'tooLarge' | 'tooMany' | 'notDocument';
+
+const refusal = (why: Refused): Taken => ({ ok: false, why: fileWords[why] });
+
+async function redrawn(file: Blob): Promise<Blob | Refused> {
+  if (isRedrawn(file.type)) return withoutMetadata(file);
+  const content = new Blob([await file.arrayBuffer()], { type: file.type }); // without its name
+  const isDocument = file.type !== 'application/pdf' || (await content.slice(0, 1024).text()).includes('%PDF-');
+  return isDocument ? content : 'notDocument';
+}
 
 async function kept(attachments: AttachmentStore, content: Blob): Promise<Taken> {
-  const put = await attachments.put(content);
-  return put.ok ? put : { ok: false, why: storeWords[put.error.code] };
+  const put = await attachments.put(content).catch(() => undefined);
+  return put?.ok ? { ok: true, attachment: put.value } : { ok: false, why: storeWords[put?.error.code ?? 'unknown'] };
 }
 
 declare global {

@@ -14,6 +14,24 @@ export const fileWords = {
   unreadable: text('This picture cannot be read here. Save it as JPEG or PNG and choose it again.', {
     id: 'field.file.unreadable',
   }),
+  tooManyPixels: text('This picture has too many pixels for this device. Take it again in a smaller size.', {
+    id: 'field.file.tooManyPixels',
+  }),
+  failed: text('This could not be kept on the device. Try again.', { id: 'field.attachment.failed' }),
+  noSpace: text('There is no space left on this device. Free some, then try again.', {
+    id: 'field.attachment.noSpace',
+  }),
+  locked: text('The drafts are locked. Unlock them, then try again.', { id: 'field.attachment.locked' }),
+  tooMuch: text('The photos and files of this form take too much space together. Remove one first.', {
+    id: 'field.file.tooMuch',
+  }),
+  notDocument: text('This file is not the document that its name says, or it is damaged. Choose another.', {
+    id: 'field.file.notDocument',
+  }),
+  picture: text('Picture {n}', { id: 'field.file.picture', desc: 'Read out by a screen reader for a small picture.' }),
+  play: text('Play recording {n}', { id: 'field.file.play' }),
+  stopPlaying: text('Stop recording {n}', { id: 'field.file.stopPlaying', desc: 'Button: ends the playing.' }),
+  lost: text('This cannot be shown: it is not on this device, or it is damaged.', { id: 'field.file.lost' }),
   stripped: text('The place, time and device that pictures hide in themselves are removed.', {
     id: 'field.file.stripped',
   }),

@@ -1,7 +1,6 @@
 import type { Attachment } from '@amparo/model';
 import { html, nothing } from 'lit';
 import type { AttachmentStore } from '../../behaviours/attachment-store.js';
-import { attachmentWords } from '../../behaviours/attachment.words.js';
 import type { InterfaceWords } from '../../words.js';
 import { drawingWords } from './drawing.words.js';
 
@@ -46,19 +45,19 @@ class DrawingPad {
     if (id === this.#shown) return;
     this.#shown = id;
     this.#pen?.clearRect(0, 0, WIDTH, HEIGHT);
-    const image = id === undefined ? undefined : await store.get(id);
-    if (!image || this.#shown !== id) return;
-    const bitmap = await createImageBitmap(image);
-    this.#pen?.drawImage(bitmap, 0, 0, WIDTH, HEIGHT);
+    const found = id === undefined ? undefined : await store.read(id).catch(() => undefined);
+    const bitmap = found?.ok && (await createImageBitmap(found.value).catch(() => undefined));
+    if (!bitmap) return;
+    if (this.#shown === id) this.#pen?.drawImage(bitmap, 0, 0, WIDTH, HEIGHT);
     bitmap.close();
   }
 
   // A PNG has no metadata; a browser that refuses to make one gives nothing.
   async #keep({ store, kept }: Drawn): Promise<void> {
     const image = await new Promise<Blob | null>((resolve) => this.#canvas.toBlob(resolve, 'image/png'));
-    const put = image && (await store.put(image));
-    if (put?.ok) this.#shown = put.attachment.id;
-    kept(put?.ok ? put.attachment : undefined);
+    const put = image && (await store.put(image).catch(() => undefined));
+    if (put?.ok) this.#shown = put.value.id;
+    kept(put?.ok ? put.value : undefined);
   }
 
   get #pen(): CanvasRenderingContext2D | null {
@@ -108,7 +107,7 @@ export const drawingPad = {
   template: ({ interface: speaks, off, failed, again }: Around): unknown =>
     html`<canvas part="pad" role="img" aria-label=${speaks.say(drawingWords.pad)} ?inert=${off}></canvas>
       ${again && !off ? html`<button type="button" class="link" @click=${again}>${speaks.say(drawingWords.again)}</button>` : nothing}
-      ${failed ? html`<p role="alert">${speaks.say(attachmentWords.failed)}</p>` : nothing}`,
+      ${failed ? html`<p role="alert">${speaks.say(drawingWords.failed)}</p>` : nothing}`,
 
   /** Lets the area that was rendered into a root be drawn on, and shows an earlier drawing there. */
   async show(root: ParentNode, drawn: Drawn): Promise<void> {

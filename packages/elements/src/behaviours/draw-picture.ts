@@ -1,0 +1,19 @@
+const WIDTH = 480;
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Draws a small picture into a canvas, one after the other: decoded, each takes many times its file's memory. */
+export function drawPicture(canvas: HTMLCanvasElement, content: Blob): Promise<void> {
+  const drawn = turn.then(() => draw(canvas, content));
+  turn = drawn.catch(() => undefined); // one that cannot be read does not stop the next
+  return drawn;
+}
+
+async function draw(canvas: HTMLCanvasElement, content: Blob): Promise<void> {
+  if (!canvas.isConnected) return;
+  const bitmap = await createImageBitmap(content, { resizeWidth: WIDTH, resizeQuality: 'medium' });
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  bitmap.close();
+}
