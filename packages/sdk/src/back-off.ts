@@ -20,7 +20,9 @@ export function pauseAfter(
   const { random, afterMs = 0 } = options;
   const bound = Math.min(backOff.capMs, backOff.baseMs * 2 ** Math.min(attempts - 1, 30));
   const jitter = Math.round(bound * random());
-  return afterMs > 0 ? Math.min(afterMs, LONGEST_WISH) + Math.min(jitter, backOff.baseMs) : jitter;
+  const wish = Math.min(afterMs, LONGEST_WISH);
+  // As wide as the wish: a receiver that is overrun asks all the same, and they would come back together (simulated).
+  return wish + (wish > bound ? Math.round(wish * random()) : jitter);
 }
 
 /** Tells whether the time has come; a time further off than any pause comes from a clock that was since set back. */

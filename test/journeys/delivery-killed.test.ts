@@ -1,0 +1,108 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Submission } from '@amparo/model';
+import { startReceiver, type StartedReceiver } from '@amparo/receiver';
+import { parcelOf, restTransport, type Parcel } from '@amparo/sdk';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dice, startFaultProxy, type FaultProxy } from './fault-proxy.js';
+import { openHouse, optionsFor, SENDER, submissionOf, type House } from './receiver-house.js';
+
+// By night KILLED=500.
+const SUBMISSIONS = Number(process.env['KILLED'] ?? 8);
+const PHOTO_BYTES = 200_000;
+const client = fileURLToPath(new URL('killed-client.mjs', import.meta.url));
+
+let house: House;
+let receiver: StartedReceiver;
+let proxy: FaultProxy;
+
+beforeAll(async () => {
+  house = await openHouse();
+  receiver = await startReceiver({ ...optionsFor(house.database), host: '127.0.0.1', port: 0 });
+  proxy = await startFaultProxy({ target: () => receiver.address, random: dice(20261122), share: 0.4 });
+});
+beforeEach(async () => {
+  for (const table of ['attachment_chunk', 'attachment', 'submission'])
+    await house.database.query(`delete from ${table}`);
+});
+afterAll(async () => {
+  await proxy.close();
+  await receiver.close();
+  await house.close();
+});
+
+/** Each with a photo of its own; the same bytes, which the client makes as it needs them. */
+function withPhoto(n: number): Submission {
+  const bytes = new Uint8Array(PHOTO_BYTES).map((_, at) => at % 251);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const photo = { id: randomUUID() as string, type: 'image/jpeg', bytes: PHOTO_BYTES, hash };
+  return submissionOf({ caseCode: `VISIT-${n % 7}`, answers: { photos: [photo] } });
+}
+
+describe('a client that is killed again and again', () => {
+  it(
+    'delivers each submission and its photo once, from an outbox that two processes share',
+    { timeout: 240_000 },
+    async ({ signal }) => {
+      const outbox = mkdtempSync(join(tmpdir(), 'amparo-outbox-'));
+      const sent = Array.from({ length: SUBMISSIONS }, (_, n) => withPhoto(n));
+      const args = [outbox, `${proxy.origin}/submissions`, SENDER];
+      execFileSync(process.execPath, [client, 'queue', ...args], { input: JSON.stringify(sent) });
+      const waiting = (): number => readdirSync(outbox).filter((name) => name.endsWith('.json')).length;
+      expect(waiting()).toBe(SUBMISSIONS);
+      const random = dice(7);
+      let kills = 0;
+      while (waiting() > 0) {
+        signal.throwIfAborted();
+        const running: ChildProcess[] = [1, 2].map(() =>
+          spawn(process.execPath, [client, 'deliver', ...args], { stdio: 'ignore' }),
+        );
+        const ended = running.map((each) => new Promise((resolve) => each.once('exit', resolve)));
+        await new Promise((resolve) => setTimeout(resolve, 700 + random() * 1200));
+        for (const each of running) if (each.kill('SIGKILL')) kills++;
+        await Promise.all(ended);
+      }
+      expect(kills).toBeGreaterThan(0);
+      const rows = await house.database.query('select id, body from submission');
+      expect(new Map(rows.map((row) => [row['id'], row['body']]))).toEqual(
+        new Map(sent.map((one) => [one.id, JSON.stringify(one)])),
+      );
+      expect(rows).toHaveLength(SUBMISSIONS);
+      for (const one of sent) {
+        const { id, hash } = (one.answers['visit'] as { photos: [{ id: string; hash: string }] }).photos[0];
+        const answer = await fetch(`${receiver.address}/submissions/${one.id}/attachments/${id}`, {
+          headers: { authorization: `Bearer ${SENDER}` },
+        });
+        expect(await answer.json()).toMatchObject({ id, contentHash: hash });
+      }
+      rmSync(outbox, { recursive: true });
+    },
+  );
+});
+
+describe('a client that makes a new id for every attempt', () => {
+  it(
+    'doubles submissions on the same network: without it these tests would prove nothing',
+    { timeout: 120_000 },
+    async () => {
+      const { send } = restTransport({ endpoint: `${proxy.origin}/submissions`, token: SENDER, timeoutMs: 400 });
+      const attempt = {
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+        remember: async () => undefined,
+      };
+      for (let n = 0; n < 60; n++) {
+        for (;;) {
+          const parcel = (await parcelOf(submissionOf({ caseCode: `VISIT-${n}` }), { transport: {} })) as Parcel;
+          if ('receipt' in (await send(parcel, attempt))) break;
+        }
+      }
+      const [row] = await house.database.query('select count(*)::int as rows from submission');
+      expect(row?.['rows']).toBeGreaterThan(60);
+    },
+  );
+});
