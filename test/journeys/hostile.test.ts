@@ -98,8 +98,9 @@ describe('a draft or a submission that somebody forged', () => {
     const copy = structuredClone(from);
     for (const [at, value, name] of made) {
       const place = whereIn(copy, at);
-      if (place)
-        Object.defineProperty(place.within, name ?? place.key, {
+      const key = Array.isArray(place?.within) ? place.key : (name ?? place?.key); // JSON has no other keys in a list
+      if (place && key !== undefined)
+        Object.defineProperty(place.within, key, {
           value,
           enumerable: true,
           configurable: true,

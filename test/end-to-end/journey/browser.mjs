@@ -50,6 +50,8 @@ export async function openBrowserOn(profile, { netLog } = {}) {
     context,
     byPath: await speakInPaths(),
     page: context.pages()[0] ?? (await context.newPage()),
+    /** Stands still from one moment to the next, and can only be killed. */
+    stop: () => process.kill(-child.pid, 'SIGSTOP'),
     async kill() {
       process.kill(-child.pid, 'SIGKILL');
       await ended;

@@ -1,0 +1,53 @@
+// A disk of its own for one browser profile: an ext4 file system in a file, mounted by a loop device. What the file system has
+// not yet handed to the disk is not in the file, so that a copy of the file is what a cut of the power leaves behind.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** Why no such disk can be made here; undefined where it can. */
+export function whyNoDisk(folder) {
+  try {
+    new JournalDisk(folder, 'trial').remove();
+    return undefined;
+  } catch (error) {
+    return String(error.stderr ?? error.message).trim();
+  }
+}
+
+export class JournalDisk {
+  #image;
+  #mounted = false;
+
+  /** Makes a new disk in `folder`, or mounts what a cut has left of another. */
+  constructor(folder, name, { from } = {}) {
+    this.#image = join(folder, `${name}.img`);
+    this.path = join(folder, name);
+    mkdirSync(this.path, { recursive: true });
+    if (from) copyFileSync(from.#image, this.#image);
+    else {
+      run('truncate', '--size=256M', this.#image);
+      run('mkfs.ext4', '-q', '-F', this.#image);
+    }
+    // The journal is replayed when it is mounted, as after a real cut.
+    run('mount', '-o', 'loop', this.#image, this.path);
+    this.#mounted = true;
+  }
+
+  /** What would be on the disk if the power were cut now. */
+  cut(folder, name) {
+    return new JournalDisk(folder, name, { from: this });
+  }
+
+  unmount() {
+    if (this.#mounted) run('umount', '--lazy', this.path);
+    this.#mounted = false;
+  }
+
+  remove() {
+    this.unmount();
+    rmSync(this.#image, { force: true });
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
