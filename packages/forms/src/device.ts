@@ -2,9 +2,11 @@ import {
   createVault,
   memoryVault,
   openVault,
+  vaultAccess,
   vaultExists,
   type Result,
   type Vault,
+  type VaultAccess,
   type VaultError,
 } from '@amparo/drafts';
 import type { Client, ParcelStatus, Transport } from '@amparo/sdk';
@@ -55,6 +57,11 @@ export class Device {
   /** Whether there is a vault of this worker to be opened. */
   hasVault(): Promise<boolean> {
     return vaultExists({ name: this.worker });
+  }
+
+  /** The ways into the worker's vault, open or not. */
+  access(): Promise<VaultAccess> {
+    return vaultAccess({ name: this.worker });
   }
 
   /** Opens the worker's vault with the passphrase. */

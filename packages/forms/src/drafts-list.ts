@@ -3,6 +3,7 @@ import { wordsIn } from '@amparo/model';
 import type { DraftSummary } from '@amparo/drafts';
 import type { Client, ParcelStatus } from '@amparo/sdk';
 import { html, nothing } from 'lit';
+import { accessDetails } from './access/access-details.js';
 import { deviceOf, type Device } from './device.js';
 import { draftLines, type DraftLine } from './draft-lines.js';
 import { openerBeside, type DraftOpener } from './draft-opener.js';
@@ -98,7 +99,7 @@ export class Drafts extends SpeakingElement {
       dir=${direction}
     >
       <h2 id="title" tabindex="-1">${this.say(words.title)}</h2>
-      ${this.problem ? html`<p>${this.say(this.problem)}</p>` : this.#list()}
+      ${this.problem ? html`<p>${this.say(this.problem)}</p>` : this.#list()} ${accessDetails(this.#device, this)}
     </section>`;
   }
 

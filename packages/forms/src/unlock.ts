@@ -19,6 +19,7 @@ export class Unlock extends SpeakingElement {
     working: { state: true },
     error: { state: true },
     shown: { state: true },
+    forgotten: { state: true },
   };
 
   static override styles = [tokens, panelStyles];
@@ -30,12 +31,14 @@ export class Unlock extends SpeakingElement {
   declare private working: boolean;
   declare private error: VaultErrorCode | 'different' | undefined;
   declare private shown: boolean;
+  declare private forgotten: boolean;
 
   constructor() {
     super();
     this.exists = false;
     this.working = false;
     this.shown = false;
+    this.forgotten = false;
   }
 
   override focus(options?: FocusOptions): void {
@@ -62,8 +65,16 @@ export class Unlock extends SpeakingElement {
           ${this.say(words.withoutStoring)}
         </button>
       </p>
-      <p class="quiet">${this.say(words.withoutStoringHint)}</p>
+      <p>${this.say(words.withoutStoringHint)}</p>
+      ${this.exists ? this.#forgotten() : nothing}
     </section>`;
+  }
+
+  #forgotten(): unknown {
+    if (this.forgotten)
+      return html`<amparo-access forgotten .words=${this.words} .device=${this.device}></amparo-access>`;
+    const forget = (): void => void (this.forgotten = true);
+    return html`<p class="buttons"><button type="button" @click=${forget}>${this.say(words.forgotten)}</button></p>`;
   }
 
   // A box of type `password` makes browsers offer to keep the passphrase; masked by style it is just text in a shadow root.

@@ -19,6 +19,7 @@ export const words = {
   withoutStoringHint: text('Without storing, closing the page or losing power loses what was typed.', {
     id: 'unlock.withoutStoringHint',
   }),
+  forgotten: text('I forgot the passphrase', { id: 'unlock.forgotten' }),
   errors: {
     different: text('The two passphrases are not the same. Type them again.', { id: 'unlock.different' }),
     weakPassphrase: text('Take at least {n} characters; several words are best.', { id: 'unlock.weakPassphrase' }),
