@@ -18,7 +18,6 @@ import { panelStyles } from './panel-styles.js';
 import { surroundingsOf } from './surroundings-of.js';
 import { watchLanguage } from './watch-language.js';
 
-const MINUTE_MS = 60_000;
 const LONGEST_SILENCE_MS = 2_000;
 
 /**
@@ -113,7 +112,7 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#clock = setInterval(() => this.surround(), MINUTE_MS);
+    this.#clock = setInterval(() => this.surround(), 60_000);
     this.#unwatch = watchLanguage(this, () => void this.#speak());
     window.addEventListener('online', this.#online);
     void this.#start();
@@ -131,7 +130,7 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.goesElsewhere(changed) && this.#work?.device.vault) this.#work.deliver();
+    if (this.goesElsewhere(changed) && this.#work?.device.vault) this.#work.delivery.begin();
     if (changed.has('codes') || changed.has('settings') || changed.has('workerRole')) {
       this.#surroundings = undefined;
       this.surround();
@@ -246,6 +245,6 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
 
   readonly #online = (): void => {
     void fetchLater();
-    this.#work?.retry();
+    this.#work?.delivery.retry();
   };
 }

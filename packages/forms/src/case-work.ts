@@ -1,20 +1,19 @@
 import type { SaveStatus } from '@amparo/drafts';
-import type { Client, ParcelStatus, SubmitError, SubmitResult } from '@amparo/sdk';
+import type { ParcelStatus, SubmitError, SubmitResult } from '@amparo/sdk';
 import type { KnownBefore } from './case-context.js';
 import type { CaseHost, LeftAt } from './case-host.js';
-import { learn } from './learn.js';
+import { Delivery } from './delivery.js';
 import type { Device } from './device.js';
 import { AmparoSubmitEvent, DraftFailedEvent, DraftSavedEvent, SubmitFailedEvent, SubmittedEvent } from './events.js';
 import type { Failure } from './failure.js';
+import { learn } from './learn.js';
 import { notReceived } from './not-received.js';
+import type { Phase } from './phase.js';
 import { sentNow, type Sent } from './sent.js';
 import { Filling, type FillingParts } from './filling.js';
 
 // Longer than a slow network needs, shorter than a worker waits; the delivery goes on behind it.
 const WAIT_FOR_RECEIPT_MS = 15_000;
-
-/** What is on screen: the way to the drafts, the choice of one, the form, or what became of it. */
-export type Phase = 'opening' | 'unlock' | 'locked' | 'choose' | 'filling' | 'sent';
 
 /** The work on one case: opening the drafts, filling in, saving, sending. The element around it only shows it. */
 export class CaseWork {
@@ -30,12 +29,14 @@ export class CaseWork {
   known: KnownBefore | undefined;
   readonly device: Device;
   readonly #host: CaseHost;
+  /** What sends, and what is told of it. */
+  readonly delivery: Delivery;
   #stop: (() => void) | undefined;
-  #stopParcels: (() => void) | undefined;
 
   constructor(host: CaseHost, device: Device) {
     this.#host = host;
     this.device = device;
+    this.delivery = new Delivery(host, device, (parcels) => this.#parcelsChanged(parcels));
   }
 
   /** Begins: without storage with a form at once, with a vault by asking for the passphrase. */
@@ -53,8 +54,7 @@ export class CaseWork {
   /** Ends when the element leaves the page; what is pending is saved. */
   async stop(): Promise<void> {
     this.#stop?.();
-    this.#stopParcels?.();
-    this.#stopParcels = undefined;
+    this.delivery.end();
     const { filling } = this;
     this.#fill(undefined);
     this.phase = 'opening';
@@ -114,7 +114,7 @@ export class CaseWork {
       return;
     }
     if (!this.#host.dispatchEvent(new AmparoSubmitEvent(submission))) return;
-    const client = this.#client();
+    const client = this.delivery.client;
     if (!client) {
       this.#failed({ kind: 'send', error: { code: 'noReceiver' } });
       return;
@@ -156,20 +156,6 @@ export class CaseWork {
     return filling?.isStored ? { draft: filling.id, caret: this.#host.caret } : undefined;
   }
 
-  /** Tries again to deliver what waits, as when the network is back. */
-  retry(): void {
-    // A store that cannot be read is shown by the list of drafts; the background tries again.
-    void this.#client()
-      ?.retry()
-      .catch(() => undefined);
-  }
-
-  /** The transport of the page is known or another one: goes on delivering what an earlier visit left in the outbox. */
-  deliver(): void {
-    this.#stopParcels?.();
-    this.#stopParcels = this.#client()?.subscribe((parcels) => this.#parcelsChanged(parcels));
-  }
-
   async #submitted(filling: Filling, result: SubmitResult): Promise<void> {
     const { caseCode: code, id } = filling;
     if (result.ok) this.#host.dispatchEvent(new SubmittedEvent(result.receipt));
@@ -182,7 +168,7 @@ export class CaseWork {
 
   async #notReceived(filling: Filling, error: SubmitError): Promise<void> {
     // Refused means not stored: the worker changes the answers, and the same form is sent again.
-    if (error.code === 'rejected') await this.#client()?.cancel(filling.id);
+    if (error.code === 'rejected') await this.delivery.client?.cancel(filling.id);
     const after = notReceived(error, { code: filling.caseCode, id: filling.id });
     if (after.kind === 'send') this.#failed(after);
     else this.#close(after);
@@ -200,15 +186,14 @@ export class CaseWork {
     const { vault } = this.device;
     if (!vault) return this.#locked();
     if (this.phase !== 'opening' && this.phase !== 'unlock' && this.phase !== 'locked') return;
-    this.deliver();
+    this.delivery.begin();
     const { context, leftAt } = this.#host;
     if (leftAt) await this.openDraft(leftAt.draft);
     if (leftAt && this.filling) return;
     if (context) return context.draft === undefined ? this.begin() : this.openDraft(context.draft);
     const found = await vault.drafts.list();
     const { drafts, damaged } = found.ok ? found.value : { drafts: [], damaged: [] };
-    const { id: own } = this.#host.definition;
-    const mine = drafts.some(({ id, form }) => form === own && !this.device.onScreen.has(id));
+    const mine = drafts.some(({ id, form }) => form === this.#host.definition.id && !this.device.onScreen.has(id));
     if (mine || damaged.length > 0) this.#show('choose');
     else await this.begin();
   }
@@ -223,11 +208,6 @@ export class CaseWork {
     this.#show(this.#host.storage === 'memory' ? 'locked' : 'unlock');
     this.exists = await this.device.hasVault();
     this.#host.requestUpdate();
-  }
-
-  #client(): Client | undefined {
-    const transport = this.#host.delivery();
-    return transport && this.device.clientOf(transport);
   }
 
   #parts(vault: FillingParts['vault']): FillingParts {

@@ -1,15 +1,15 @@
-import { loadLanguage, SpeakingElement, tokens, type Word } from '@amparo/elements';
+import { dateTimeText, loadLanguage, localTime, SpeakingElement, tokens } from '@amparo/elements';
 import { wordsIn } from '@amparo/model';
 import type { DraftSummary } from '@amparo/drafts';
-import type { Client, ParcelStatus } from '@amparo/sdk';
+import type { ParcelStatus } from '@amparo/sdk';
 import { html, nothing } from 'lit';
 import { accessDetails } from './access/access-details.js';
 import { deviceOf, type Device } from './device.js';
-import { draftLines, type DraftLine } from './draft-lines.js';
+import type { DraftLine } from './draft-lines.js';
 import { openerBeside, type DraftOpener } from './draft-opener.js';
+import { DraftsReading } from './drafts-reading.js';
 import { draftsStyles } from './drafts-styles.js';
 import { words } from './drafts.words.js';
-import { words as kept } from './kept.words.js';
 import { nearestLanguage } from './nearest-language.js';
 import { panelStyles } from './panel-styles.js';
 import { parcelSentence } from './parcel-sentence.js';
@@ -28,9 +28,6 @@ export class Drafts extends SpeakingElement {
     for: { type: String },
     worker: { type: String },
     opener: { attribute: false },
-    lines: { state: true },
-    damaged: { state: true },
-    problem: { state: true },
     removing: { state: true },
     comparing: { state: true },
   };
@@ -43,24 +40,19 @@ export class Drafts extends SpeakingElement {
   declare worker: string;
   /** Opens drafts in place of the element that `for` names. */
   declare opener: DraftOpener | undefined;
-  declare private lines: readonly DraftLine[];
-  declare private damaged: number;
-  declare private problem: Word | undefined;
   declare private removing: string | undefined;
   declare private comparing: DraftSummary | undefined;
-  #stop: (() => void)[] = [];
-  #client: Client | undefined;
-  #stopParcels: (() => void) | undefined;
+  #unwatch: (() => void) | undefined;
   #focusNext: string | undefined;
-  #parcels: readonly ParcelStatus[] = [];
+  readonly #reading = new DraftsReading(() => {
+    if (!this.#device.vault) this.comparing = undefined;
+    this.requestUpdate();
+  });
 
   constructor() {
     super();
     this.for = '';
     this.worker = 'worker';
-    this.lines = [];
-    this.damaged = 0;
-    this.problem = words.locked;
   }
 
   override connectedCallback(): void {
@@ -71,7 +63,8 @@ export class Drafts extends SpeakingElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unfollow();
+    this.#reading.unfollow();
+    this.#unwatch?.();
   }
 
   /** Moves the focus to the title. */
@@ -99,7 +92,8 @@ export class Drafts extends SpeakingElement {
       dir=${direction}
     >
       <h2 id="title" tabindex="-1">${this.say(words.title)}</h2>
-      ${this.problem ? html`<p>${this.say(this.problem)}</p>` : this.#list()} ${accessDetails(this.#device, this)}
+      ${this.#reading.problem ? html`<p>${this.say(this.#reading.problem)}</p>` : this.#list()}
+      ${accessDetails(this.#device, this)}
     </section>`;
   }
 
@@ -124,12 +118,12 @@ export class Drafts extends SpeakingElement {
   }
 
   #list(): unknown {
-    return html`${this.damaged > 0 ? html`<p class="notice error-box" role="alert">${this.say(words.damaged, { n: this.damaged })}</p>` : nothing}
+    return html`${this.#reading.damaged > 0 ? html`<p class="notice error-box" role="alert">${this.say(words.damaged, { n: this.#reading.damaged })}</p>` : nothing}
     ${
-      this.lines.length === 0
+      this.#reading.lines.length === 0
         ? html`<p class="quiet">${this.say(words.none)}</p>`
         : html`<ul>
-            ${this.lines.map((line) => this.#line(line))}
+            ${this.#reading.lines.map((line) => this.#line(line))}
           </ul>`
     }`;
   }
@@ -149,11 +143,7 @@ export class Drafts extends SpeakingElement {
   }
 
   #time(draft: DraftSummary | undefined): string {
-    const format = new Intl.DateTimeFormat(`${this.interface.language}-u-nu-latn`, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    });
-    return draft ? format.format(new Date(draft.savedAt)) : '';
+    return draft ? dateTimeText(localTime(new Date(draft.savedAt)), this.interface.language) : '';
   }
 
   #compareButton({ code, draft }: DraftLine): unknown {
@@ -239,46 +229,17 @@ export class Drafts extends SpeakingElement {
   }
 
   #follow(): void {
-    this.#unfollow();
-    const read = (): void => void this.#read();
-    this.#stop = [this.#device.subscribe(read), this.#device.onClient(read)];
-    read();
+    this.#reading.follow(this.#device);
+    this.#unwatch?.();
     if (this.opener) return; // inside a form the words come from the form
-    this.#stop.push(watchLanguage(this, () => void this.#speak()));
+    this.#unwatch = watchLanguage(this, () => void this.#speak());
     void this.#speak();
-  }
-
-  #unfollow(): void {
-    for (const stop of this.#stop) stop();
-    this.#followParcels(undefined);
   }
 
   async #speak(): Promise<void> {
     const language = nearestLanguage(this);
     await loadLanguage(language);
     this.words = wordsIn({ language });
-  }
-
-  async #read(): Promise<void> {
-    const { client, vault } = this.#device;
-    this.#followParcels(client);
-    const found = await vault?.drafts.list();
-    const { drafts, damaged } = found?.ok ? found.value : { drafts: [], damaged: [] };
-    this.problem = found?.ok ? undefined : !found || found.error.code === 'locked' ? words.locked : kept.unreadable;
-    this.damaged = damaged.length;
-    if (!vault) this.comparing = undefined;
-    this.lines = draftLines(drafts, this.#parcels);
-  }
-
-  #followParcels(client: Client | undefined): void {
-    if (client === this.#client) return;
-    this.#stopParcels?.();
-    this.#client = client;
-    this.#parcels = [];
-    this.#stopParcels = client?.subscribe((parcels) => {
-      this.#parcels = parcels;
-      void this.#read();
-    });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Phase } from './case-work.js';
+import type { Phase } from './phase.js';
 import type { Failure } from './failure.js';
 
 /** What was on screen at one moment. */
