@@ -1,17 +1,26 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { registration } from '@amparo/definitions';
 import { openDatabase, startReceiver, type Database, type StartedReceiver } from '@amparo/receiver';
 import { createClient, memoryOutbox, restTransport, type OutboxStore } from '@amparo/sdk';
+import { openSubmission, type PrivateKey } from '@amparo/sdk/opening';
 import {
   carriedReceipts,
   deliverBundle,
   fileTransport,
   packBundle,
   readBundle,
+  sealBundleTo,
   writeReceipts,
 } from '@amparo/sdk/transports/file';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SENDER } from './receiver-house.js';
-import { registrationWith } from './subjects/registrations.js';
+import { registrationWith, withPhoto } from './subjects/registrations.js';
 
 const NAME = 'Zorzaleja';
 const never = { signal: new AbortController().signal };
@@ -20,6 +29,13 @@ let database: Database;
 let receiver: StartedReceiver;
 
 beforeAll(async () => {
+  const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
+  const jwk = async (half: CryptoKey): Promise<PrivateKey> => {
+    const { kty = '', crv, x, y, d } = await crypto.subtle.exportKey('jwk', half);
+    return JSON.parse(JSON.stringify({ kty, crv, x, y, d })) as PrivateKey;
+  };
+  key = await jwk(pair.privateKey);
+  seal = sealBundleTo([await jwk(pair.publicKey)]);
   database = await openDatabase();
   receiver = await startReceiver({
     ...{ database, forms: [registration], tokens: [SENDER], readers: [], origins: [] },
@@ -33,9 +49,13 @@ afterAll(async () => {
 
 const toReceiver = () => restTransport({ endpoint: `${receiver.address}/submissions`, token: SENDER });
 
-// Any sealing that is given: here one that can be looked through.
-const seal = async (text: string): Promise<string> => `sealed ${Buffer.from(text).toString('base64')}`;
-const open = (sealed: string): string => Buffer.from(sealed.replace('sealed ', ''), 'base64').toString();
+let seal: (text: string) => Promise<string>;
+let key: PrivateKey;
+
+const open = async (sealed: string): Promise<unknown> => {
+  const opened = await openSubmission(sealed, key);
+  return opened.ok ? opened.content[0] : undefined;
+};
 
 async function deviceWith(count: number): Promise<{
   outbox: OutboxStore;
@@ -61,7 +81,7 @@ describe('forms where no network ever comes', () => {
     expect({ count, leftOut, plain: sealed.includes(NAME) }).toEqual({ count: 3, leftOut: [], plain: false });
     expect(await outbox.all()).toHaveLength(3);
 
-    const bundle = await readBundle(open(sealed));
+    const bundle = await readBundle(await open(sealed));
     const before = await rows();
     const first = await deliverBundle(bundle ?? { parcels: [] }, toReceiver(), never);
     const again = await deliverBundle(bundle ?? { parcels: [] }, toReceiver(), never);
@@ -85,9 +105,48 @@ describe('forms where no network ever comes', () => {
     expect(await outbox.all()).toHaveLength(1);
   });
 
+  it('go with their photos', async () => {
+    const bytes = new Uint8Array(randomBytes(300_000));
+    const hash = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+    const photo = { id: crypto.randomUUID(), type: 'image/png', bytes: bytes.length, hash };
+    const [outbox, receipts] = [memoryOutbox(), carriedReceipts()];
+    const attachments = { read: async () => bytes };
+    const client = createClient({ transport: fileTransport(receipts), outbox, attachments, locks: null });
+    await client.submit(withPhoto(registrationWith(NAME), photo));
+    expect(await packBundle({ outbox, seal })).toMatchObject({ count: 0, leftOut: [expect.any(String)] });
+    const bundle = await readBundle(await open((await packBundle({ outbox, attachments, seal })).sealed));
+    const { receipts: given, failed } = await deliverBundle(bundle ?? { parcels: [] }, toReceiver(), never);
+    expect([given.length, failed]).toEqual([2, []]);
+    receipts.take(writeReceipts(given));
+    await client.retry();
+    expect(await outbox.all()).toEqual([]);
+  });
+
+  it('are delivered by one command, which can be given again', async () => {
+    const { outbox, receipts, client } = await deviceWith(2);
+    const folder = mkdtempSync(join(tmpdir(), 'amparo-carried-'));
+    const file = (name: string): string => join(folder, name);
+    writeFileSync(file('bundle'), (await packBundle({ outbox, seal })).sealed);
+    writeFileSync(file('key'), JSON.stringify(key));
+    const run = () =>
+      promisify(execFile)(
+        process.execPath,
+        [
+          ...[fileURLToPath(new URL('../../packages/sdk/bin/deliver.js', import.meta.url)), '--key', file('key')],
+          ...['--to', `${receiver.address}/submissions`, '--receipts', file('receipts'), file('bundle')],
+        ],
+        { env: { ...process.env, TOKEN: SENDER } },
+      );
+    for (let n = 0; n < 2; n++) expect((await run()).stdout).toContain('2 submissions, 2 receipts');
+    expect(receipts.take(readFileSync(file('receipts'), 'utf8'))).toBe(2);
+    await client.retry();
+    expect(await outbox.all()).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
   it('are not read from a file in which one letter has changed', async () => {
     const { outbox } = await deviceWith(1);
-    const text = open((await packBundle({ outbox, seal })).sealed);
+    const text = JSON.stringify(await open((await packBundle({ outbox, seal })).sealed));
     expect(await readBundle(text)).toBeDefined();
     expect(await readBundle(text.replace(NAME, 'Zorzalejo'))).toBeUndefined();
     expect(await readBundle('{}')).toBeUndefined();
@@ -103,7 +162,7 @@ describe('forms where no network ever comes', () => {
     const before = await rows();
     await client.retry();
     expect(await outbox.all()).toEqual([]);
-    const bundle = await readBundle(open(sealed));
+    const bundle = await readBundle(await open(sealed));
     await deliverBundle(bundle ?? { parcels: [] }, toReceiver(), never);
     expect(await rows()).toBe(before + 1);
   });

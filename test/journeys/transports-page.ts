@@ -6,6 +6,8 @@ import type { Coverage } from '../contracts/primero/coverage.js';
 export interface Row {
   readonly name: string;
   readonly against: string;
+  /** A page of another origin in Chromium has sent a submission with an attachment, twice, and it was stored once. */
+  readonly inBrowser?: boolean;
   readonly verdicts: Readonly<Record<string, Verdict>>;
 }
 
@@ -13,6 +15,8 @@ export interface Page {
   readonly rows: readonly Row[];
   readonly coverage: Coverage;
 }
+
+const CHROMIUM = '; from a page of another origin in Chromium too';
 
 const SIGNS = { passed: '✓', notApplicable: '–', failed: '✗' } as const;
 
@@ -51,7 +55,7 @@ export function transportsPage({ rows, coverage }: Page): Promise<string> {
     '',
     'Run against:',
     '',
-    ...rows.map(({ name, against }) => `- **${name}**: ${against}.`),
+    ...rows.map(({ name, against, inBrowser }) => `- **${name}**: ${against}${inBrowser === true ? CHROMIUM : ''}.`),
     '',
     ...reasons.map((reason, at) => `${String(at + 1)}. ${reason}`),
     '',

@@ -1,45 +1,54 @@
 import { registration } from '@amparo/definitions';
-import { openDatabase, startReceiver, type Database, type StartedReceiver } from '@amparo/receiver';
+import { createReceiver, openDatabase, type Database } from '@amparo/receiver';
 import { restTransport } from '@amparo/sdk';
 import type { Subject } from '@amparo/sdk/conformance';
-import { SENDER } from '../receiver-house.js';
-import { registrationWith, renamed } from './registrations.js';
+import { httpHost } from '../doubles/http-host.js';
+import { READER, SENDER } from '../receiver-house.js';
+import { registrationWith, renamed, withPhoto } from './registrations.js';
 
 let database: Database;
-let receiver: StartedReceiver | undefined;
-let port = 0;
+let receiver: Awaited<ReturnType<typeof createReceiver>>;
+// Its own port would end what is under way; a crash does not.
+const host = httpHost(async (request) => receiver.fetch(request));
 
 export const receiverSubject: Subject = {
   name: 'REST',
   against: 'the receiver of this repository, with its embedded database',
   makeTransport: ({ fetch, isSignedIn }) =>
     restTransport({
-      endpoint: `http://127.0.0.1:${String(port)}/submissions`,
+      endpoint: `${host.origin}/submissions`,
       token: () => (isSignedIn() ? SENDER : 'a-token-that-is-over'),
       fetch,
     }),
   start: async () => {
     database ??= await openDatabase();
-    receiver ??= await startReceiver({
+    receiver = await createReceiver({
       database,
       forms: [registration],
       tokens: [SENDER],
-      readers: [],
+      readers: [READER],
       origins: ['https://portal.example'],
-      host: '127.0.0.1',
-      port,
     });
-    port = Number(new URL(receiver.address).port);
+    await host.start();
   },
   stop: async () => {
-    await receiver?.close();
+    await host.kill();
     await database.close();
   },
-  kill: { notApplicable: 'Killed with SIGKILL by a test of its own.' },
+  kill: () => host.kill(),
   submission: registrationWith,
   changed: renamed,
   wrong: (mark) => ({ submission: registrationWith(mark, { sex: mark }), path: 'childIdentity.sex' }),
-  withAttachment: { notApplicable: 'Not yet.' },
+  withAttachment: {
+    type: 'image/png',
+    into: withPhoto,
+    read: async (submission, { id }) => {
+      const address = `${host.origin}/submissions/${submission.id}/attachments/${id}/content`;
+      const reply = await fetch(address, { headers: { authorization: `Bearer ${READER}` } });
+      return reply.ok ? new Uint8Array(await reply.arrayBuffer()) : undefined;
+    },
+    count: async () => (await database.query('select id from attachment where received_at is not null', [])).length,
+  },
   count: async () => (await database.query('select id from submission', [])).length,
   differences: async (submission) => {
     const [row] = await database.query('select body from submission where id = $1', [submission.id]);

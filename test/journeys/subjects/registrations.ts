@@ -20,7 +20,10 @@ export function withAnswers(submission: Submission, section: string, changes: An
 export const renamed = (submission: Submission): Submission =>
   withAnswers(submission, 'childIdentity', { givenName: 'Another' });
 
-export const withPhoto = (submission: Submission, photo: Attachment): Submission =>
-  withAnswers(submission, 'childIdentity', { photoAttached: [photo] });
+/** With a photo, which is asked for where the host says that there is consent to one. */
+export const withPhoto = (submission: Submission, photo: Attachment): Submission => ({
+  ...withAnswers(submission, 'childIdentity', { photoAttached: [photo] }),
+  settings: { ...submission.settings, photoConsent: true },
+});
 
 export const answersOf = (submission: Submission, section: string): Answers => submission.answers[section] as Answers;

@@ -7,4 +7,5 @@ export {
   type PackedBundle,
 } from './file/bundle.js';
 export { carriedReceipts, fileTransport, writeReceipts, type CarriedReceipts } from './file/carried-receipts.js';
+export { sealBundleTo } from './file/seal-bundle.js';
 export { deliverBundle, type BundleDelivery } from './file/deliver-bundle.js';

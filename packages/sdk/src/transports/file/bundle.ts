@@ -4,6 +4,7 @@ import { readEntry } from '../../outbox-entry.js';
 import type { OutboxStore } from '../../outbox.js';
 import type { Parcel } from '../../parcel.js';
 import { isRecord } from '../../record.js';
+import { readSeals, sealContent } from '../../sealing/attachment-seal.js';
 import { sha256 } from '../../sha256.js';
 import { texts } from '../../texts.js';
 import { base64 } from '../base64.js';
@@ -64,21 +65,25 @@ const carriedPart = ({ id, form, caseCode, body, contentHash }: Parcel): object 
 });
 
 async function contentsOf(
-  { id, attachments }: Parcel,
+  { id, attachments, memory }: Parcel,
   source: AttachmentSource | undefined,
 ): Promise<readonly object[] | undefined> {
   const contents: object[] = [];
   for (const attachment of attachments) {
     const bytes = await source?.read(attachment, id);
     if (!bytes) return undefined;
-    contents.push({ ...attachment, content: base64(bytes) });
+    // What is sealed to a recipient goes as it would over a network: the receiver waits for those very bytes.
+    const seal = readSeals(memory).find((each) => each.id === attachment.id);
+    const travels = seal ? await sealContent(bytes, seal) : bytes;
+    const named = seal ? { ...attachment, bytes: travels.length, hash: seal.hash } : attachment;
+    contents.push({ ...named, content: base64(travels) });
   }
   return contents;
 }
 
-/** Reads an opened bundle; undefined when it is none, or when a single byte of it is not as it was packed. */
-export async function readBundle(text: string): Promise<Bundle | undefined> {
-  const json = parse(text);
+/** Reads an opened bundle, its text or its JSON; undefined when it is none, or when a single byte of it is not as it was packed. */
+export async function readBundle(opened: unknown): Promise<Bundle | undefined> {
+  const json = typeof opened === 'string' ? parse(opened) : opened;
   if (!isRecord(json) || json[MARK] !== VERSION || !Array.isArray(json['parcels'])) return undefined;
   const parcels = await Promise.all(json['parcels'].map(readParcel));
   return parcels.every((each) => each !== undefined) ? { parcels } : undefined;

@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+// Delivers a bundle that was carried by hand, where there is a network:
+//   TOKEN=… amparo-deliver --key private.jwk.json --to https://receiver.example/submissions [--receipts file] bundle
+// It may be run again at any time. The file of receipts goes back to the device; nothing that was answered is in it.
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { restTransport } from '@amparo/sdk';
+import { openSubmission } from '@amparo/sdk/opening';
+import { deliverBundle, readBundle, writeReceipts } from '@amparo/sdk/transports/file';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    key: { type: 'string' },
+    to: { type: 'string' },
+    receipts: { type: 'string', default: 'receipts.json' },
+  },
+});
+
+/** One sentence on the error output, and 1. */
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+}
+
+async function deliver(file) {
+  const opened = await openSubmission(await readFile(file, 'utf8'), JSON.parse(await readFile(values.key, 'utf8')));
+  if (!opened.ok) return fail(`${file} was not opened: ${opened.error}.`);
+  const bundle = await readBundle(opened.content[0]);
+  if (!bundle) return fail(`${file} is no bundle of this version, or was damaged. Nothing was delivered.`);
+  const transport = restTransport({ endpoint: values.to, token: process.env.TOKEN ?? '' });
+  const { receipts, failed } = await deliverBundle(bundle, transport, { signal: new AbortController().signal });
+  await writeFile(values.receipts, writeReceipts(receipts), { mode: 0o600 });
+  process.stdout.write(`${bundle.parcels.length} submissions, ${receipts.length} receipts in ${values.receipts}.\n`);
+  for (const { id, outcome } of failed) fail(`${id} was not taken: ${outcome.code}.`);
+}
+
+if (values.key === undefined || values.to === undefined || positionals.length !== 1) {
+  fail('TOKEN=… amparo-deliver --key private.jwk.json --to https://… [--receipts file] bundle');
+} else {
+  await deliver(positionals[0]);
+}
