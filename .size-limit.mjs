@@ -21,7 +21,7 @@ export default [
   {
     name: 'what comes behind it, and no form waits for: the list of drafts, photos, drawings, recordings',
     path: [`${cdn}/later/*.js`, `!${cdn}/later/{sending,seal,pieces}-*.js`],
-    limit: '18 kB',
+    limit: '22 kB',
     gzip: true,
   },
   {
@@ -51,13 +51,13 @@ export default [
   {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
-    limit: '90.5 kB',
+    limit: '91 kB',
     gzip: true,
   },
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '200 kB',
+    limit: '205.5 kB',
     gzip: true,
   },
   {
@@ -66,5 +66,5 @@ export default [
     limit: '9.1 kB',
     gzip: true,
   },
-  { name: '@amparo/model with zod/mini', path: 'packages/model/cdn/model.min.js', limit: '16.2 kB', gzip: true },
+  { name: '@amparo/model with zod/mini', path: 'packages/model/cdn/model.min.js', limit: '16.1 kB', gzip: true },
 ];

@@ -17,7 +17,7 @@ interface Standpoint {
 
 /** Throws at the first mistake of a definition, naming the question and what to do. */
 export function checkDefinition(form: Form, places: Places): void {
-  insist(/^\d+\.\d+\.\d+$/.test(form.version), form.id, 'give a semantic version, such as 1.0.0');
+  insist(/^\d+\.\d+\.\d+$/.test(form.version), form.id, 'give a version such as 1.0.0');
   for (const { id, when, places: inside } of places.sections) {
     const [first] = inside;
     insist(first, id, 'put at least one question into it');
@@ -25,7 +25,7 @@ export function checkDefinition(form: Form, places: Places): void {
     checkSight(places, when, { path: id, parent: undefined, before: first });
   }
   for (const place of places.all) {
-    insist(places.of.get(place.asked) === place, place.path, 'it stands in the form twice; build it twice');
+    insist(places.of.get(place.asked) === place, place.path, 'it stands here twice; build it twice');
     checkPlace(place, places);
   }
   checkRules(form.rules, places);
@@ -38,14 +38,14 @@ function insist(right: unknown, path: string, problem: string): asserts right {
 const KEY = /^[a-z][A-Za-z0-9]*$/;
 
 const checkKey = (key: string, path: string): void => {
-  insist(KEY.test(key), path, 'a key starts with a small letter and holds letters and digits only');
+  insist(KEY.test(key), path, 'a key is a small letter, then letters and digits');
 };
 
 function checkPlace(place: Place, places: Places): void {
   const { asked, path, key, parent } = place;
   const earlier: Standpoint = { path, parent, before: place };
   checkKey(key, path);
-  insist(key !== 'id' || !parent || !isList(parent.asked), path, 'the entries of a list have an `id` of their own');
+  insist(key !== 'id' || !parent || !isList(parent.asked), path, 'entries have an `id` of their own');
   insist(asked.label.trim() !== '', path, 'give it a label');
   checkSight(places, asked.options.when, earlier);
   if ('expected' in asked.options) checkSight(places, asked.options.expected, { path, parent });
@@ -56,7 +56,7 @@ function checkPlace(place: Place, places: Places): void {
 function checkQuestion(question: KnownQuestion, earlier: Standpoint, places: Places): void {
   const { path, parent } = earlier;
   const { required, ifMissing } = question.options;
-  insist(required !== true || ifMissing !== undefined, path, 'say in `ifMissing`, in a whole sentence, what to do');
+  insist(required !== true || ifMissing !== undefined, path, 'say what to do in `ifMissing`');
   checkSight(places, required, { path, parent });
   if ('codes' in question && question.codes) checkCodes(question.codes, path);
   if (question.kind === 'matrix') checkCodes(question.rows, path);
@@ -71,7 +71,7 @@ const CODE = /^(?!(absent|typed)$)[A-Za-z0-9][A-Za-z0-9_-]*$/;
 function checkCodes({ labels, host }: Codes, path: string): void {
   const all = Object.keys(labels);
   insist(host !== undefined || all.length > 0, path, 'give it at least one code');
-  for (const code of all) insist(CODE.test(code), path, `"${code}" cannot be a code; use letters, digits, - and _`);
+  for (const code of all) insist(CODE.test(code), path, `"${code}" is no code; use letters, digits, - and _`);
 }
 
 function checkSight(places: Places, condition: Condition | boolean | undefined, from: Standpoint): void {

@@ -59,7 +59,7 @@ function judged(form: Form, { answers, claims }: Reading, { submission, here }: 
     ...[...answers.keys(), ...claims.keys()]
       .filter((path) => !asked.has(path))
       .map((path) => issue(path, 'notAsked', 'This question is not asked here.')),
-    ...otherwise.map(([path]) => issue(path, 'computedOtherwise', 'This value is not the one that is computed here.')),
+    ...otherwise.map(([path]) => issue(path, 'computedOtherwise', 'Another value is computed here.')),
     ...(caseCodeIn(form, answers) === submission.caseCode
       ? []
       : [issue('caseCode', 'malformed', 'The case code is not the one in the answers.')]),
@@ -107,4 +107,4 @@ function reading(form: Form, submission: Submission, here: Environment): Reading
 const issue = (path: string, code: string, sentence: string): SubmissionIssue => ({ path, code, sentence });
 
 const unknownAt = (path: string): SubmissionIssue =>
-  issue(path.slice(0, 200), 'unknownQuestion', 'The form has no such question, or its answer has another shape.');
+  issue(path.slice(0, 200), 'unknownQuestion', 'The form asks no such question, or not so.');

@@ -10,4 +10,4 @@ export function ruleSetIn(setting: string, { settings, ruleSets = {} }: Environm
 
 /** Whether a value was computed by a rule set that is not known here: nobody can compute it again. */
 export const isComputedElsewhere = ({ by }: ComputedQuestion, environment: Environment): boolean =>
-  by !== undefined && typeof environment.settings[by] === 'string' && ruleSetIn(by, environment) === undefined;
+  by !== undefined && environment.settings[by] !== undefined && ruleSetIn(by, environment) === undefined;
