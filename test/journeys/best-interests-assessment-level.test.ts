@@ -60,7 +60,8 @@ describe('BIA-03: the level that is suggested', () => {
       .answer('rightsSafety.safRisks[r2].severity', 'serious')
       .answer('rightsSafety.safRisks[r2].likelihood', 'likely');
     expect(suggestion(form)).toEqual(['high', 'risk']);
-    const view = form.view.sections.find(({ id }) => id === 'analysis')?.views[2];
+    const { views = [] } = form.view.sections.find(({ id }) => id === 'analysis') ?? {};
+    const view = views.find(({ path }) => path === 'analysis.riskLevelSuggested');
     expect(view).toMatchObject({ computed: { values: { row: 2 } } });
   });
 
