@@ -127,9 +127,10 @@ export class Disk {
     (await this.#database).close();
   }
 
-  /** The names of the records that differ between two readings. */
+  /** The names of the records that differ between two readings, without the marks of which secret each hangs on. */
   static changed(before: Map<string, unknown>, after: Map<string, unknown>): string[] {
     return [...after]
+      .filter(([key]) => !/^\["[\da-f]{32}",.*"\d{1,4}"\]$/.test(key))
       .filter(([key, value]) => JSON.stringify(before.get(key)) !== JSON.stringify(value))
       .map(([key]) => key);
   }

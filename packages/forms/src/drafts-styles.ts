@@ -27,6 +27,12 @@ export const draftsStyles = css`
   li .buttons {
     margin-block: 0.5rem 0;
   }
+  summary {
+    min-block-size: 44px;
+    align-content: center;
+    font-weight: 600;
+    cursor: pointer;
+  }
   .state {
     display: block;
     font-size: 1rem;
