@@ -61,7 +61,11 @@ export const caseStyles = css`
   }
   /* On one line with what locks, or with what leads further back; a browser that is too old for it shows one line below the other. */
   .back.beside {
+    position: sticky;
+    inset-block-start: var(--amparo-top, 0);
+    z-index: 3;
     float: inline-start;
+    padding-block: 0.25rem;
     margin-block-end: 0.5rem;
     margin-inline-end: 0.5rem;
   }
