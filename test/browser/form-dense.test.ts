@@ -44,6 +44,22 @@ describe('options that are compared', () => {
     expect(top(form, 'o3].safety')).to.equal(top(form, 'o2].safety'));
   });
 
+  it('are each left alone while somebody types in another, and follow when the words change', async () => {
+    const form = await onStage('comparison');
+    const set: string[] = [];
+    for (const entry of ['o1', 'o2']) {
+      const field = form.field(`comparison.options[${entry}].name`) as HTMLElement & { view: unknown };
+      const { view } = field;
+      Object.defineProperty(field, 'view', { configurable: true, get: () => view, set: () => set.push(entry) });
+    }
+    form.session.dispatch({ type: 'answer', path: 'comparison.options[o2].name', answer: 'With an aunt' });
+    await settled();
+    expect(set).to.deep.equal(['o2']);
+    form.session.dispatch({ type: 'removeEntry', path: 'comparison.options', entry: 'o1' });
+    await settled();
+    expect(textOf(form.root.querySelector('[data-entry=o2] > h4'))).to.include('1');
+  });
+
   it('scroll inside a region of their own that a keyboard reaches and moves', async () => {
     const { root } = await onStage('comparison');
     const region = entries(root);

@@ -146,11 +146,11 @@ function listView({ one, alerts, before, around }: ViewParts, list: List): ListV
     path,
     place,
     list,
-    entries: entries.map(({ id, path: at, children }, index) => ({
-      id,
-      path: at,
-      views: viewsOf(children, earlier(at, index)?.views, around),
-    })),
+    entries: entries.map(({ id, path: at, children }, index) => {
+      const before = earlier(at, index);
+      const views = viewsOf(children, before?.views, around);
+      return before && before.views === views ? before : { id, path: at, views };
+    }),
     wanted: wantedOf({ ...list.options, required: (list.options.atLeast ?? 0) > 0 }, one),
     issue: listIssue(list, entries.length),
     shown: isShown(path, around.state),

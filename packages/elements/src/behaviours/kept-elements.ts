@@ -11,21 +11,31 @@ export interface Kept {
   readonly content?: unknown;
 }
 
+interface Shown {
+  readonly element: HTMLElement;
+  content?: unknown;
+}
+
 class KeptElements extends Directive {
-  #elements = new Map<unknown, HTMLElement>();
+  #shown = new Map<unknown, Shown>();
 
   override render(_: readonly Kept[]): unknown {
     return noChange;
   }
 
   override update({ startNode }: ChildPart, [wanted]: [readonly Kept[]]): unknown {
-    const before = this.#elements;
-    this.#elements = new Map(wanted.map(({ key, tag }) => [key, before.get(key) ?? document.createElement(tag)]));
-    for (const [key, element] of before) if (!this.#elements.has(key)) element.remove();
+    const before = this.#shown;
+    this.#shown = new Map(
+      wanted.map(({ key, tag }) => [key, before.get(key) ?? { element: document.createElement(tag) }]),
+    );
+    for (const [key, { element }] of before) if (!this.#shown.has(key)) element.remove();
     let last = startNode;
     for (const { key, properties, content } of wanted) {
-      const element = Object.assign(this.#elements.get(key) as HTMLElement, properties);
-      if (content !== undefined) render(content, element);
+      const shown = this.#shown.get(key) as Shown;
+      const element = Object.assign(shown.element, properties);
+      // The same template again means that nothing in it has changed.
+      if (content !== undefined && content !== shown.content) render(content, element);
+      shown.content = content;
       if (last?.nextSibling !== element) last?.parentNode?.insertBefore(element, last.nextSibling);
       last = element;
     }

@@ -7,6 +7,17 @@ import { issueSentence } from '../behaviours/issue-sentence.js';
 import { LightElement } from './light-element.js';
 import { headingTemplate, viewTemplates, type FieldContext } from './view-template.js';
 import { inLanguage } from '../behaviours/in-language.js';
+import type { InterfaceWords } from '../words.js';
+
+/** What an entry shows, and what that depends on. */
+interface Card {
+  readonly entry: EntryView;
+  readonly n: number;
+  readonly context: FieldContext;
+  readonly removing: boolean;
+  readonly speaks: InterfaceWords;
+  readonly content: unknown;
+}
 
 /**
  * Asks the same questions for several persons or things; entries are added and, after confirmation, removed.
@@ -23,19 +34,21 @@ export class List extends LightElement {
   declare context: FieldContext | undefined;
   declare private removing: string | undefined;
   #focusNext: string | undefined;
+  #cards: ReadonlyMap<string, Card> = new Map();
 
   protected override render(): unknown {
     const { view, context } = this;
     if (!view || !context) return nothing;
     const { issue, shown, place } = view;
     const inside = this.interface;
+    this.#cards = new Map(view.entries.map((entry, index) => [entry.id, this.#kept(entry, index + 1, context)]));
     return html`<div
       class="list"
       role="group"
       aria-label=${context.words.of(`${place.words}.label`, place.asked.label)}
     >
       ${headingTemplate(view, context, this)}
-      ${this.entries(keptElements(view.entries.map((entry, index) => ({ key: entry.id, tag: 'div', content: this.#card(entry, index + 1, context) }))))}
+      ${this.entries(keptElements(view.entries.map(({ id }) => ({ key: id, tag: 'div', content: this.#cards.get(id)?.content }))))}
       ${issue && shown ? html`<p class="issue">${issueSentence({ place, issue, words: context.words, interface: inside })}</p>` : nothing}
       <button type="button" class="add" ${inLanguage(inside)} ?disabled=${context.disabled} @click=${this.#add}>
         + ${this.say(words.add, { what: this.#what(context) })}
@@ -62,6 +75,21 @@ export class List extends LightElement {
   /** Renders what is asked in one entry. */
   protected questions({ views }: EntryView, context: FieldContext): unknown {
     return viewTemplates(views, context);
+  }
+
+  // With twenty entries, what is typed in one of them renders that one alone.
+  #kept(entry: EntryView, n: number, context: FieldContext): Card {
+    const before = this.#cards.get(entry.id);
+    const removing = this.removing === entry.id;
+    const now = { entry, n, context, removing, speaks: this.interface };
+    const same =
+      before &&
+      before.entry === entry &&
+      before.n === n &&
+      before.context === context &&
+      before.removing === removing &&
+      before.speaks === now.speaks;
+    return same ? before : { ...now, content: this.#card(entry, n, context) };
   }
 
   #card(entry: EntryView, n: number, context: FieldContext): unknown {
