@@ -8,6 +8,7 @@ import { marker } from './journey/disk.mjs';
 import { FormPage } from './journey/form-page.mjs';
 import { openPlace, temporaryFolder } from './journey/place.mjs';
 import { fillIn } from './journey/registration.mjs';
+import { typing } from './journey/typing.mjs';
 
 const TRIALS = Number(process.env.TRIALS ?? 20);
 const OLDEST_LOST_MS = 250;
@@ -59,22 +60,13 @@ async function typeAndKill(form) {
   await form.box(PATH).focus();
   const session = await browser.context.newCDPSession(browser.page);
   const text = Array.from({ length: 5 }, marker).join('');
-  const at = [];
-  let over = false;
-  const typing = (async () => {
-    for (const key of text) {
-      if (over) return;
-      at.push(performance.now());
-      await session.send('Input.dispatchKeyEvent', { type: 'keyDown', text: key, key }).catch(() => undefined);
-      await pause(BETWEEN_KEYS_MS);
-    }
-  })();
+  const keys = typing(session, text, BETWEEN_KEYS_MS);
   await pause(100 + Math.random() * LONGEST_TYPING_MS);
-  over = true;
+  keys.stop();
   const killedAt = performance.now();
   await browser.kill();
-  await typing;
-  return { text, at, killedAt };
+  await keys.done;
+  return { text, at: keys.at, killedAt };
 }
 
 const without = (answers, path) => Object.fromEntries(Object.entries(answers).filter(([each]) => each !== path));

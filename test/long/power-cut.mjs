@@ -8,6 +8,7 @@ import { openBrowserOn } from '../end-to-end/journey/browser.mjs';
 import { marker } from '../end-to-end/journey/disk.mjs';
 import { FormPage } from '../end-to-end/journey/form-page.mjs';
 import { openPlace, temporaryFolder } from '../end-to-end/journey/place.mjs';
+import { typing } from '../end-to-end/journey/typing.mjs';
 import { JournalDisk, whyNoDisk } from './journal-disk.mjs';
 
 const TRIALS = Number(process.env.TRIALS ?? 30);
@@ -96,25 +97,16 @@ async function typeAndCut(disk, { relaxed }) {
   await form.box(PATH).focus();
   const session = await browser.context.newCDPSession(browser.page);
   const text = Array.from({ length: 4 }, marker).join('');
-  const at = [];
-  let over = false;
-  const typing = (async () => {
-    for (const key of text) {
-      if (over) return;
-      at.push(performance.now());
-      await session.send('Input.dispatchKeyEvent', { type: 'keyDown', text: key, key }).catch(() => undefined);
-      await pause(BETWEEN_KEYS_MS);
-    }
-  })();
+  const keys = typing(session, text, BETWEEN_KEYS_MS);
   await pause(800 + Math.random() * 2000);
-  over = true;
+  keys.stop();
   browser.stop(); // it writes nothing any more, and says nothing of what it was about to write
   const cutAt = performance.now();
   trials += 1;
   const left = disk.cut(folder.path, `left-${trials}`);
   await browser.kill();
-  await typing;
-  return { text, at, cutAt, left, shown: shown.at(-1) ?? '' };
+  await keys.done;
+  return { text, at: keys.at, cutAt, left, shown: shown.at(-1) ?? '' };
 }
 
 async function readAgain(left) {
