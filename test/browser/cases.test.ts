@@ -96,6 +96,21 @@ describe('the cases on a device', () => {
   });
 });
 
+describe('a form of a case that is sent with two presses', () => {
+  it('goes once, and takes nothing more while its permissions are read', async () => {
+    const caseload = await caseloadWith();
+    await press('Register a child', shadowOf(caseload));
+    const page = await caseIn(caseload);
+    const form = await until(() => shadowOf(page).querySelector<Registration>('amparo-registration'));
+    await filled(form);
+    let times = 0;
+    form.addEventListener('amparo-submit', () => (times += 1));
+    await Promise.all([send(form), send(form)]);
+    await said(form, 'section');
+    expect(times).to.equal(1);
+  });
+});
+
 describe('a case in which something was refused', () => {
   const refused = (caseCode: string): CaseRecord => {
     const assent = { form: 'assent', id: crypto.randomUUID(), at: ago(2) } as const;

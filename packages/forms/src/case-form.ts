@@ -90,7 +90,7 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
 
   /** Saves what is pending, forgets the keys and takes every answer off the page; the passphrase opens it again. */
   async lock(): Promise<void> {
-    await this.#work?.lock();
+    await this.#work?.device.lock();
     await this.updateComplete;
   }
 

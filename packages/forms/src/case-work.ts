@@ -107,7 +107,11 @@ export class CaseWork {
     if (!filling || this.sending) return;
     filling.session.surround(this.#host.environment());
     const submission = filling.submission(this.#host.shownLanguage);
-    const missing = await this.#host.context?.missing(submission);
+    // While the permissions are read nothing is sent twice, and nothing is typed that would not go with it.
+    this.sending = true;
+    this.#host.requestUpdate();
+    const missing = await this.#host.context?.missing(submission).catch(() => undefined);
+    this.sending = false;
     if (this.filling !== filling) return; // locked meanwhile
     if (missing) {
       this.#failed({ kind: 'permission', missing });
@@ -143,11 +147,6 @@ export class CaseWork {
     await learn(filling.submission(this.#host.shownLanguage), this.#host, this.device);
     await this.device.vault?.drafts.remove(filling.id);
     this.#close({ kind: 'handedOver', code: filling.caseCode, id: filling.id });
-  }
-
-  /** Takes every answer off the page, saves what is pending, and forgets the keys. */
-  lock(): Promise<void> {
-    return this.device.lock();
   }
 
   /** Where to go on after a lock; undefined where nothing is stored. */
