@@ -1,8 +1,10 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Submission } from '@amparo/model';
 import { startReceiver, type StartedReceiver } from '@amparo/receiver';
@@ -43,10 +45,14 @@ function withPhoto(n: number): Submission {
   return submissionOf({ caseCode: `VISIT-${n % 7}`, answers: { photos: [photo] } });
 }
 
+function startClient(args: readonly string[]): ChildProcessByStdio<null, Readable, null> {
+  return spawn(process.execPath, [client, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+}
+
 describe('a client that is killed again and again', () => {
   it(
     'delivers each submission and its photo once, from an outbox that two processes share',
-    { timeout: 240_000 },
+    { timeout: 300_000 },
     async ({ signal }) => {
       const outbox = mkdtempSync(join(tmpdir(), 'amparo-outbox-'));
       const sent = Array.from({ length: SUBMISSIONS }, (_, n) => withPhoto(n));
@@ -58,11 +64,11 @@ describe('a client that is killed again and again', () => {
       let kills = 0;
       while (waiting() > 0) {
         signal.throwIfAborted();
-        const running: ChildProcess[] = [1, 2].map(() =>
-          spawn(process.execPath, [client, 'deliver', ...args], { stdio: 'ignore' }),
-        );
+        const running = [1, 2].map(() => startClient(['deliver', ...args]));
         const ended = running.map((each) => new Promise((resolve) => each.once('exit', resolve)));
-        await new Promise((resolve) => setTimeout(resolve, 700 + random() * 1200));
+        // Counted from the moment they deliver, and longer with every round: a slow machine must come to an end too.
+        await Promise.all(running.map((each) => Promise.race([once(each.stdout, 'data'), once(each, 'exit')])));
+        await new Promise((resolve) => setTimeout(resolve, (100 + random() * 1200) * (1 + kills / 40)));
         for (const each of running) if (each.kill('SIGKILL')) kills++;
         await Promise.all(ended);
       }

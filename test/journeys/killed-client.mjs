@@ -28,7 +28,7 @@ const outbox = {
   remove: (id) => rm(place(id), { force: true }),
 };
 
-const transport = restTransport({ endpoint, token, timeoutMs: 400 });
+const transport = restTransport({ endpoint, token, timeoutMs: 1000 });
 const attachments = { read: async ({ bytes }) => new Uint8Array(bytes).map((_, n) => n % 251) };
 const client = createClient({ transport, outbox, attachments, backOff: { baseMs: 4, capMs: 60 } });
 
@@ -39,6 +39,7 @@ if (work === 'queue') {
   }
 } else {
   client.start();
+  process.stdout.write('delivering\n'); // from here on it may be killed
   while ((await outbox.all()).length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
   client.stop();
 }
