@@ -7,18 +7,29 @@ const LETTERS = 'abcdefghijkmnopqrstuvwxyz23456789';
 /** Twenty-four random letters: with a common beginning, the compression of the browser's database would hide them. */
 export const marker = () => Array.from(randomBytes(24), (byte) => LETTERS[byte % LETTERS.length]).join('');
 
-/** Which of the markers stand anywhere in the files of a folder, in UTF-8 or UTF-16, and in which file. */
+/**
+ * Which of the markers stand anywhere in the files of a folder, and in which file: texts in UTF-8 or UTF-16, bytes (of a
+ * Buffer) as they are.
+ */
 export function findOnDisk(folder, markers) {
-  const needles = markers.flatMap((each) => [
-    { marker: each, bytes: Buffer.from(each, 'utf8') },
-    { marker: each, bytes: Buffer.from(each, 'utf16le') },
-  ]);
+  const needles = markers.flatMap((each) =>
+    Buffer.isBuffer(each)
+      ? [{ marker: each, bytes: each }]
+      : ['utf8', 'utf16le'].map((encoding) => ({ marker: each, bytes: Buffer.from(each, encoding) })),
+  );
   return filesIn(folder).flatMap((file) => {
     const content = contentOf(file);
     const found = needles.filter(({ bytes }) => content.includes(bytes)).map((needle) => needle.marker);
     return Array.from(new Set(found), (each) => ({ marker: each, file: file.slice(folder.length + 1) }));
   });
 }
+
+/** Pieces from all over some bytes, to look for where the whole may have been cut up: `count` of 32 bytes each. */
+export const piecesOf = (bytes, count) =>
+  Array.from({ length: count }, (_, at) => {
+    const start = Math.floor(((at + 0.5) * bytes.length) / count);
+    return bytes.subarray(start, start + 32);
+  });
 
 // A browser that still runs takes files away between the listing and the reading.
 function contentOf(file) {

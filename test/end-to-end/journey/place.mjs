@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,10 +27,8 @@ export async function openPlace() {
     readers: [READER],
     quiet: true,
   });
-  const read = async (path) => {
-    const response = await fetch(`${started.receiver}${path}`, { headers: { authorization: `Bearer ${READER}` } });
-    return response.json();
-  };
+  const ask = (path) => fetch(`${started.receiver}${path}`, { headers: { authorization: `Bearer ${READER}` } });
+  const read = async (path) => (await ask(path)).json();
   return {
     portal: started.portal,
     receiver: started.receiver,
@@ -37,6 +36,12 @@ export async function openPlace() {
     arrived: async () => (await read('/submissions')).submissions,
     /** The stored bytes of one submission, parsed. */
     stored: (id) => read(`/submissions/${id}`),
+    /** The stored bytes of one attachment of a submission. */
+    attachment: async (id, attachment) => {
+      const response = await ask(`/submissions/${id}/attachments/${attachment}/content`);
+      assert.equal(response.status, 200);
+      return Buffer.from(await response.arrayBuffer());
+    },
     /** Serves the same page once more, for a receiver that is found at another address. */
     async pageFor(address) {
       const page = await serve({ port: 0, host: '127.0.0.1' });
