@@ -17,21 +17,32 @@ export interface Planned {
   readonly row: Row;
 }
 
+/** Rows to be erased. */
+export interface Erased {
+  readonly keys: readonly RowKey[];
+  /** Those that tell what to renew, where it would cost too much to read them all. */
+  readonly heads?: readonly RowKey[];
+}
+
 /**
  * Renews the secrets that stored rows hang on, then removes the rows. What cannot be overwritten is removed all the same:
  * it is left to the vault's shred key. The plan is written first, so that a crash in the middle leaves no ruins.
  */
-export async function forget(rows: Rows, keyring: Keyring, keys: readonly RowKey[]): Promise<void> {
-  const erasing = await planned(rows, keyring, keys);
+export async function forget(rows: Rows, keyring: Keyring, erased: Erased): Promise<void> {
+  const erasing = await planned(rows, keyring, erased);
   if (erasing) {
     await rows.change({ put: [erasing.row] });
     await carryOut(rows, keyring, erasing);
-  } else await rows.change({ remove: keys });
+  } else await rows.change({ remove: erased.keys });
 }
 
 /** Plans to erase what rows hang on; undefined when they hang on nothing of their own. */
-export async function planned(rows: Rows, keyring: Keyring, keys: readonly RowKey[]): Promise<Planned | undefined> {
-  const stored = await rows.get(keys);
+export async function planned(
+  rows: Rows,
+  keyring: Keyring,
+  { keys, heads = keys }: Erased,
+): Promise<Planned | undefined> {
+  const stored = await rows.get(heads);
   const numbers = [...new Set(stored.map((value) => boxHead(value)?.secret ?? 0))].filter((number) => number > 0);
   if (numbers.length === 0) return undefined;
   const key = [...(await keyring.rowKey(PLANS)), toHex(randomBytes(8))];

@@ -20,8 +20,11 @@ const mark = (first: 0 | 1): Bytes => joined([first], randomBytes(16));
 /** Marks a number as free again. */
 export const freed = (): Bytes => mark(0);
 
-/** Takes a free secret of the vault, whichever other tabs do the same; the claim holds once its rows are written. */
-export async function claim(rows: Rows, keyring: Keyring): Promise<Claim> {
+/**
+ * Takes a free secret of the vault, whichever other tabs do the same; the claim holds once its rows are written. Takes
+ * none when it would leave fewer than `leaving` for others.
+ */
+export async function claim(rows: Rows, keyring: Keyring, leaving = 0): Promise<Claim> {
   const { secrets } = keyring;
   if (!secrets) return claimed(0);
   const prefix = await keyring.rowKey(['numbers']);
@@ -31,7 +34,7 @@ export async function claim(rows: Rows, keyring: Keyring): Promise<Claim> {
   const all = Array.from({ length: secrets.count - FIRST_FOR_RECORDS }, (_, at) => at + FIRST_FOR_RECORDS);
   const free = all.filter((number) => isFree(marks.get(String(number))));
   const secret = free[Math.floor(Math.random() * free.length)];
-  if (secret === undefined) return claimed(0);
+  if (secret === undefined || free.length <= leaving) return claimed(0);
   const key = [...prefix, String(secret)];
   return { secret, expect: [{ key, value: marks.get(String(secret)) }], put: [{ key, value: mark(1) }] };
 }

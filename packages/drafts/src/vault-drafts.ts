@@ -51,7 +51,7 @@ export class VaultDrafts implements Drafts {
     return attempt(async () => {
       const { rows, keyring } = this.#parts;
       const { forget } = await import('./forgetting.js');
-      await forget(rows, keyring, await this.#revisions.keys(id));
+      await forget(rows, keyring, { keys: await this.#revisions.keys(id) });
       // After the draft and never before; what cannot be removed now goes when another form is left.
       await attachmentsOf(this.#parts, id)
         .then((all) => all.removeAll())

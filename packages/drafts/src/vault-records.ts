@@ -63,7 +63,7 @@ export function vaultRecords(rows: Rows, keyring: Keyring, purpose: string): Sea
     remove: (id) =>
       attempt(async () => {
         const { forget } = await import('./forgetting.js');
-        await forget(rows, keyring, [await keyOf(id)]);
+        await forget(rows, keyring, { keys: [await keyOf(id)] });
       }),
   };
 }

@@ -9,3 +9,6 @@ export const DRAFT_BYTES = 100_000_000;
 
 /** How many parts the largest attachment has. */
 export const MOST_PARTS: number = Math.ceil(FILE_BYTES / PART_BYTES);
+
+/** So many secrets are left for drafts and records: when fewer are free, an attachment hangs on the shred key alone. */
+export const LEFT_FOR_DRAFTS = 256;

@@ -15,6 +15,12 @@ export type Head = Attachment & {
   readonly whole: boolean;
 };
 
+/** The content of one part, and the number of the secret that its attachment hangs on. */
+interface Part {
+  readonly content: Bytes;
+  readonly secret: number;
+}
+
 const HEADS = ['attachments'];
 
 /** Names, seals and opens the rows of attachments. */
@@ -44,9 +50,10 @@ export class AttachmentPlaces {
     return [await this.head(id), ...(await Promise.all(parts))];
   }
 
-  async sealHead(head: Head): Promise<Row> {
+  async sealHead(head: Head, secret: number): Promise<Row> {
     const key = await this.head(head.id);
-    return { key, value: await this.#keyring.seal(HEADS, ['attachment', ...key], encode({ ...head })) };
+    const sealing = { purpose: HEADS, secret };
+    return { key, value: await this.#keyring.sealUnder(sealing, ['attachment', ...key], encode({ ...head })) };
   }
 
   async openHead(key: RowKey, stored: unknown): Promise<Head | undefined> {
@@ -54,9 +61,10 @@ export class AttachmentPlaces {
     return (await this.#keyring.unseal(HEADS, ['attachment', ...key], stored)) as Head | undefined;
   }
 
-  async sealPart(head: Head, index: number, content: Bytes): Promise<Row> {
+  async sealPart(head: Head, index: number, { content, secret }: Part): Promise<Row> {
     const key = await this.part(head.id, index);
-    return { key, value: await this.#keyring.seal(purposeOf(head), bindingOf(head, index, key), pad(content)) };
+    const sealing = { purpose: purposeOf(head), secret };
+    return { key, value: await this.#keyring.sealUnder(sealing, bindingOf(head, index, key), pad(content)) };
   }
 
   async openPart(head: Head, index: number, stored: unknown): Promise<Bytes | undefined> {

@@ -1,12 +1,13 @@
 import type { Attachment } from '@amparo/model';
-import { toHex } from '../bytes.js';
-import type { Row, Rows } from '../rows.js';
+import { type Bytes, toHex } from '../bytes.js';
+import { type Claim, claim, claimed } from '../numbers.js';
+import type { Row } from '../rows.js';
 import { StorageFailure } from '../storage-failure.js';
-import { PART_BYTES } from './attachment-limits.js';
+import type { VaultParts } from '../vault-parts.js';
+import { LEFT_FOR_DRAFTS, PART_BYTES } from './attachment-limits.js';
 import type { AttachmentPlaces, Head } from './attachment-places.js';
 
-interface WritingParts {
-  readonly rows: Rows;
+interface WritingParts extends Pick<VaultParts, 'rows' | 'keyring'> {
   readonly places: AttachmentPlaces;
   readonly draft: string;
   /** Milliseconds since 1970. */
@@ -17,31 +18,52 @@ interface WritingParts {
  * Writes an attachment part by part. The head says only with the last part that there is one; until then a part is
  * written only while the unfinished head stands.
  */
-export async function writeAttachment(content: Blob, { rows, places, draft, now }: WritingParts): Promise<Attachment> {
+export async function writeAttachment(content: Blob, parts: WritingParts): Promise<Attachment> {
   const { type, size: bytes } = content;
+  const { rows, keyring, places, draft, now } = parts;
   const id = crypto.randomUUID();
-  const parts = Math.max(1, Math.ceil(bytes / PART_BYTES));
   const plain = new Uint8Array(await content.arrayBuffer());
   const hash = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', plain)));
-  const begun: Head = { id, type, bytes, hash, draft, parts, at: now, whole: false };
-  let unfinished: readonly Row[] = [];
+  const count = Math.max(1, Math.ceil(bytes / PART_BYTES));
+  const begun: Head = { id, type, bytes, hash, draft, parts: count, at: now, whole: false };
   try {
-    for (let index = 0; index < parts; index += 1) {
-      const whole = index === parts - 1;
-      const head = whole || index === 0 ? [await places.sealHead({ ...begun, whole })] : [];
-      const at = index * PART_BYTES;
-      const part = await places.sealPart(begun, index, plain.subarray(at, at + PART_BYTES));
-      const expect = [{ key: part.key, value: undefined }, ...unfinished];
-      if (!(await rows.change({ expect, put: [...head, part] }))) throw new StorageFailure('unknown');
-      if (index === 0) unfinished = head;
-    }
+    await writeParts(plain, begun, parts);
   } catch (cause) {
     // What is left over, `tidy` removes; where the disk is full the space is wanted now.
-    await places
-      .all(id)
-      .then((remove) => rows.change({ remove }))
-      .catch(() => undefined);
+    await forgetAttachment(id, { rows, keyring, places }).catch(() => undefined);
     throw cause;
   }
   return { id, type, bytes, hash };
+}
+
+async function writeParts(plain: Bytes, begun: Head, { rows, keyring, places }: WritingParts): Promise<void> {
+  const newClaim = (): Promise<Claim> => claim(rows, keyring, LEFT_FOR_DRAFTS);
+  let own = await newClaim();
+  let unfinished: readonly Row[] = [];
+  for (let index = 0; index < begun.parts;) {
+    const { secret } = own;
+    const whole = index === begun.parts - 1;
+    const head = whole || index === 0 ? [await places.sealHead({ ...begun, whole }, secret)] : [];
+    const at = index * PART_BYTES;
+    const part = await places.sealPart(begun, index, { content: plain.subarray(at, at + PART_BYTES), secret });
+    const expect = [{ key: part.key, value: undefined }, ...unfinished, ...own.expect];
+    const written = await rows.change({ expect, put: [...head, part, ...own.put] });
+    if (!written && index > 0) throw new StorageFailure('unknown');
+    // Another tab took the same secret for something else.
+    if (!written) own = await newClaim();
+    else {
+      if (index === 0) unfinished = head;
+      own = claimed(secret);
+      index += 1;
+    }
+  }
+}
+
+/** Overwrites what an attachment hangs on, and removes it. */
+export async function forgetAttachment(
+  id: string,
+  { rows, keyring, places }: Pick<WritingParts, 'rows' | 'keyring' | 'places'>,
+): Promise<void> {
+  const { forget } = await import('../forgetting.js');
+  await forget(rows, keyring, { keys: await places.all(id), heads: [await places.head(id)] });
 }

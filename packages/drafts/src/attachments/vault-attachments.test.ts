@@ -202,6 +202,64 @@ describe('attachments', () => {
     expect((await recordsOn(options)).size).toBe(empty);
   });
 
+  it('open no more once they are removed, not even with every record put back as it was', async () => {
+    const options = place();
+    const vault = await newVault(options);
+    const one = await kept(vault, photo(2 * PART_BYTES));
+    const other = await kept(vault, photo(10));
+    const before = await recordsOn(options);
+    const attachments = await vault.attachments('a');
+    valueOf(await attachments.remove(one.id));
+    expect(errorOf(await attachments.read(one.id))).toBe('missing');
+    const disk = new Disk(options);
+    for (const [key, value] of before) await disk.write(key, value);
+    await disk.close();
+    const again = await (await reopened(options)).attachments('a');
+    expect(errorOf(await again.read(one.id))).toBe('damaged');
+    expect(errorOf(await again.slice(one.id, 0, 10))).toBe('damaged');
+    expect(valueOf(await again.read(other.id)).size).toBe(10);
+  });
+
+  it('open no more once their draft was sent, however many other drafts go on', async () => {
+    const options = place();
+    const vault = await newVault(options);
+    const photoOf = await kept(vault, photo(PART_BYTES + 1));
+    await saved(vault, 'a', { answers: { photo: [{ ...photoOf }] } });
+    await saved(vault, 'b', 'goes on');
+    const before = await recordsOn(options);
+    valueOf(await (await vault.sent()).sealAway('a'));
+    const disk = new Disk(options);
+    for (const [key, value] of before) await disk.write(key, value);
+    await disk.close();
+    const again = await reopened(options);
+    expect(errorOf(await (await again.attachments('a')).read(photoOf.id))).toBe('damaged');
+    expect(valueOf(await again.drafts.open('b')).state).toBe('goes on');
+  });
+
+  it('hang on the shred key alone when few secrets are left, and leave those to drafts', async () => {
+    const options = place();
+    const vault = await newVault(options);
+    await takeSecrets(options, vault, 1_008 - 256);
+    const before = await recordsOn(options);
+    const { id } = await kept(vault, photo(10));
+    const written = await rowsSince(options, before);
+    const after = await recordsOn(options);
+    expect(written.map((key) => (after.get(key) as Uint8Array).slice(2, 4))).toEqual([
+      new Uint8Array(2),
+      new Uint8Array(2),
+    ]);
+    const attachments = await vault.attachments('a');
+    expect(valueOf(await attachments.read(id)).size).toBe(10);
+    valueOf(await attachments.remove(id));
+    expect(errorOf(await attachments.read(id))).toBe('missing');
+    await saved(vault, 'b', 'told');
+    const marks = new Disk(options);
+    expect([...(await marks.records()).values()].filter((value) => (value as Uint8Array).length === 17).length).toBe(
+      1_008 - 256 + 1,
+    );
+    await marks.close();
+  });
+
   it('are kept in memory alone by a vault in memory, until it is locked', async () => {
     const vault = memoryVault();
     const { id } = await kept(vault, photo(2 * PART_BYTES));
@@ -283,6 +341,17 @@ describe('attachments that no answer names any more', () => {
     expect(errorOf(await copied.read(photoOf.id))).toBe('missing');
   });
 });
+
+/** Takes so many of the vault's secrets, as drafts and records do. */
+async function takeSecrets(options: VaultOptions, vault: Vault, count: number): Promise<void> {
+  valueOf(await vault.records('outbox').put('one', 1));
+  const disk = new Disk(options);
+  const [key = '', mark] = [...(await disk.records())].find(([, value]) => (value as Uint8Array).length === 17) ?? [];
+  const [id = '', numbers = '', own = ''] = JSON.parse(key) as string[];
+  const others = Array.from({ length: count }, (_, at) => String(at + 16)).filter((number) => number !== own);
+  for (const number of others.slice(0, count - 1)) await disk.write(JSON.stringify([id, numbers, number]), mark);
+  await disk.close();
+}
 
 /** Before the n-th write the battery is pulled out: it resolves then, and nothing is written or answers any more. */
 function dieBefore(write: number): Promise<void> {

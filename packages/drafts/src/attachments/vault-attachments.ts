@@ -9,7 +9,7 @@ import type { VaultParts } from '../vault-parts.js';
 import type { AttachmentError } from './attachment-error.js';
 import { DRAFT_BYTES, FILE_BYTES, PART_BYTES } from './attachment-limits.js';
 import { AttachmentPlaces, type Head } from './attachment-places.js';
-import { writeAttachment } from './attachment-writing.js';
+import { forgetAttachment, writeAttachment } from './attachment-writing.js';
 import type { DraftAttachments } from './draft-attachments.js';
 import { namedAttachments, namedIn } from './named-attachments.js';
 
@@ -94,10 +94,9 @@ export class VaultAttachments implements DraftAttachments {
     if (!kept.ok) return kept;
     const taken = kept.value.reduce((sum, { bytes }) => sum + bytes, 0);
     if (taken + content.size > DRAFT_BYTES) return { ok: false, error: { code: 'tooMuch' } };
-    const { rows, clock } = this.#parts;
-    return attempt(() =>
-      writeAttachment(content, { rows, places: this.#places, draft: this.#draft, now: clock.now() }),
-    );
+    const { rows, keyring, clock } = this.#parts;
+    const about = { rows, keyring, places: this.#places, draft: this.#draft, now: clock.now() };
+    return attempt(() => writeAttachment(content, about));
   }
 
   async #head(id: string): Promise<Head> {
@@ -137,6 +136,6 @@ export class VaultAttachments implements DraftAttachments {
   }
 
   async #remove(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await this.#parts.rows.change({ remove: await this.#places.all(id) });
+    for (const id of ids) await forgetAttachment(id, { ...this.#parts, places: this.#places });
   }
 }

@@ -51,7 +51,7 @@ export class StoredConflicts implements DraftConflicts {
     const prepared = await this.#revisions.prepare({ summary, encoded: encode(state), claim: own }, kept.baseline);
     const keys = await this.#revisions.keys(copy.id);
     // The copy's rows go in the same transaction; what is planned for afterwards is only to erase the secret they hung on.
-    const erasing = await planned(rows, keyring, keys);
+    const erasing = await planned(rows, keyring, { keys });
     const { expect = [], put = [] } = prepared.change;
     const stillThere = await this.#revisions.expectation(copy.id, gone.baseline);
     const written = await rows.change({
