@@ -9,7 +9,7 @@ import {
   type VaultAccess,
   type VaultError,
 } from '@amparo/drafts';
-import type { Client, ParcelStatus, Transport } from '@amparo/sdk';
+import type { Client, Transport } from '@amparo/sdk';
 import { LazyClient } from './lazy-client.js';
 import { vaultSource } from './vault-source.js';
 import { sealedOutbox } from './sealed-outbox.js';
@@ -113,9 +113,9 @@ export class Device {
       transport,
       outbox: sealedOutbox(this.#vault.records('outbox')),
       attachments: vaultSource(this.#vault),
+      received: (id) => this.#removeDraft(id),
     });
     this.#clients.set(transport, client);
-    client.subscribe((parcels) => void this.#removeDelivered(parcels));
     client.start();
     for (const listener of this.#clientListeners) listener();
     return client;
@@ -143,16 +143,15 @@ export class Device {
     for (const listener of this.#listeners) listener();
   }
 
-  /** A draft goes when its receipt has come, and not before. */
-  async #removeDelivered(parcels: readonly ParcelStatus[]): Promise<void> {
-    const delivered = new Set(parcels.filter(({ state }) => state === 'delivered').map(({ id }) => id));
-    if (delivered.size === 0) return; // the list opens every draft, and parcels move often
+  /** A draft goes when its receipt has come, and before its parcel: one that is left behind would be sent again. */
+  async #removeDraft(id: string): Promise<void> {
     const drafts = this.#vault?.drafts;
     const found = await drafts?.list();
-    if (!drafts || !found?.ok) return;
-    const gone = found.value.drafts.filter(({ id }) => delivered.has(id));
-    for (const { id } of gone) await drafts.remove(id);
-    if (gone.length > 0) this.changed();
+    if (!drafts || !found?.ok) throw new Error('The drafts cannot be read now.');
+    if (!found.value.drafts.some((draft) => draft.id === id)) return;
+    const { ok } = await drafts.remove(id);
+    if (!ok) throw new Error('The draft cannot be removed now.');
+    this.changed();
   }
 
   async #lock(because: LockReason): Promise<void> {

@@ -15,6 +15,11 @@ export interface ClientOptions {
   readonly attachments?: AttachmentSource;
   /** To whom every submission is sealed; with it nothing is ever stored or sent unsealed. */
   readonly recipients?: Recipients;
+  /**
+   * Called with the id of a parcel whose receipt has come, before it leaves the outbox: what has to go with it, such as its
+   * draft, goes here. Called again, after a crash too, when it rejects or the parcel could not be removed.
+   */
+  readonly received?: (id: string) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** From 0 to 1. */
@@ -42,6 +47,7 @@ export function settingsOf(options: ClientOptions): ClientSettings {
   // Node 20 has no navigator; pages that are no secure context have no locks.
   const platform = (globalThis as { navigator?: { locks?: Locks; onLine?: boolean } }).navigator;
   return {
+    received: async () => undefined,
     now: Date.now,
     random: Math.random,
     wait,

@@ -75,7 +75,7 @@ class OutboxClient implements Client {
 
   constructor(options: ClientOptions) {
     const settings = (this.#settings = settingsOf(options));
-    this.#ledger = new Ledger(options.outbox);
+    this.#ledger = new Ledger(options.outbox, settings.received);
     this.#lanes = new Lanes(this.#ledger, settings, () => this.#tell());
     this.#background = backgroundOf(this.#lanes, this.#ledger, settings);
   }

@@ -107,7 +107,11 @@ export class Lanes {
     const live = { attempt, bytes: 0 };
     this.#sending.set(id, live);
     this.#changed();
-    const delivery = this.#deliveryOf(entry, live);
+    const { progress } = entry;
+    const begun = { ...entry, progress: { ...progress, attempts: progress.attempts + 1 } };
+    // Before the first byte leaves: after a crash it must be known that the receiver may have it. A full disk stops nothing.
+    if (progress.attempts === 0) await this.#ledger.save(begun).catch(() => undefined);
+    const delivery = this.#deliveryOf(begun, live);
     const outcome = this.#settings.online() ? await delivery.run() : offline;
     this.#sending.delete(id);
     // Broken off, nobody wants to know any more; but a receipt counts.
@@ -151,7 +155,7 @@ export class Lanes {
     const afterMs = outcome.code === 'retryable' ? (outcome.afterMs ?? 0) : 0;
     const pause = outcome.code === 'authRequired' ? 0 : pauseAfter(vain, backOff, { random, afterMs });
     const failures = isFailure(outcome) ? (isFurther ? 0 : progress.failures) + 1 : 0;
-    return { ...progress, attempts: progress.attempts + 1, vain, failures, nextTryAt: now() + pause, outcome };
+    return { ...progress, vain, failures, nextTryAt: now() + pause, outcome };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ClientSettings } from './client-options.js';
 import { readEntry, unsent, writeEntry, type OutboxEntry, type Progress } from './outbox-entry.js';
 import type { OutboxStore } from './outbox.js';
 import type { Delivered } from './outcome.js';
@@ -23,12 +24,14 @@ interface StoredEntry {
  */
 export class Ledger {
   readonly #store: OutboxStore;
+  readonly #received: ClientSettings['received'];
   readonly #progress = new Map<string, Progress>();
   readonly #delivered = new Map<string, DeliveredParcel>();
   #writing: Promise<unknown> = Promise.resolve();
 
-  constructor(store: OutboxStore) {
+  constructor(store: OutboxStore, received: ClientSettings['received']) {
     this.#store = store;
+    this.#received = received;
   }
 
   /** Reads the entries in order of their queueing; those that have been delivered already are left out. */
@@ -78,7 +81,7 @@ export class Ledger {
   /** Keeps the receipt and lets the entry go. */
   async deliver({ parcel, progress }: OutboxEntry, outcome: Delivered): Promise<void> {
     const { id, form, caseCode, submissionHash } = parcel;
-    const attempts = progress.attempts + 1;
+    const { attempts } = progress;
     this.#delivered.set(id, { submissionHash, status: { id, form, caseCode, state: 'delivered', attempts, outcome } });
     for (const old of [...this.#delivered.keys()].slice(0, -MOST_RECEIPTS)) this.#delivered.delete(old);
     await this.#letGo(parcel);
@@ -118,8 +121,10 @@ export class Ledger {
     return progress && progress.attempts >= entry.progress.attempts ? { ...entry, progress } : entry;
   }
 
-  #letGo(parcel: Parcel): Promise<void> {
-    return this.#change(parcel, () => this.#remove(parcel.id));
+  /** What goes with the parcel goes before it: after a crash in between, the parcel is still there and knows of its receipt. */
+  async #letGo(parcel: Parcel): Promise<void> {
+    await this.#received(parcel.id);
+    await this.#change(parcel, () => this.#remove(parcel.id));
   }
 
   async #remove(id: string): Promise<void> {

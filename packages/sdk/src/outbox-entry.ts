@@ -9,6 +9,7 @@ import { texts } from './texts.js';
 
 /** How far the delivery of a parcel has come. */
 export interface Progress {
+  /** Attempts that were begun: with none of them, the receiver has seen nothing. */
   readonly attempts: number;
   /** Attempts in a row that brought nothing further; the pauses grow with them. */
   readonly vain: number;

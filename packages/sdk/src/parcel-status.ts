@@ -34,7 +34,7 @@ export function waitingStatus({ parcel, progress }: OutboxEntry, { sending, tran
   if (parcel.transport !== transport)
     return { ...{ id, form, caseCode, attempts, bytes }, ...stuckAs('otherTransport') };
   const { needsAttention, waitsFor } = standingOf(progress);
-  const tried = attempts > 0 && waitsFor === 'clock' && outcome?.code !== 'authRequired';
+  const tried = outcome && waitsFor === 'clock' && outcome.code !== 'authRequired';
   return {
     ...{ id, form, caseCode, attempts, bytes },
     state: live !== undefined ? 'sending' : needsAttention ? 'needsAttention' : 'waiting',

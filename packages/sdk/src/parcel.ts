@@ -12,7 +12,7 @@ export interface Parcel {
   readonly body: string;
   /** SHA-256 of `body` in lower-case hexadecimal. */
   readonly contentHash: string;
-  /** SHA-256 of the submission's JSON, whatever was made of it: tells whether the same is submitted again. */
+  /** SHA-256 of the submission's JSON without the time it was made at: tells whether the same answers are submitted again. */
   readonly submissionHash: string;
   /** What travels besides the record, as it travels; its bytes are read when they are sent. */
   readonly attachments: readonly Attachment[];
@@ -40,14 +40,15 @@ export async function parcelOf(
   const { id, form, caseCode } = submission;
   if (!uuid.test(id)) throw new TypeError('The id of a submission must be a UUID: use crypto.randomUUID().');
   const json = JSON.stringify(submission);
-  const submissionHash = await hashOf(json);
+  // A form makes its submission anew at each press of "Send": that is no other submission.
+  const submissionHash = await hashOf(JSON.stringify({ ...submission, createdAt: '' }));
   const packing = await packed(submission, transport, {
     attachments,
     read: async (attachment) => source?.read(attachment, id),
   });
   if (packing && 'refused' in packing) return packing;
   const { body = json, memory = null } = packing ?? {};
-  const contentHash = body === json ? submissionHash : await hashOf(body);
+  const contentHash = await hashOf(body);
   return {
     ...{ id, form, caseCode, body, contentHash, submissionHash, attachments, memory },
     transport: transport.name ?? '',

@@ -2,6 +2,7 @@ import type { Attachment } from '@amparo/model';
 import { attachmentsIn } from '../attachments.js';
 import type { Outcome } from '../outcome.js';
 import type { Parcel } from '../parcel.js';
+import { readJson } from '../read-json.js';
 import { isRecord } from '../record.js';
 import { sha256 } from '../sha256.js';
 import type { Attempt, Transport } from '../transport.js';
@@ -113,7 +114,7 @@ const keyOf = ({ parcel, attachment }: KnownAttachment): string => `${parcel.id}
 /** The parcel as the page's outbox made it; undefined when the body is no submission of this id. */
 async function parcelIn(bytes: Uint8Array<ArrayBuffer>, id: string): Promise<Parcel | undefined> {
   const body = new TextDecoder().decode(bytes);
-  const submission = parse(body);
+  const submission = readJson(body);
   if (!isRecord(submission) || submission['id'] !== id) return undefined;
   const { form = '', caseCode = '', answers } = submission;
   if (typeof form !== 'string' || typeof caseCode !== 'string') return undefined;
@@ -130,14 +131,6 @@ async function parcelIn(bytes: Uint8Array<ArrayBuffer>, id: string): Promise<Par
     transport: '',
     memory: null,
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const attemptOf = ({ signal }: Request): Attempt => ({

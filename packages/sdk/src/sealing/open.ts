@@ -1,4 +1,5 @@
 import { calculateJwkThumbprint, generalDecrypt, importJWK, type GeneralJWE } from 'jose';
+import { readJson } from '../read-json.js';
 import { isRecord } from '../record.js';
 import { texts } from '../texts.js';
 import { fromBase64url } from './base64url.js';
@@ -21,7 +22,7 @@ export async function openSubmission(
   body: string,
   key: PrivateKey,
 ): Promise<Opened<readonly Readonly<Record<string, unknown>>[]>> {
-  const read = parsed(body);
+  const read = readJson(body);
   const outer = texts(read, 'id', 'caseCode');
   const sealed = isRecord(read) && Array.isArray(read['sealed']) ? (read['sealed'] as readonly unknown[]) : [];
   if (!outer || sealed.length === 0) return { ok: false, error: 'notSealed' };
@@ -48,13 +49,13 @@ export async function openAttachment(
   key: PrivateKey,
 ): Promise<Opened<OpenedAttachment>> {
   const end = sealed.indexOf(0x0a);
-  const head = parsed(new TextDecoder().decode(sealed.subarray(0, Math.max(0, end))));
-  const belongs = isRecord(head) && typeof head['aad'] === 'string' ? parsed(textOf(head['aad'])) : undefined;
+  const head = readJson(new TextDecoder().decode(sealed.subarray(0, Math.max(0, end))));
+  const belongs = isRecord(head) && typeof head['aad'] === 'string' ? readJson(textOf(head['aad'])) : undefined;
   const named = texts(belongs, 'id', 'attachment');
   if (!named) return { ok: false, error: 'notSealed' };
   const opened = await openEnvelope(head, key, named);
   if (!opened.ok) return opened;
-  const secret = texts(parsed(new TextDecoder().decode(opened.content)), 'key', 'iv', 'type');
+  const secret = texts(readJson(new TextDecoder().decode(opened.content)), 'key', 'iv', 'type');
   try {
     const aes = await crypto.subtle.importKey('raw', fromBase64url(secret?.key ?? ''), 'AES-GCM', false, ['decrypt']);
     const additionalData = new TextEncoder().encode(named.attachment);
@@ -70,7 +71,7 @@ export async function openAttachment(
 async function openEnvelope(jwe: unknown, key: PrivateKey, belongsTo: object): Promise<Opened<Uint8Array>> {
   const envelope = isRecord(jwe) ? (jwe as unknown as GeneralJwe) : undefined;
   try {
-    const header = parsed(textOf(envelope?.protected ?? ''));
+    const header = readJson(textOf(envelope?.protected ?? ''));
     const to = isRecord(header) && Array.isArray(header['to']) ? (header['to'] as readonly unknown[]) : [];
     const kid = key.kid ?? (await calculateJwkThumbprint(key));
     // The list stands in the protected header: that it is whole is checked before anybody is believed.
@@ -90,11 +91,3 @@ async function openEnvelope(jwe: unknown, key: PrivateKey, belongsTo: object): P
 }
 
 const textOf = (base64url: string): string => new TextDecoder().decode(fromBase64url(base64url));
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,84 +1,88 @@
-import type { Outcome } from '../outcome.js';
+import type { Undelivered } from '../outcome.js';
 import { untilAborted } from '../until-aborted.js';
 import { boundedText } from './bounded-text.js';
-import { csrfToken } from './csrf.js';
-import type { Reply } from './reply-outcome.js';
-import type { RestOptions } from './rest-options.js';
-import { retryAfter } from './retry-after.js';
 
-/** One request below the endpoint. */
-export interface Request {
-  readonly url: string;
-  readonly method: 'GET' | 'PUT' | 'POST';
-  readonly body?: string | Uint8Array<ArrayBuffer>;
-  readonly signal: AbortSignal;
+/** How a server is reached, whatever it speaks. */
+export interface HttpWay {
+  /** HTTPS, or relative to the page; plain HTTP only on the machine itself. No query. */
+  readonly endpoint: string;
+  /** `Authorization` and whatever else is needed, asked for anew at each request; one that throws means `authRequired`. */
+  readonly headers?: () => HeadersInit | Promise<HeadersInit>;
+  /** Cookies are not sent unless asked for. */
+  readonly credentials?: 'omit' | 'same-origin' | 'include';
+  readonly fetch?: typeof fetch;
+  /** For one request, the reply's body included; 60 seconds unless given. */
+  readonly timeoutMs?: number;
 }
 
-/** What came back: a reply, or the outcome where there is none. */
-export type Exchanged = { readonly reply: Reply } | { readonly outcome: Outcome };
+/** One request; its address holds no answer. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH';
+  readonly url: string;
+  /** Of what is sent; the way's own come before them. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: BodyInit | undefined;
+  readonly signal: AbortSignal;
+  /** The longest reply that is read, in bytes; 4 MB unless given: a whole case with its rows, and what a server adds. */
+  readonly longest?: number;
+}
 
-const LONGEST_REPLY = 64 * 1024;
+/** What came back, as far as it is believed: `text` is undefined when it was too long. */
+export interface HttpReply {
+  readonly status: number;
+  readonly text: string | undefined;
+  readonly headers: Headers;
+}
 
-/** Sends one request and reads its reply, in bounded time; it follows no redirect and never rejects. */
-export async function exchange(request: Request, options: RestOptions): Promise<Exchanged> {
+/** What came back, or why nothing did. */
+export type Exchanged = HttpReply | { readonly failed: Undelivered };
+
+const LONGEST_REPLY = 4 * 1024 * 1024;
+
+/** Asks once and settles in bounded time; it follows no redirect and never rejects. */
+export async function exchange(way: HttpWay, request: HttpRequest): Promise<Exchanged> {
   const { signal } = request;
   const attempt = new AbortController();
-  const timer = setTimeout(() => attempt.abort('timeout'), options.timeoutMs ?? 60_000);
+  const timer = setTimeout(() => attempt.abort('timeout'), way.timeoutMs ?? 60_000);
   // AbortSignal.any is younger than the oldest browsers that are served.
   const stop = (): void => attempt.abort();
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
   try {
-    return await untilAborted(fetched(request, options, attempt.signal), attempt.signal);
+    return await untilAborted(ask(way, request, attempt.signal), attempt.signal);
   } catch {
     // Nothing of the error is kept: below HTTP a browser tells no causes, and messages of fetch hold addresses.
-    const reason = attempt.signal.reason === 'timeout' ? 'timeout' : 'offline';
-    return { outcome: { code: 'retryable', reason } };
+    return { failed: { code: 'retryable', reason: attempt.signal.reason === 'timeout' ? 'timeout' : 'offline' } };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
   }
 }
 
-async function fetched({ url, method, body }: Request, options: RestOptions, signal: AbortSignal): Promise<Exchanged> {
-  const headers = await requestHeaders(options, body);
-  if (!headers) return { outcome: { code: 'authRequired' } };
-  const send = options.fetch ?? fetch;
-  const response = await send(url, {
-    ...{ method, headers, signal, body: body ?? null },
-    credentials: options.credentials ?? (options.csrf ? 'same-origin' : 'omit'),
+async function ask(
+  way: HttpWay,
+  { method, url, headers, body, longest = LONGEST_REPLY }: HttpRequest,
+  signal: AbortSignal,
+): Promise<Exchanged> {
+  const all = await headersOf(way, headers);
+  if (!all) return { failed: { code: 'authRequired' } };
+  const response = await (way.fetch ?? fetch)(url, {
+    ...{ method, headers: all, signal, body: body ?? null },
+    credentials: way.credentials ?? 'omit',
     // Not 'error', which looks like a lost network: a redirect (an expired session) shall be seen, and never followed.
     redirect: 'manual',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
   });
-  const text = await boundedText(response, LONGEST_REPLY);
-  const afterMs = retryAfter(response.headers, Date.now());
-  return { reply: { status: response.status, json: parse(text), afterMs } };
+  return { status: response.status, text: await boundedText(response, longest), headers: response.headers };
 }
 
-async function requestHeaders(
-  { token, csrf, headers }: RestOptions,
-  body: Request['body'],
-): Promise<Headers | undefined> {
+async function headersOf({ headers }: HttpWay, own: HttpRequest['headers']): Promise<Headers | undefined> {
   try {
-    const bearer = typeof token === 'function' ? await token() : token;
-    const all = new Headers(headers?.());
-    const forged = csrf && csrfToken(csrf);
-    if (csrf && forged !== undefined) all.set(csrf.header, forged);
-    if (body !== undefined)
-      all.set('content-type', typeof body === 'string' ? 'application/json' : 'application/octet-stream');
-    if (bearer !== undefined) all.set('authorization', `Bearer ${bearer}`);
+    const all = new Headers(await headers?.());
+    for (const [name, value] of Object.entries(own ?? {})) all.set(name, value);
     return all;
   } catch {
-    return undefined; // no token to be had, or one that no header can carry
-  }
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined; // an untrusted reply; its status decides
+    return undefined; // nothing to sign in with, or something that no header can carry
   }
 }

@@ -1,8 +1,9 @@
 import type { Outcome } from '../outcome.js';
+import { readJson } from '../read-json.js';
 import { isRecord } from '../record.js';
 import type { AttachmentAttempt } from '../transport.js';
-import type { Exchanged } from './exchange.js';
-import { replyOutcome, type Reply } from './reply-outcome.js';
+import type { Exchanged, HttpReply } from './exchange.js';
+import { replyOutcome } from './reply-outcome.js';
 
 /** How the pieces of one attachment travel. */
 export interface PieceWay {
@@ -43,14 +44,11 @@ export async function sendPieces(attempt: AttachmentAttempt, way: PieceWay): Pro
     // With everything there only the receipt is missing: its reply was lost.
     const isAsking = offset === bytes.length && offset > 0;
     const begun = performance.now();
-    const exchanged = isAsking
-      ? await way.ask()
-      : await way.put(offset, bytes.subarray(offset, offset + way.size.bytes));
-    if ('outcome' in exchanged) {
-      if (exchanged.outcome.code === 'retryable') way.size.lost();
-      return exchanged.outcome;
+    const reply = isAsking ? await way.ask() : await way.put(offset, bytes.subarray(offset, offset + way.size.bytes));
+    if ('failed' in reply) {
+      if (reply.failed.code === 'retryable') way.size.lost();
+      return reply.failed;
     }
-    const { reply } = exchanged;
     const received = receivedIn(reply, bytes.length);
     if (received === undefined) return ended(reply, attempt);
     if (!isAsking && received > offset) way.size.arrived(performance.now() - begun);
@@ -61,14 +59,15 @@ export async function sendPieces(attempt: AttachmentAttempt, way: PieceWay): Pro
   return { code: 'retryable', reason: 'server' };
 }
 
-function receivedIn({ status, json }: Reply, all: number): number | undefined {
+function receivedIn({ status, text }: HttpReply, all: number): number | undefined {
+  const json = readJson(text);
   const received = (status === 200 || status === 409) && isRecord(json) ? json['received'] : undefined;
   return typeof received === 'number' && Number.isInteger(received) && received >= 0 && received <= all
     ? received
     : undefined;
 }
 
-function ended(reply: Reply, { onProgress }: AttachmentAttempt): Outcome {
+async function ended(reply: HttpReply, { onProgress }: AttachmentAttempt): Promise<Outcome> {
   // What has arrived is not what was sent: a proxy has changed it on the way. The receiver begins anew, and so do we.
   if (reply.status === 422) {
     onProgress(0);

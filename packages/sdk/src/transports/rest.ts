@@ -1,9 +1,12 @@
 import type { Transport } from '../transport.js';
-import { exchange } from './exchange.js';
+import { exchange, type Exchanged, type HttpRequest } from './exchange.js';
 import type { PieceSize } from './pieces.js';
 import { replyOutcome } from './reply-outcome.js';
 import { filledPath, isOfPage, safeEndpoint } from './request-url.js';
 import type { RestOptions } from './rest-options.js';
+import { restWay } from './rest-way.js';
+
+const LONGEST_REPLY = 64 * 1024;
 
 /**
  * Makes the transport for a receiver that speaks plain HTTP and JSON; throws a TypeError for an endpoint that is unsafe, for
@@ -17,25 +20,29 @@ export function restTransport(options: RestOptions): Transport {
   const { attachment: standing = '/{id}/attachments/{attachment}', piece = `${standing}/{offset}` } = others;
   // A wrong path shall be seen when the page is built, not with the first child.
   for (const path of [submission, standing, piece]) filledPath(path, {});
+  const way = restWay(options);
+  const ask = (request: HttpRequest, type?: string): Promise<Exchanged> =>
+    exchange(way, { ...request, longest: LONGEST_REPLY, ...(type && { headers: { 'content-type': type } }) });
   let size: PieceSize | undefined;
   return {
     async send(parcel, { signal }) {
       const url = endpoint + filledPath(submission, { id: parcel.id });
-      const exchanged = await exchange({ url, method, body: parcel.body, signal }, options);
-      return 'reply' in exchanged ? replyOutcome(exchanged.reply, parcel) : exchanged.outcome;
+      const reply = await ask({ url, method, body: parcel.body, signal }, 'application/json');
+      return 'failed' in reply ? reply.failed : replyOutcome(reply, parcel);
     },
     async sendAttachment({ id }, attachment, attempt) {
       // Most submissions have none, and whoever has no network to load this has none to send them.
       const pieces = await import('./pieces.js').catch(() => undefined);
       if (!pieces) return { code: 'retryable', reason: 'offline' };
       size ??= new pieces.PieceSize();
+      const { signal } = attempt;
       const address = (path: string, offset: number): string =>
         endpoint + filledPath(path, { id, attachment: attachment.id, offset });
       return pieces.sendPieces(attempt, {
         size,
-        ask: () => exchange({ url: address(standing, 0), method: 'GET', signal: attempt.signal }, options),
+        ask: () => ask({ url: address(standing, 0), method: 'GET', signal }),
         put: (offset, body) =>
-          exchange({ url: address(piece, offset), method: 'PUT', body, signal: attempt.signal }, options),
+          ask({ url: address(piece, offset), method: 'PUT', body, signal }, 'application/octet-stream'),
       });
     },
   };

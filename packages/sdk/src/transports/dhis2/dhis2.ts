@@ -2,10 +2,12 @@ import type { Submission } from '@amparo/model';
 import type { FieldError } from '../../field-error.js';
 import type { Outcome } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
+import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import type { Attempt, Transport } from '../../transport.js';
 import { entriesOf } from '../answers-at.js';
-import { askApi, undelivered, type ApiAnswer, type JsonApi } from '../json-api.js';
+import type { HttpWay } from '../exchange.js';
+import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import { safeEndpoint } from '../request-url.js';
 import type { Dhis2Mapping } from './mapping.js';
 import { toTracker, type TrackerImport } from './to-tracker.js';
@@ -29,7 +31,7 @@ export interface Dhis2Options {
 export function dhis2Transport(options: Dhis2Options): Transport {
   safeEndpoint(options.endpoint);
   const { endpoint, authorization, mapping, fetch, timeoutMs } = options;
-  const api: JsonApi = {
+  const api: HttpWay = {
     endpoint,
     headers: async () => ({ authorization: await authorization() }),
     ...(fetch && { fetch }),
@@ -44,7 +46,7 @@ export function dhis2Transport(options: Dhis2Options): Transport {
 }
 
 interface Server {
-  readonly api: JsonApi;
+  readonly api: HttpWay;
   readonly options: Dhis2Options;
 }
 
@@ -82,12 +84,8 @@ const importPath = (mode: 'VALIDATE' | 'COMMIT'): string =>
   `/tracker?async=false&atomicMode=ALL&importStrategy=CREATE_AND_UPDATE&importMode=${mode}`;
 
 function readSubmission(body: string): Submission | undefined {
-  try {
-    const json: unknown = JSON.parse(body);
-    return isRecord(json) && 'answers' in json ? (json as unknown as Submission) : undefined;
-  } catch {
-    return undefined;
-  }
+  const json = readJson(body);
+  return isRecord(json) && 'answers' in json ? (json as unknown as Submission) : undefined;
 }
 
 /** Whoever answers in the server's place (a captive portal) does not know the identifier. */

@@ -1,11 +1,13 @@
 import type { Attachment, Submission } from '@amparo/model';
 import type { Outcome } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
+import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import type { Attempt, AttachmentAttempt, Transport } from '../../transport.js';
 import { base64 } from '../base64.js';
-import { exchange, statusOutcome, type HttpReply, type HttpRequest, type HttpWay } from '../http-exchange.js';
+import { exchange, type HttpReply, type HttpRequest, type HttpWay } from '../exchange.js';
 import { safeEndpoint } from '../request-url.js';
+import { statusOutcome } from '../status-outcome.js';
 import { holds } from './holds.js';
 import { readOperationOutcome } from './operation-outcome.js';
 
@@ -65,7 +67,7 @@ async function createRecord(parcel: Parcel, options: FhirOptions, { signal }: At
   if ('failed' in reply) return reply.failed;
   const isStored = reply.status === 200 || reply.status === 201;
   if (!isStored) return refusal(reply, parcel);
-  const told = jsonOf(reply);
+  const told = readJson(reply.text);
   const stored = isKind(told, resource.resourceType) ? told : await found(resource, options, signal);
   return proven({ parcel, stored, reply, isNew: reply.status === 201 });
 }
@@ -74,7 +76,7 @@ async function createRecord(parcel: Parcel, options: FhirOptions, { signal }: At
 async function found(resource: FhirResource, options: FhirOptions, signal: AbortSignal): Promise<unknown> {
   const url = `${urlOf(options, resource.resourceType)}?${searchFor(resource)}`;
   const reply = await exchange(options, { method: 'GET', url, headers: { accept: JSON_TYPE }, signal });
-  const bundle = 'failed' in reply ? undefined : jsonOf(reply);
+  const bundle = 'failed' in reply ? undefined : readJson(reply.text);
   const entries = isKind(bundle, 'Bundle') && Array.isArray(bundle['entry']) ? bundle['entry'] : [];
   return entries
     .filter(isRecord)
@@ -111,7 +113,7 @@ function receivedAt({ meta }: Readonly<Record<string, unknown>>, { headers }: Ht
 function refusal(reply: HttpReply, parcel: Parcel): Outcome {
   const { status } = reply;
   if (status === 409 || status === 412) return { code: 'conflict' };
-  const errors = status === 400 || status === 422 ? readOperationOutcome(jsonOf(reply), parcel.body) : undefined;
+  const errors = status === 400 || status === 422 ? readOperationOutcome(readJson(reply.text), parcel.body) : undefined;
   return errors ? { code: 'rejected', errors } : statusOutcome(reply);
 }
 
@@ -122,7 +124,7 @@ async function putRecord(parcel: Parcel, options: FhirOptions, { signal }: Attem
   // Many servers pass over If-None-Match: what stands there is looked at first, so that a replay overwrites nothing.
   const before = await exchange(options, { method: 'GET', url, headers: { accept: JSON_TYPE }, signal });
   if ('failed' in before) return before.failed;
-  const stored = before.status === 200 ? jsonOf(before) : undefined;
+  const stored = before.status === 200 ? readJson(before.text) : undefined;
   const isThere = isKind(stored, resource.resourceType);
   if (isThere && (version === undefined || holds(resource, stored)))
     return proven({ parcel, stored, reply: before, isNew: false });
@@ -147,7 +149,7 @@ interface StoredAt extends Pick<HttpRequest, 'url' | 'signal'> {
 }
 
 async function storedAt({ url, type, options, signal, reply }: StoredAt): Promise<unknown> {
-  const told = jsonOf(reply);
+  const told = readJson(reply.text);
   if (isKind(told, type)) return told;
   const again = await exchange(options, {
     method: 'GET',
@@ -156,7 +158,7 @@ async function storedAt({ url, type, options, signal, reply }: StoredAt): Promis
     signal,
     longest: LONGEST,
   });
-  const read = 'failed' in again ? undefined : jsonOf(again);
+  const read = 'failed' in again ? undefined : readJson(again.text);
   return isKind(read, type) ? read : undefined;
 }
 
@@ -196,12 +198,4 @@ async function putBinary({ parcel, attachment, options, attempt }: BinaryParts):
 
 function isKind(json: unknown, type: string): json is Readonly<Record<string, unknown>> {
   return isRecord(json) && json['resourceType'] === type;
-}
-
-function jsonOf({ text }: HttpReply): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined; // an untrusted reply; its status decides
-  }
 }

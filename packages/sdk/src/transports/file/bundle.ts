@@ -3,6 +3,7 @@ import { readAttachment, type AttachmentSource } from '../../attachments.js';
 import { readEntry } from '../../outbox-entry.js';
 import type { OutboxStore } from '../../outbox.js';
 import type { Parcel } from '../../parcel.js';
+import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import { readSeals, sealContent } from '../../sealing/attachment-seal.js';
 import { sha256 } from '../../sha256.js';
@@ -83,7 +84,7 @@ async function contentsOf(
 
 /** Reads an opened bundle, its text or its JSON; undefined when it is none, or when a single byte of it is not as it was packed. */
 export async function readBundle(opened: unknown): Promise<Bundle | undefined> {
-  const json = typeof opened === 'string' ? parse(opened) : opened;
+  const json = typeof opened === 'string' ? readJson(opened) : opened;
   if (!isRecord(json) || json[MARK] !== VERSION || !Array.isArray(json['parcels'])) return undefined;
   const parcels = await Promise.all(json['parcels'].map(readParcel));
   return parcels.every((each) => each !== undefined) ? { parcels } : undefined;
@@ -105,12 +106,4 @@ async function readContent(json: unknown) {
   const bytes = attachment && isRecord(json) ? bytesOf(json['content']) : undefined;
   if (!attachment || !bytes || (await sha256(bytes)) !== attachment.hash.toLowerCase()) return undefined;
   return { attachment, bytes };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

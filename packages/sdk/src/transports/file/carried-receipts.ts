@@ -1,5 +1,6 @@
 import type { Attachment } from '@amparo/model';
 import type { Outcome } from '../../outcome.js';
+import { readJson } from '../../read-json.js';
 import { isReceiptFor, readReceipt, type Receipt } from '../../receipt.js';
 import { isRecord } from '../../record.js';
 import type { Transport } from '../../transport.js';
@@ -35,13 +36,9 @@ export function carriedReceipts(): CarriedReceipts {
 }
 
 function readReceipts(text: string): readonly Receipt[] {
-  try {
-    const json: unknown = JSON.parse(text);
-    if (!isRecord(json) || json[MARK] !== VERSION || !Array.isArray(json['receipts'])) return [];
-    return json['receipts'].flatMap((each) => readReceipt(each) ?? []);
-  } catch {
-    return [];
-  }
+  const json = readJson(text);
+  if (!isRecord(json) || json[MARK] !== VERSION || !Array.isArray(json['receipts'])) return [];
+  return json['receipts'].flatMap((each) => readReceipt(each) ?? []);
 }
 
 /**

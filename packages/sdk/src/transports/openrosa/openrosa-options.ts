@@ -1,7 +1,7 @@
 import type { Attachment, Submission } from '@amparo/model';
 import type { AttachmentSource } from '../../attachments.js';
 import type { Parcel } from '../../parcel.js';
-import type { HttpWay } from '../http-exchange.js';
+import type { HttpWay } from '../exchange.js';
 
 /** How a server of OpenRosa (ODK Central, KoboToolbox, CommCare) is reached; the endpoint is that of submissions. */
 export interface OpenRosaOptions extends HttpWay {

@@ -1,5 +1,6 @@
 import type { Undelivered } from '../../outcome.js';
-import { statusOutcome, type HttpReply } from '../http-exchange.js';
+import type { HttpReply } from '../exchange.js';
+import { statusOutcome } from '../status-outcome.js';
 
 /** What a server of OpenRosa has done with a record: stored it, now or earlier, or not. */
 export type OpenRosaReply = 'created' | 'alreadyStored' | Undelivered;

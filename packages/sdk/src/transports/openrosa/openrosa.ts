@@ -1,10 +1,11 @@
 import type { Attachment, Json, Submission } from '@amparo/model';
 import type { Outcome } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
+import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import type { AttachmentAttempt, Attempt, Packing, Transport } from '../../transport.js';
 import { base64 } from '../base64.js';
-import { exchange, type HttpReply } from '../http-exchange.js';
+import { exchange, type HttpReply } from '../exchange.js';
 import { safeEndpoint } from '../request-url.js';
 import type { OpenRosaOptions } from './openrosa-options.js';
 import { openRosaReply } from './openrosa-reply.js';
@@ -166,17 +167,8 @@ async function missingFrom(name: string, { parcel, options, attempt }: Asking): 
   const reply = await exchange(options, { method: 'GET', url: options.attachmentList(parcel), signal });
   if ('failed' in reply) return reply.failed;
   if (reply.status === 401) return { code: 'authRequired' };
-  const list = listed(reply.text);
-  if (!list) return { code: 'unknown', reason: 'noReceipt' };
+  const list = readJson(reply.text);
+  if (!Array.isArray(list)) return { code: 'unknown', reason: 'noReceipt' };
   const isThere = list.some((one) => isRecord(one) && one['name'] === name && one['exists'] === true);
   return isThere ? undefined : { code: 'unknown', reason: 'receiptMismatch' };
-}
-
-function listed(text: string | undefined): readonly unknown[] | undefined {
-  try {
-    const json: unknown = JSON.parse(text ?? '');
-    return Array.isArray(json) ? json : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Json } from '@amparo/model';
-import type { JsonApi } from '../json-api.js';
+import type { HttpWay } from '../exchange.js';
 
 /** How a Parse Server is reached; it has to take ids of the client's own (`allowCustomObjectId: true`). */
 export interface ParseOptions {
@@ -28,7 +28,7 @@ export type ParseAcl = Readonly<Record<string, { readonly read?: true; readonly 
 
 /** The options as the transport works with them. */
 export interface ParseSettings {
-  readonly api: JsonApi;
+  readonly api: HttpWay;
   readonly options: ParseOptions;
   readonly className: string;
 }

@@ -4,7 +4,8 @@ import type { Parcel } from '../../parcel.js';
 import { isRecord } from '../../record.js';
 import type { Transport } from '../../transport.js';
 import { answerAt } from '../answers-at.js';
-import { askApi, type ApiAnswer, type JsonApi } from '../json-api.js';
+import type { HttpWay } from '../exchange.js';
+import { askApi, type ApiAnswer } from '../json-api.js';
 import { safeEndpoint } from '../request-url.js';
 import { isTaken, parseFailure } from './parse-failure.js';
 import { closed, type ParseOptions, type ParseSettings } from './parse-options.js';
@@ -14,7 +15,7 @@ import { sendParseAttachment } from './send-attachment.js';
 export function parseTransport(options: ParseOptions): Transport {
   safeEndpoint(options.endpoint);
   const { endpoint, applicationId, sessionToken, restKey, fetch, timeoutMs, className = 'AmparoSubmission' } = options;
-  const api: JsonApi = {
+  const api: HttpWay = {
     endpoint,
     headers: async () => ({
       'x-parse-application-id': applicationId,

@@ -1,5 +1,5 @@
 import { safeEndpoint } from '../request-url.js';
-import type { JsonApi } from '../json-api.js';
+import type { HttpWay } from '../exchange.js';
 import type { PrimeroMapping } from './mapping.js';
 import { publishedMapping } from './published/published-mapping.js';
 
@@ -31,7 +31,7 @@ export interface PrimeroGaps {
 
 /** The options with every default filled in. */
 export interface PrimeroSettings {
-  readonly api: JsonApi;
+  readonly api: HttpWay;
   readonly mapping: PrimeroMapping;
   readonly report: (gaps: PrimeroGaps) => void;
   readonly now: () => Date;

@@ -2,6 +2,7 @@ import type { Json, Submission } from '@amparo/model';
 import type { FieldError } from '../../field-error.js';
 import type { Outcome } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
+import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import type { Attempt, Transport } from '../../transport.js';
 import { entriesOf } from '../answers-at.js';
@@ -72,12 +73,8 @@ async function deliveryOf(
 }
 
 function readSubmission(body: string): Submission | undefined {
-  try {
-    const json: unknown = JSON.parse(body);
-    return isRecord(json) && 'answers' in json ? (json as unknown as Submission) : undefined;
-  } catch {
-    return undefined;
-  }
+  const json = readJson(body);
+  return isRecord(json) && 'answers' in json ? (json as unknown as Submission) : undefined;
 }
 
 async function create(delivery: Delivery): Promise<Outcome> {

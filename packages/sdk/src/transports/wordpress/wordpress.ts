@@ -1,3 +1,4 @@
+import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import type { Transport } from '../../transport.js';
 import { boundedText } from '../bounded-text.js';
@@ -49,10 +50,6 @@ function asSignIn(send: typeof fetch): typeof fetch {
 }
 
 function codeIn(text: string): unknown {
-  try {
-    const json: unknown = JSON.parse(text);
-    return isRecord(json) ? json['code'] : undefined;
-  } catch {
-    return undefined;
-  }
+  const json = readJson(text);
+  return isRecord(json) ? json['code'] : undefined;
 }
