@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromium } from './test/browser/engines/chromium-launcher.mjs';
+import { everyElement } from './test/browser/engines/every-element.mjs';
 import { webTestRunnerCounts } from './test/counts/web-test-runner.mjs';
 
 // The plugin reads this one file and does not follow `extends`: it must hold the compiler options itself.
@@ -11,7 +12,7 @@ const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
 export default {
   files: ['test/browser/**/*.test.ts'],
   nodeResolve: { exportConditions: ['source'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig, target: 'es2022' })],
+  plugins: [everyElement(), esbuildPlugin({ ts: true, tsconfig, target: 'es2022' })],
   browsers: [await chromium()],
   concurrency: 1,
   reporters: [defaultReporter(), webTestRunnerCounts()],
