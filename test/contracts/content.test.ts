@@ -13,7 +13,7 @@ it('every form of the library has its contract with the content', () => {
 describe.each(contracts.map((contract) => [contract.form.id, contract] as const))(
   '%s and the content',
   (_, contract) => {
-    const { form, persons = [], renamed = {}, added = {}, moved = {}, otherKinds = {} } = contract;
+    const { form, persons = [], renamed = {}, added = {}, moved = {}, otherKinds = {}, shownLess = {} } = contract;
     const omitted = { ...NEVER_ASKED, ...contract.omitted };
     const places = placesOf(form);
     const fields = fieldsOf(contract);
@@ -77,6 +77,12 @@ describe.each(contracts.map((contract) => [contract.form.id, contract] as const)
       const { options } = asked;
       const wanted = ('required' in options && options.required) || ('expected' in options && options.expected);
       expect(wanted).toBeTruthy();
+    });
+
+    it('shows always what the content shows always, or says why not', () => {
+      const always = expected.filter(({ field }) => field.visible === 'always' && field.section !== 'person');
+      const less = always.filter(({ path }) => placeAt(path).asked.options.when !== undefined);
+      expect(less.map(({ path }) => path).sort()).toEqual(Object.keys(shownLess).sort());
     });
 
     describe('what it asks beyond the content', () => {

@@ -42,6 +42,8 @@ export interface FormContract {
   readonly moved?: Why;
   /** Questions of another kind than their type in the content calls for, by path. */
   readonly otherKinds?: Readonly<Record<string, { readonly kind: string; readonly why: string }>>;
+  /** Questions that are asked in fewer cases than the content shows them in, by path. */
+  readonly shownLess?: Why;
   /** Rules of another kind than the content's, by id. */
   readonly otherRules?: Readonly<Record<string, { readonly kind: string; readonly why: string }>>;
   /** Rules that the content does not list, by id. */

@@ -8,6 +8,17 @@ const CHAPTER_18 = [
   ...['T-REV', 'T-RMON', 'T-RPLAN', 'T-SBID-D', 'T-SBID-R'],
 ];
 
+/** Limits of our own that rules of the content name, by the rule. */
+const OF_RULES: Readonly<Record<string, string>> = {
+  'T-TRF-R': 'TRF-05',
+  'T-REF-R': 'REF-05',
+  'T-REF-A': 'REF-05',
+  'T-REF-MAP': 'REF-03',
+  'T-TRACE': 'TRC-09',
+  'T-WAIVER': 'CON-02',
+  'T-SAFE': 'GBV-02',
+};
+
 /** Timers that no form and no overview counts, each with its reason. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'T-ASSIGN': 'a case on a worker’s own device has a worker; who assigns cases does so in the host’s own system',
@@ -26,8 +37,16 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .join('\n');
 
 describe('the timers', () => {
-  it('are those of chapter 18, in one table', () => {
-    expect(Object.keys(timers).sort()).toEqual(CHAPTER_18);
+  it('are those of chapter 18 and those that its rules name, in one table', () => {
+    expect(Object.keys(timers).sort()).toEqual([...CHAPTER_18, ...Object.keys(OF_RULES)].sort());
+  });
+
+  it('stand nowhere else: no form has a limit of its own', () => {
+    expect(sources).not.toMatch(/'P(?:T\d+H|\d+[DMY])'/);
+  });
+
+  it.each(Object.entries(OF_RULES))('%s belongs to the rule %s, which a form has', (_, rule) => {
+    expect(sources).toContain(`id: '${rule}'`);
   });
 
   it.each(Object.keys(timers).filter((id) => !(id in ELSEWHERE)))('count %s in a form or in the overview', (id) => {

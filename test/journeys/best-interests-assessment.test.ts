@@ -90,17 +90,19 @@ describe('a caseworker who assesses a child', () => {
     expect(byAge.filter((path) => unknown.asks(path))).toEqual(byAge);
   });
 
-  it('asks about trafficking, disclosure and disability only where the case knows of them', () => {
+  it('asks about trafficking and disclosure only where the case knows of them', () => {
     const form = begun();
-    const paths = [
-      'rightsSafety.safFamilyInvolvedTrafficking',
-      'rightsSafety.safIncidentOnRecord',
-      'rightsDevelopment.devDisability',
-    ];
+    const paths = ['rightsSafety.safFamilyInvolvedTrafficking', 'rightsSafety.safIncidentOnRecord'];
     expect(paths.filter((path) => form.asks(path))).toEqual([]);
     form.answer('known.traffickingSigns', 'yes').answer('known.gbvDisclosed', 'yes');
-    form.answer('known.functionalDifficulty', 'yes');
     expect(paths.filter((path) => form.asks(path))).toEqual(paths);
+  });
+
+  it('lets every child be described with a disability, and expects it where the case knows of a difficulty', () => {
+    const form = begun();
+    expect(form.wants('rightsDevelopment.devDisability')).toBe('optional');
+    form.answer('known.functionalDifficulty', 'yes');
+    expect(form.wants('rightsDevelopment.devDisability')).toBe('expected');
   });
 
   it('asks why a child does not want to be reunited now', () => {

@@ -48,6 +48,17 @@ describe('BID-02: roles of different persons', () => {
     expect(form.obstacles).toEqual(['BID-02-conflict']);
     expect(form.answer('panel.panelMembers[p1].present', 'no').obstacles).toEqual([]);
   });
+
+  it('takes no signature of a member with a conflict of interest', () => {
+    const form = withPanel(reported('fullPanel'), MIXED)
+      .answer('panel.panelMembers[p1].code', 'M-1')
+      .answer('panel.panelMembers[p1].conflictOfInterest', 'yes')
+      .answer('panel.panelMembers[p1].present', 'no')
+      .addEntry('decision.memberSignatures', 's')
+      .answer('decision.memberSignatures[s].member', 'm-1 ');
+    expect(form.obstacles).toEqual(['BID-02-signature']);
+    expect(form.answer('decision.memberSignatures[s].member', 'M-2').obstacles).toEqual([]);
+  });
 });
 
 describe('BID-05: who sits on the panel', () => {
@@ -80,7 +91,18 @@ describe('BID-05: who sits on the panel', () => {
   it('wants three members once there is a session, and none before', () => {
     expect(reported('fullPanel').asks('panel.panelMembers')).toBe(false);
     const form = withPanel(reported('fullPanel'), ['state', 'un']);
-    expect(form.obstacles).toContain('panel.panelMembers tooFewEntries');
+    expect(form.obstacles).toContain('BID-05-size');
+    expect(withPanel(reported('fullPanel'), MIXED).hears('BID-05-size')).toBeUndefined();
+  });
+
+  it.each([
+    ['2', 'enough'],
+    ['5', 'tooFew'],
+    ['many', 'enough'],
+  ])('wants as many members as the host says: %s', (panelMembers, size) => {
+    const form = withPanel(reported('fullPanel'), MIXED);
+    form.session.surround({ ...form.session.environment, settings: { panelMembers } });
+    expect(form.derives('panel.panelSize')).toBe(size);
   });
 });
 

@@ -52,10 +52,39 @@ describe('BID-01: what a report needs', () => {
     expect(withOption(form, 'b', 'remainWithCare').obstacles).not.toContain('comparison.options tooFewEntries');
   });
 
-  it('asks for a third option where a lasting solution is looked for', () => {
-    expect(reported('fullPanel').hears('BID-01-third')).toBeDefined();
+  it('stops a report with two options where a lasting solution is looked for', () => {
+    expect(reported('fullPanel').hears('BID-01-third')).toBeUndefined();
     const form = reported('fullPanel').answer('overview.bidGround', 'separationFromParents');
-    expect(form.hears('BID-01-third')).toBeUndefined();
+    form.session.dispatch({ type: 'removeEntry', path: 'comparison.options', entry: 'd' });
+    expect(form.obstacles).toEqual([]);
+    expect(form.answer('overview.bidGround', 'durableSolutionUasc').obstacles).toEqual(['BID-01-third']);
+    expect(form.derives('comparison.thirdOption')).toBe('missing');
+  });
+
+  it('ties the recommendation to one row of the options', () => {
+    const form = reported('fullPanel');
+    expect([form.derives('comparison.recommendedRow'), form.obstacles]).toEqual(['found', []]);
+    expect(form.answer('comparison.recommendedOption', ' a ').derives('comparison.recommendedRow')).toBe('found');
+    expect(form.answer('comparison.recommendedOption', 'Z').obstacles).toEqual(['BID-01-row']);
+    form.answer('comparison.recommendedOption', 'A').answer('comparison.options[b].name', 'a');
+    expect([form.derives('comparison.recommendedRow'), form.obstacles]).toEqual(['several', ['BID-01-row']]);
+    form.session.dispatch({ type: 'removeEntry', path: 'comparison.options', entry: 'a' });
+    expect(form.derives('comparison.recommendedRow')).toBe('found');
+  });
+
+  it('asks of every other option why it is not recommended, and not of the recommended one', () => {
+    const form = reported('fullPanel').answer('comparison.options[b].rejectedReason', 'The aunt is ill.');
+    expect(form.hears('BID-01-others')).toBeDefined();
+    form.answer('comparison.options[d].rejectedReason', 'She does not want to stay in the shelter.');
+    expect([form.hears('BID-01-others'), form.derives('comparison.othersExplained')]).toEqual([undefined, 'all']);
+  });
+
+  it('asks for the child among those who were consulted', () => {
+    const form = reported('fullPanel')
+      .addEntry('overview.consultedPersons', 'p')
+      .answer('overview.consultedPersons[p].role', 'guardian');
+    expect(form.hears('BID-01-child')).toBeDefined();
+    expect(form.answer('overview.consultedPersons[p].role', 'child').hears('BID-01-child')).toBeUndefined();
   });
 });
 
@@ -171,7 +200,12 @@ describe('BID-11, BID-13, BID-15, BID-16: what the report reminds of', () => {
     const form = reported('fullPanel');
     expect(form.hears('BID-15')).toBeDefined();
     const derived = form.paths.filter((path) => form.derives(path) !== undefined);
-    expect(derived.filter((path) => path.startsWith('comparison'))).toEqual([]);
+    // What is derived there counts the options and looks for names and reasons, and never for a rating.
+    expect(derived.filter((path) => path.startsWith('comparison'))).toEqual([
+      'comparison.thirdOption',
+      'comparison.recommendedRow',
+      'comparison.othersExplained',
+    ]);
   });
 
   it('BID-16: foster care for long is decided here', () => {

@@ -76,6 +76,12 @@ describe('CON-06: the end of a consent', () => {
     expect(given().answer('signature.validUntil', '2026-09-01').derives('signature.endsOn')).toBe('2026-09-01');
   });
 
+  it('comes when the organisation says, where it says so', () => {
+    const form = given();
+    form.session.surround({ ...form.session.environment, settings: { consentFor: 'P6M' } });
+    expect([form.derives('signature.endsOn'), form.because('signature.endsOn')]).toEqual(['2026-09-04', 'host']);
+  });
+
   it('is announced 30 days ahead, and not before', () => {
     const form = given().answer('signature.validUntil', '2026-09-01');
     expect(form.derives('signature.renewalDueAt')).toMatch(/^2026-08-02T00:00/);

@@ -26,9 +26,13 @@ export function withOption(
 
 /** A report on a child alone that can be handed in to the review. */
 export const reported = (procedure: 'fullPanel' | 'reducedPanel' | 'reviewingOfficerOnly'): Determining =>
-  reportOn(begun().answer('caseHeader.caseCode', makeCaseCode(new Uint8Array(10))), procedure);
+  withOption(
+    reportOn(begun().answer('caseHeader.caseCode', makeCaseCode(new Uint8Array(10))), procedure),
+    'd',
+    'maintain',
+  );
 
-/** Writes the report into a form that is begun for a case. */
+/** Writes the report into a form that is begun for a case; the third option is left to whoever tells the rest. */
 export function reportOn(
   form: Determining,
   procedure: 'fullPanel' | 'reducedPanel' | 'reviewingOfficerOnly',

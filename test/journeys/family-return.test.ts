@@ -10,7 +10,8 @@ import { makeCaseCode } from '@amparo/model';
 import { expect, it } from 'vitest';
 import { CaseFile } from './case-file.js';
 import { familyPlan } from './family-plan.js';
-import { assessesHer, plansWithHer, registersHer } from './girl-alone.js';
+import { assessesFamily, closesFamilyCase, registersFamily } from './family-returns.js';
+import { plansWithHer } from './girl-alone.js';
 import { visitsHer } from './girl-returns.js';
 
 const CODE = makeCaseCode(Uint8Array.from({ length: 10 }, (_, at) => at * 19));
@@ -18,14 +19,7 @@ const CODE = makeCaseCode(Uint8Array.from({ length: 10 }, (_, at) => at * 19));
 const registered = (anyRiskSeen: 'yes' | 'no') => {
   const file = new CaseFile(CODE);
   file.complete(registration, '2026-03-04T10:42+02:00', (form) =>
-    registersHer(form)
-      .clear('guardian.guardianAppointed')
-      .clear('guardian.guardianRequestedAt')
-      .answer('accompaniment.accompanimentStatus', 'accompanied')
-      .answer('care.careArrangement', 'parental')
-      .answer('ageDoubt.ageInDoubt', 'no')
-      .answer('risksSeen.traffickingSigns', 'no')
-      .answer('risksSeen.anyRiskSeen', anyRiskSeen),
+    registersFamily(form).answer('risksSeen.anyRiskSeen', anyRiskSeen),
   );
   return file;
 };
@@ -44,12 +38,7 @@ it('a child with its mother is assessed where a risk was seen, and may be where 
 
 it('a family returns together: assessment, plan, return, closure, and the look after it', () => {
   const file = registered('yes');
-  file.complete(bestInterestsAssessment, '2026-03-04T16:00+02:00', (form) =>
-    assessesHer(form)
-      .answer('analysis.riskLevel', 'low')
-      .answer('analysis.riskLevelDiffersReason', 'The mother watches over her now.')
-      .answer('decision.bidRequired', 'no'),
-  );
+  file.complete(bestInterestsAssessment, '2026-03-04T16:00+02:00', assessesFamily);
   expect(file.overview('2026-03-05T09:00+02:00')).toEqual({
     stage: 'assessed',
     next: 'casePlan',
@@ -81,21 +70,7 @@ it('a family returns together: assessment, plan, return, closure, and the look a
     dueBy: { followUp: '2026-03-30T09:00+02:00' },
   });
 
-  file.complete(caseClosure, '2026-06-30T10:00+03:00', (form) =>
-    form
-      .answer('known.bidDecided', 'no')
-      .answer('base.reason', 'goalsMet')
-      .answer('base.riskLevel', 'none')
-      .answer('base.transitionPeriod.startedOn', '2026-05-01')
-      .answer('base.transitionPeriod.endedOn', '2026-06-20')
-      .answer('base.transitionPeriod.visits', 3)
-      .answer('base.wellbeingCheck', { safety: 'met', education: 'partly' })
-      .answer('people.childMeeting', '2026-06-30')
-      .answer('after.closedOn', '2026-06-30')
-      .answer('after.retentionUntil', '2031-06-30')
-      .answer('signOff.supervisorSignedAt', '2026-06-29T09:00+03:00')
-      .answer('signOff.supervisorDecision', 'approved'),
-  );
+  file.complete(caseClosure, '2026-06-30T10:00+03:00', closesFamilyCase);
   expect(file.overview('2026-07-01T09:00+03:00')).toEqual({
     stage: 'closed',
     next: 'followUp',

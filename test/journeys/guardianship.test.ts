@@ -23,6 +23,13 @@ describe('GUA-01: 48 hours without a guardian', () => {
     expect(form.at('2026-03-04T00:01:00+02:00').hears('GUA-01')).toBeDefined();
   });
 
+  it('counts by the law of the country where the host says how long that is', () => {
+    const form = requested().at('2026-03-04T10:00:00+02:00');
+    form.session.surround({ ...form.session.environment, settings: { guardianWithin: 'PT72H' } });
+    expect([form.hears('GUA-01'), form.because('guardianship.overdue')]).toEqual([undefined, 'waiting']);
+    expect(form.at('2026-03-05T00:01:00+02:00').hears('GUA-01')).toBeDefined();
+  });
+
   it('lets the worker go on with a reason', () => {
     expect(requested().obstacles).toEqual(['GUA-01']);
     expect(requested().giveReason('GUA-01', 'The judge sits tomorrow').obstacles).toEqual([]);

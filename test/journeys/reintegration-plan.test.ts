@@ -35,6 +35,17 @@ describe('RUA-09: an authority in the country of origin', () => {
   });
 });
 
+describe('RUA-07: the actions of a plan', () => {
+  it('are asked for in each of the three dimensions, unless none is needed there', () => {
+    const form = plan();
+    expect(form.hears('RUA-07-dimensions')).toBeDefined();
+    form.addEntry('actions.actions', 'a').answer('actions.actions[a].dimension', 'social');
+    form.answer('actions.notNeeded', ['economic']);
+    expect(form.hears('RUA-07-dimensions')).toBeDefined();
+    expect(form.answer('actions.notNeeded', ['economic', 'psychosocial']).hears('RUA-07-dimensions')).toBeUndefined();
+  });
+});
+
 describe('RUA-07: the first month and the first two years', () => {
   const back = () => travelling().answer('travel.arrivalConfirmedAt', '2026-01-31T14:00+02:00');
 

@@ -1,10 +1,12 @@
 import {
   ageAssessment,
+  assent,
   bestInterestsAssessment,
   bestInterestsDetermination,
   caseClosure,
   casePlan,
   caseTransfer,
+  consent,
   followUp,
   guardianship,
   registration,
@@ -15,11 +17,12 @@ import { makeCaseCode } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
 import { CaseFile } from './case-file.js';
 import { assessesHer, guardsHer, looksAtHerAge, plansWithHer, registersHer, screensHer } from './girl-alone.js';
+import { assentsToHelp, guardianConsents, guardianConsentsAbroad } from './her-permissions.js';
 import { bringsHerHome, closesHerCase, decidesForHer, handsHerOver, visitsHer } from './girl-returns.js';
 
 const CODE = makeCaseCode(Uint8Array.from({ length: 10 }, (_, at) => at * 17));
 
-// Each part of her way goes on where the one before ended. `consent`, `assent` and others stand in it by one line each.
+// Each part of her way goes on where the one before ended.
 const registered = () => {
   const file = new CaseFile(CODE);
   file.complete(registration, '2026-03-04T10:42+02:00', registersHer);
@@ -27,6 +30,7 @@ const registered = () => {
 };
 const assessed = () => {
   const file = registered();
+  file.complete(assent, '2026-03-04T11:00+02:00', assentsToHelp);
   file.complete(traffickingScreening, '2026-03-04T12:00+02:00', screensHer);
   file.complete(bestInterestsAssessment, '2026-03-04T16:00+02:00', assessesHer);
   return file;
@@ -34,6 +38,7 @@ const assessed = () => {
 const guarded = () => {
   const file = assessed();
   file.complete(guardianship, '2026-03-09T11:00+02:00', guardsHer);
+  file.complete(consent, '2026-03-09T12:00+02:00', guardianConsents);
   file.complete(ageAssessment, '2026-03-10T11:00+02:00', looksAtHerAge);
   return file;
 };
@@ -54,6 +59,7 @@ const returned = () => {
 };
 const closed = () => {
   const file = returned();
+  file.complete(consent, '2026-05-25T09:00+03:00', guardianConsentsAbroad);
   file.complete(caseTransfer, '2026-05-25T10:00+03:00', handsHerOver);
   file.complete(followUp, '2026-05-26T10:00+03:00', visitsHer('2026-05-26T09:00+03:00', 'low'));
   file.complete(caseClosure, '2026-06-30T10:00+03:00', closesHerCase);
@@ -204,7 +210,7 @@ describe('an unaccompanied girl of 14: decision, return and the end', () => {
 
   it('leaves no name and no story in what the device remembers', () => {
     const remembered = JSON.stringify(closed().record);
-    expect(closed().record.forms.map(({ form }) => form)).toHaveLength(11);
-    expect(remembered).not.toMatch(/Luz|grandmother|waited for her|A\. Worker|B\. Escort/);
+    expect(closed().record.forms.map(({ form }) => form)).toHaveLength(14);
+    expect(remembered).not.toMatch(/Luz|grandmother|waited for her|nurse|Guardian|A\. Worker|B\. Escort/);
   });
 });

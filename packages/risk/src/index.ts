@@ -1,5 +1,6 @@
 export { assessRisk, type RiskInput, type RiskRow } from './assess-risk.js';
 export { checkRuleSet } from './check-rule-set.js';
+export { daysOf } from './days-of.js';
 export { dueAt, startOfDay } from './due-at.js';
 export type { Decided, ExplainedFloor, ExplainedRow, Explanation } from './explanation.js';
 export type { Facts } from './facts.js';
@@ -13,6 +14,7 @@ export { sentencesOf, type RiskSentences, type Sentence } from './sentences-of.j
 export {
   assessmentTimer,
   facilityTimer,
+  facilityWarnDays,
   firstActionTimer,
   followUpTimer,
   planTimer,

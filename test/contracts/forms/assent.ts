@@ -7,6 +7,8 @@ const WORDS = 'the same checklist in the words of another age';
 const REPEAT = 'named in the label of the repeat';
 const OTHER = '“other” always opens a text field (content chapter 15)';
 
+const NO_ASSENT = 'below six there is a simple talk and no assent (content chapter 17)';
+
 /** How the assent meets the content. */
 export const contract: FormContract = {
   form: assent,
@@ -58,5 +60,16 @@ export const contract: FormContract = {
   addedRules: {
     'ASS-03-distress': 'a child too young for words says no in another way (content chapter 17)',
     'ASS-08-again': 'what was not understood is no assent; the consent has the same rule (CON-08)',
+  },
+  shownLess: {
+    'bands.guardianConsentRef': 'not where the consent of parents or guardian was waived',
+    'explanation.assentExplained': 'one of four, by the words that fit the child',
+    'decisions.assentWrite': NO_ASSENT,
+    'decisions.assentShareHelpers': NO_ASSENT,
+    'decisions.assentTellCaregiver': NO_ASSENT,
+    'decisions.assentTracing': NO_ASSENT,
+    'decisions.assentHomeVisit': NO_ASSENT,
+    'decisions.assentPhoto': NO_ASSENT,
+    'decisions.assentMove': NO_ASSENT,
   },
 };

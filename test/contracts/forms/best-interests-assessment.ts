@@ -44,4 +44,7 @@ export const contract: FormContract = {
     'BIA-08-never': 'the list of care holds codes that describe a danger and no care',
     'BIA-15-short': 'what the short variant leaves out',
   },
+  shownLess: {
+    'analysis.riskLevelSuggested': 'a host may switch the suggestion off (content chapter 16)',
+  },
 };

@@ -4,6 +4,8 @@ import type { FormContract } from '../form-contract.js';
 const REPEAT = 'a row of the repeat, named in its label';
 const GROUP = 'a part of the group, named in its label';
 
+const DEATH = 'nobody asks a child that has died; the content gives the reason at another field';
+
 /** How the case closure meets the content. */
 export const contract: FormContract = {
   form: caseClosure,
@@ -53,5 +55,14 @@ export const contract: FormContract = {
   },
   otherRules: {
     'CLO-07': { kind: 'info', why: 'a form does not see the device; the delivery of the closure empties it' },
+  },
+  shownLess: {
+    'people.childMeeting': DEATH,
+    'people.childDiscussed': DEATH,
+    'people.childViews': DEATH,
+    'people.contactsGiven': DEATH,
+    'after.followUpDue': 'not after a death, nor for a case that was opened in error, nor once it is done',
+    'after.followUpDone': DEATH,
+    'after.feedbackConsentChild': DEATH,
   },
 };

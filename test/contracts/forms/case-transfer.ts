@@ -48,4 +48,7 @@ export const contract: FormContract = {
       why: 'the content refers to the travel of a return, which is a group of questions',
     },
   },
+  shownLess: {
+    'handover.consentGuardian': 'not where consent was waived',
+  },
 };

@@ -41,4 +41,7 @@ export const contract: FormContract = {
   addedRules: {
     'DPI-01-unknown': 'a protocol that names no country does not say that every country is safe',
   },
+  shownLess: {
+    'disclosures.basis': 'the record of a consent, where consent is the ground',
+  },
 };

@@ -87,4 +87,7 @@ export const contract: FormContract = {
     'assess.where': { kind: 'choice', why: 'a group with codes: which body, and beside it its name and the place' },
     'contact.reunifiedWith': { kind: 'choice', why: 'it refers to a person of this form, and there are two' },
   },
+  shownLess: {
+    'safe.tracingConsentRef': 'not where consent was waived',
+  },
 };

@@ -61,4 +61,7 @@ export const contract: FormContract = {
     'REG-15-limit': 'the second half of REG-15: the alert when the two months are over',
     'REG-18': 'a date of birth and an age that contradict each other',
   },
+  shownLess: {
+    'risksSeen.protectionRisks': 'after a yes to whether any risk was seen; REG-10 reads that answer',
+  },
 };

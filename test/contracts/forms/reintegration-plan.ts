@@ -75,6 +75,7 @@ export const contract: FormContract = {
   addedRules: {
     'RUA-02-family': 'the part of RUA-02 on the papers of the family, so that the sentence names what is missing',
     'RUA-02-safety': 'the part of RUA-02 on safety and permissions',
+    'RUA-07-dimensions': '“at least one per dimension or ‘not needed’”, which the content asks of the field',
     'RUA-07-end': 'the second half of RUA-07: when monitoring may end earlier',
     'RUA-10-reopen': 'the second half of RUA-10: the plan is frozen and the determination opened again',
   },

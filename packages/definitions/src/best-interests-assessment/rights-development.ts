@@ -94,8 +94,7 @@ export const rightsDevelopment = section('Development and identity', {
   ...health,
   ...learningAndWork,
   devDisability: longText('Disability, and the help and aids that are needed', {
-    when: functionalDifficulty.is('yes'),
-    expected: true,
+    expected: functionalDifficulty.is('yes'),
     absent: MAY_DECLINE,
     sensitivity: 'restricted',
     source: 'S1:1145',

@@ -1,16 +1,14 @@
-import { attest, choice, codes, date, dateTime, list, longText, reference, section, text } from '@amparo/model';
+import { attest, choice, codes, date, dateTime, list, longText, section, text } from '@amparo/model';
 import { MAY_DECLINE } from '../shared/absences.js';
+import { othersExplained, recommendedOption, recommendedRow, thirdOption } from './compared.js';
 import { options } from './options.js';
 
 const measure = { expected: true, sensitivity: 'sensitive', source: 'S1:1687' } as const;
 
 const recommendation = {
-  recommendedOption: reference('Recommended option', {
-    expected: true,
-    guidance: 'Its short name from the list above.',
-    sensitivity: 'sensitive',
-    source: 'S1:1660',
-  }),
+  recommendedOption,
+  recommendedRow,
+  othersExplained,
   recommendationReasons: longText('Reasons', {
     expected: true,
     guidance: 'What spoke for it, what against, and why it is better for this child than the others.',
@@ -38,6 +36,7 @@ const childConsultedOnRecommendation = attest('The recommendation was explained 
 /** C: the options side by side, and the recommendation. */
 export const comparison = section('Options and recommendation', {
   options,
+  thirdOption,
   ...recommendation,
   childConsultedOnRecommendation,
   childConsultedOnRecommendationOn: date('When?', {

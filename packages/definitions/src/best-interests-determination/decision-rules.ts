@@ -4,7 +4,7 @@ import { sections } from './sections.js';
 
 const { overview, panel, simplified, decision, afterDecision } = sections;
 const { rolesApart } = overview.questions;
-const { panelMembers, panelChairState } = panel.questions;
+const { panelMembers, panelSize, panelChairState } = panel.questions;
 const {
   simplifiedReason,
   simplifiedAuthorisedBy,
@@ -22,6 +22,8 @@ const {
   panelDeferredReasonOn,
   panelNextDueAt,
   panelDeferrals,
+  memberSignatures,
+  signedByConflict,
 } = decision.questions;
 const { childInformedAt, childNotInformedReason } = afterDecision.questions;
 const member = panelMembers.questions;
@@ -46,6 +48,22 @@ const aboutWho: readonly Rule[] = [
     about: [panelMembers],
     says: 'Let the member with a conflict of interest step back: such a member neither takes part nor signs.',
     source: 'S1:1684',
+  },
+  {
+    id: 'BID-02-signature',
+    kind: 'block',
+    when: signedByConflict.is('yes'),
+    about: [memberSignatures, signedByConflict],
+    says: 'Take out the signature of the member with a conflict of interest.',
+    source: 'S1:1684',
+  },
+  {
+    id: 'BID-05-size',
+    kind: 'block',
+    when: panelSize.is('tooFew'),
+    about: [panelMembers, panelSize],
+    says: 'Add the members that are missing, or let the case go the simplified way.',
+    source: 'S1:1656; minimum number is DESIGN',
   },
   {
     id: 'BID-05',

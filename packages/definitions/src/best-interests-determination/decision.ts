@@ -1,9 +1,22 @@
-import { attest, choice, date, file, list, longText, reference, section, signature, text } from '@amparo/model';
+import {
+  attest,
+  choice,
+  computed,
+  date,
+  file,
+  list,
+  longText,
+  reference,
+  section,
+  signature,
+  text,
+} from '@amparo/model';
 import { careArrangement } from '../codes/care-arrangement.js';
 import { solution } from '../codes/solution.js';
 import { other } from '../shared/other.js';
 import { byPanel } from './ground.js';
 import { approved, outcome } from './outcome.js';
+import { panel } from './panel.js';
 
 const decidedSolution = choice('What was decided for the child?', solution, {
   when: approved,
@@ -95,6 +108,37 @@ const measures = {
   }),
 };
 
+const memberSignatures = list('Signatures of the members', 'a signature', {
+  when: byPanel,
+  expected: true,
+  guidance: 'A member with a conflict of interest does not sign.',
+  source: 'S1:1685',
+  questions: {
+    member: text('Member code', { expected: true, sensitivity: 'operational', source: 'S1:1685' }),
+    signature: signature('Signature', { expected: true, sensitivity: 'identifying', source: 'S1:1685' }),
+  },
+});
+
+const { panelMembers } = panel.questions;
+const { code, conflictOfInterest } = panelMembers.questions;
+
+const plain = (text: string | undefined): string | undefined => text?.trim().toLowerCase();
+
+const signedByConflict = computed('Did a member with a conflict of interest sign?', {
+  when: memberSignatures.answered,
+  as: 'yesNo',
+  from: [panelMembers, memberSignatures],
+  explains: { compared: 'The codes of the signatures were compared with those of the members.' },
+  compute: (read) => {
+    const inConflict = read.entries(panelMembers).filter((member) => member(conflictOfInterest) === 'yes');
+    const barred = new Set(inConflict.map((member) => plain(member(code))).filter((each) => each !== undefined));
+    const signed = read.entries(memberSignatures).map((entry) => plain(entry(memberSignatures.questions.member)));
+    return { value: signed.some((each) => each !== undefined && barred.has(each)) ? 'yes' : 'no', because: 'compared' };
+  },
+  sensitivity: 'operational',
+  source: 'S1:1684',
+});
+
 /** F: what was decided, and on what grounds. */
 export const decision = section('Decision', {
   ...outcome,
@@ -105,14 +149,6 @@ export const decision = section('Decision', {
     sensitivity: 'operational',
     source: 'IOM handbook 6.3 headings (right to review or appeal)',
   }),
-  memberSignatures: list('Signatures of the members', 'a signature', {
-    when: byPanel,
-    expected: true,
-    guidance: 'A member with a conflict of interest does not sign.',
-    source: 'S1:1685',
-    questions: {
-      member: text('Member code', { expected: true, sensitivity: 'operational', source: 'S1:1685' }),
-      signature: signature('Signature', { expected: true, sensitivity: 'identifying', source: 'S1:1685' }),
-    },
-  }),
+  memberSignatures,
+  signedByConflict,
 });

@@ -1,4 +1,17 @@
-import { all, checklist, choice, choices, codes, dateTime, list, longText, section, text, yesNo } from '@amparo/model';
+import {
+  all,
+  checklist,
+  choice,
+  choices,
+  codes,
+  computed,
+  dateTime,
+  list,
+  longText,
+  section,
+  text,
+  yesNo,
+} from '@amparo/model';
 import { byPanel, ground } from './ground.js';
 
 const panelDate = dateTime('Session', { expected: true, sensitivity: 'operational', source: 'S1:1654' });
@@ -57,6 +70,35 @@ const panelChairState = yesNo('Does the child protection authority of this count
   source: 'S1:1656',
 });
 
+const panelMembers = list('Members', 'a member', {
+  layout: 'rows',
+  // Until there is a session there are no members, and the report must not wait for them.
+  when: all(fullPanel, panelDate.answered),
+  expected: true,
+  guidance: 'Three at least unless your rules say otherwise: the State, an international body and civil society.',
+  source: 'S1:1656; minimum number is DESIGN',
+  questions: member,
+});
+
+/** The fewest members of a panel where the host says nothing. */
+const USUAL_SIZE = 3;
+
+const panelSize = computed('Are there enough members?', {
+  when: panelMembers.answered,
+  as: 'code',
+  codes: codes({ enough: 'Yes', tooFew: 'Not yet' }),
+  from: [panelMembers],
+  explains: { counted: 'A panel has at least {least} members; there are {count}.' },
+  compute: (read, { settings }) => {
+    const set = Number(settings['panelMembers']);
+    const least = Number.isInteger(set) && set > 0 ? set : USUAL_SIZE;
+    const count = read.entries(panelMembers).length;
+    return { value: count < least ? 'tooFew' : 'enough', because: 'counted', values: { least, count } };
+  },
+  sensitivity: 'operational',
+  source: 'S1:1656; minimum number is DESIGN',
+});
+
 /** E: who sits on the panel. */
 export const panel = section(
   'Panel',
@@ -67,16 +109,8 @@ export const panel = section(
       codes({ inPerson: 'In person', remote: 'Remote', mixed: 'Both' }),
       { expected: true, sensitivity: 'operational', source: 'S1:1688' },
     ),
-    panelMembers: list('Members', 'a member', {
-      layout: 'rows',
-      // Until there is a session there are no members, and the report must not wait for them.
-      when: all(fullPanel, panelDate.answered),
-      expected: true,
-      atLeast: 3,
-      guidance: 'Three at least: the State, an international body and civil society.',
-      source: 'S1:1656; minimum number is DESIGN',
-      questions: member,
-    }),
+    panelMembers,
+    panelSize,
     panelChairState,
     panelChairOtherReason: longText('Why not?', {
       when: panelChairState.is('no'),

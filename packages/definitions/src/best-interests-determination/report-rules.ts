@@ -10,15 +10,16 @@ const {
   bidRequired,
   bidUrgency,
   bidProcedure,
-  bidGround,
   leadNotStateReason,
   biaRefs,
   tracingRef,
   tracingNotDoneReason,
+  consultedPersons,
   expertConsulted,
 } = overview.questions;
 const { bidViews, bidFamily, bidSafety, bidDevelopment, bidInternationalProtection } = situation.questions;
-const { options, recommendationReasons } = comparison.questions;
+const { options, thirdOption, recommendedOption, recommendedRow, othersExplained, recommendationReasons } =
+  comparison.questions;
 const { decidedSolution } = decision.questions;
 const option = options.questions;
 
@@ -48,13 +49,38 @@ const complete: readonly Rule[] = [
     source: 'S1:1660; S0:414; S1:1686',
   },
   {
-    // An entry cannot be counted by a condition, so the third option is asked for in words.
     id: 'BID-01-third',
-    kind: 'info',
-    when: bidGround.is('durableSolutionUasc'),
-    about: [options],
+    kind: 'block',
+    when: thirdOption.is('missing'),
+    about: [options, thirdOption],
     says: 'Compare at least three options, since a lasting solution is looked for.',
     source: 'S1:1886-1889; S1:1660',
+  },
+  {
+    id: 'BID-01-row',
+    kind: 'block',
+    when: any(recommendedRow.is('missing'), recommendedRow.is('several')),
+    about: [recommendedOption, recommendedRow],
+    says: 'Recommend one of the options above, by the short name that no other option has.',
+    source: 'S1:1660',
+  },
+  {
+    id: 'BID-01-others',
+    kind: 'warn',
+    reason: 'none',
+    when: othersExplained.is('some'),
+    about: [othersExplained],
+    says: 'Say of each other option why it is not recommended; whoever looks at the case again needs it.',
+    source: 'S1:1686',
+  },
+  {
+    id: 'BID-01-child',
+    kind: 'warn',
+    reason: 'none',
+    when: all(consultedPersons.answered, not(anyEntry(consultedPersons, consultedPersons.questions.role.is('child')))),
+    about: [consultedPersons],
+    says: 'Talk with the child too, and write it down among the persons consulted.',
+    source: 'S1:1296; S1:1661',
   },
   {
     id: 'BID-03',

@@ -1,4 +1,5 @@
 import { attest, codes, computed, date, text } from '@amparo/model';
+import { reviewingOfficer } from '../shared/settings.js';
 
 const bidCaseworkerCode = text('Code of the caseworker', {
   expected: true,
@@ -7,6 +8,7 @@ const bidCaseworkerCode = text('Code of the caseworker', {
 });
 
 const reviewingOfficerCode = text('Code of the reviewing officer', {
+  expected: reviewingOfficer.is('always'),
   guidance: 'Needed where many cases wait or where your organisation asks for it.',
   sensitivity: 'operational',
   source: 'S1:1638; S1:1662',

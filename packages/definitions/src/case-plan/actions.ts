@@ -97,7 +97,7 @@ const monitoring = group(
   { source: MONITORED },
 );
 
-const safety = { expected: true, sensitivity: 'restricted', source: 'P17 safety_plan' } as const;
+const safety = { expected: riskLevel.is('high'), sensitivity: 'restricted', source: 'P17 safety_plan' } as const;
 
 const safetyPlan = group(
   'Safety plan',

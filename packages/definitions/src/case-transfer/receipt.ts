@@ -1,9 +1,6 @@
 import { all, computed, dateTime, longText, not, section, text, yesNo } from '@amparo/model';
-import { dueAt } from '@amparo/risk';
+import { dueAt, timers } from '@amparo/risk';
 import { sentAt } from './handover.js';
-
-// Our own limit (TRF-05): the sources ask for follow-up across the border and name no hours.
-const RECEIPT_LIMIT = 'PT48H';
 
 const receivedAt = dateTime('Received', {
   notAfter: 'now',
@@ -34,7 +31,9 @@ export const receipt = section(
       explains: { sent: 'Within 48 hours of sending.' },
       compute: (read, { timeZone }) => {
         const from = read(sentAt);
-        return from === undefined ? undefined : { value: dueAt(from, RECEIPT_LIMIT, timeZone), because: 'sent' };
+        return from === undefined
+          ? undefined
+          : { value: dueAt(from, timers['T-TRF-R'].limit, timeZone), because: 'sent' };
       },
       sensitivity: 'operational',
       source: 'S1:1737; DESIGN',

@@ -1,4 +1,6 @@
+import type { Environment } from '@amparo/model';
 import { dueAt, startOfDay, timers, type RiskLevel, type TimerId } from '@amparo/risk';
+import { hostLimit, isHostTimer } from '../shared/host-limit.js';
 import { newest, type CaseRecord, type CompletedForm, type FactAnswer } from './case-record.js';
 
 /** The moment and the place that due dates are counted in. */
@@ -7,6 +9,8 @@ export interface Moment {
   readonly now: string;
   /** IANA time zone of the case. */
   readonly timeZone: string;
+  /** What the host has set, such as how soon a guardian has to be there. */
+  readonly settings?: Environment['settings'];
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -17,11 +21,13 @@ export class CaseView {
   readonly #record: CaseRecord;
   readonly #forms: readonly CompletedForm[];
   readonly #timeZone: string;
+  readonly #settings: Environment['settings'];
 
-  constructor(record: CaseRecord, { timeZone }: Moment) {
+  constructor(record: CaseRecord, { timeZone, settings = {} }: Moment) {
     this.#record = record;
     this.#forms = sinceItBegan(record.forms);
     this.#timeZone = timeZone;
+    this.#settings = settings;
   }
 
   last(form: string): CompletedForm | undefined {
@@ -58,7 +64,7 @@ export class CaseView {
 
   /** When a timer that began at `from` runs out; no date where nobody knows to the day when it began. */
   due(timer: TimerId, from: string | undefined): { readonly due?: string; readonly timer: TimerId } {
-    const { limit } = timers[timer];
+    const limit = isHostTimer(timer) ? hostLimit(timer, this.#settings) : timers[timer].limit;
     const length = typeof limit === 'string' ? limit : limit[this.level];
     const begun = from !== undefined && DAY.test(from) ? startOfDay(from, this.#timeZone) : from;
     return { timer, ...(begun !== undefined && MOMENT.test(begun) && { due: dueAt(begun, length, this.#timeZone) }) };

@@ -70,6 +70,11 @@ describe('a registered child', () => {
     const asked = (guardianRequestedAt: string): string | undefined =>
       form({ ...told, facts: { ...told.facts, guardianRequestedAt } }, 'guardianship').due;
     expect([asked('2026-03-03'), asked('2026-03')]).toEqual(['2026-03-05T00:00+02:00', undefined]);
+    const set = { ...NOW, settings: { guardianWithin: 'PT72H' } };
+    const requested = caseOf({ ...told, facts: { ...told.facts, guardianRequestedAt: '2026-03-03' } });
+    expect(standingOf(requested, set).forms.find((each) => each.form === 'guardianship')?.due).toBe(
+      '2026-03-06T00:00+02:00',
+    );
     const guarded = { ...told, facts: { ...told.facts, guardianAppointed: 'yes' } };
     expect(status(guarded, 'ageAssessment')).toBe('open');
     expect(status({ forms: [REGISTERED], facts: ALONE }, 'ageAssessment')).toBe('notNeeded');

@@ -1,5 +1,6 @@
 import { choice, codes, computed, date, earliestDay, group, signature } from '@amparo/model';
 import { dueAt, startOfDay, timers } from '@amparo/risk';
+import { hostLimit } from '../shared/host-limit.js';
 import { person } from '../shared/person.js';
 import { caseHeader } from './case-header.js';
 import { byConsent } from './giver.js';
@@ -42,14 +43,19 @@ const validUntil = date('Valid until', {
 const endsOn = computed('Last day of this consent', {
   as: 'date',
   from: [startedAt, signatureGiverMark, validUntil],
-  explains: { given: 'As it was set.', usual: '12 months after {from}.' },
-  compute: (read, { timeZone }) => {
+  explains: {
+    given: 'As it was set.',
+    usual: '12 months after {from}.',
+    host: 'As long after {from} as your organisation lets a consent count.',
+  },
+  compute: (read, { settings, timeZone }) => {
     const set = read(validUntil);
     if (set !== undefined) return { value: earliestDay(set), because: 'given' };
     const from = (read(signatureGiverMark)?.at ?? read(startedAt))?.slice(0, 10);
     if (from === undefined) return undefined;
-    const value = dueAt(startOfDay(from, timeZone), timers['T-CONS'].limit, timeZone).slice(0, 10);
-    return { value, because: 'usual', values: { from } };
+    const limit = hostLimit('T-CONS', settings);
+    const value = dueAt(startOfDay(from, timeZone), limit, timeZone).slice(0, 10);
+    return { value, because: limit === timers['T-CONS'].limit ? 'usual' : 'host', values: { from } };
   },
   sensitivity: 'operational',
   source: 'DESIGN (S0:423-427)',

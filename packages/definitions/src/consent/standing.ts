@@ -1,5 +1,5 @@
 import { codes, computed, today, type Signed } from '@amparo/model';
-import { startOfDay } from '@amparo/risk';
+import { daysOf, startOfDay, timers } from '@amparo/risk';
 import { giver } from './giver.js';
 import { signing } from './signing.js';
 import { waiver } from './waiver.js';
@@ -12,7 +12,7 @@ const { waiverUsed } = waiver.questions;
 
 const DAY = 86_400_000;
 /** How many days before its end a consent is to be asked for again (CON-06). */
-const AHEAD = 30;
+const AHEAD = daysOf(timers['T-CONS'].warnBefore);
 
 function groundOf(ground: string | undefined, waived: string | undefined, signed: Signed | undefined) {
   if (waived === 'yes') return 'waived';
@@ -57,12 +57,12 @@ export const standing = {
   renewalDueAt: computed('Ask again from', {
     as: 'dateTime',
     from: [endsOn, withdrawnAt],
-    explains: { ahead: '30 days before {end}.' },
+    explains: { ahead: '{days} days before {end}.' },
     compute: (read, { timeZone }) => {
       const end = read(endsOn);
       if (end === undefined || read(withdrawnAt) !== undefined) return undefined;
       const day = new Date(Date.parse(end) - AHEAD * DAY).toISOString().slice(0, 10);
-      return { value: startOfDay(day, timeZone), because: 'ahead', values: { end } };
+      return { value: startOfDay(day, timeZone), because: 'ahead', values: { days: AHEAD, end } };
     },
     sensitivity: 'operational',
     source: 'S1:1388; DESIGN',

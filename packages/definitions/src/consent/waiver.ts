@@ -1,5 +1,5 @@
 import { choice, codes, computed, date, dateTime, earliestDay, longText, section, text, yesNo } from '@amparo/model';
-import { dueAt, startOfDay } from '@amparo/risk';
+import { dueAt, startOfDay, timers } from '@amparo/risk';
 import { other } from '../shared/other.js';
 import { caseHeader } from './case-header.js';
 
@@ -73,7 +73,7 @@ const followed = {
     compute: (read, { timeZone }) => {
       const [at, on] = [read(waiverAt), read(waiverReviewOn)];
       const chosen = on === undefined ? undefined : startOfDay(earliestDay(on), timeZone);
-      const latest = at === undefined ? undefined : dueAt(at, 'P30D', timeZone);
+      const latest = at === undefined ? undefined : dueAt(at, timers['T-WAIVER'].limit, timeZone);
       const isEarly = chosen !== undefined && (latest === undefined || Date.parse(chosen) <= Date.parse(latest));
       if (isEarly) return { value: chosen, because: 'chosen' };
       return latest === undefined ? undefined : { value: latest, because: 'latest' };

@@ -1,7 +1,8 @@
 import { choices, codes, computed, date, list, number, section, text, yesNo } from '@amparo/model';
-import { dueAt, timers } from '@amparo/risk';
+import { dueAt } from '@amparo/risk';
 import { countries } from '../codes/countries.js';
 import { legalBasis } from '../codes/legal-basis.js';
+import { hostLimit } from '../shared/host-limit.js';
 import { caseHeader } from './case-header.js';
 import { purposes } from './purposes.js';
 import { retention } from './retention.js';
@@ -83,12 +84,12 @@ const device = {
     from: [startedAt, offlineMaxDays],
     explains: {
       protocol: 'By the number of days given here, from when it was begun.',
-      usual: 'Seven days after it was begun, as long as no other number is given.',
+      usual: 'Seven days after it was begun, or as your organisation has set it, as long as no number is given.',
     },
-    compute: (read, { timeZone }) => {
+    compute: (read, { settings, timeZone }) => {
       const [begun, days] = [read(startedAt), read(offlineMaxDays)];
       if (begun === undefined) return undefined;
-      const limit = days === undefined ? timers['T-DRAFT'].limit : `P${String(days)}D`;
+      const limit = days === undefined ? hostLimit('T-DRAFT', settings) : `P${String(days)}D`;
       return { value: dueAt(begun, limit, timeZone), because: days === undefined ? 'usual' : 'protocol' };
     },
     sensitivity: 'operational',

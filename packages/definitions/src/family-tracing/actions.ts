@@ -110,7 +110,7 @@ export const actions = section('The search', {
     },
     compute: (read, { timeZone }) => {
       const [begun, last] = [read(startedAt), read(lastActionOn)];
-      const { limit } = timers['T-REV'];
+      const { limit } = timers['T-TRACE'];
       if (last !== undefined) return { value: dueAt(startOfDay(last, timeZone), limit, timeZone), because: 'action' };
       return begun === undefined ? undefined : { value: dueAt(begun, limit, timeZone), because: 'begun' };
     },

@@ -13,7 +13,7 @@ export const guardianRules: readonly Rule[] = [
     reason: 'asked',
     when: overdue.is('yes'),
     about: [overdue, requestedAt],
-    says: 'Ask the authority today: 48 hours after the request the child still has no guardian.',
+    says: 'Ask the authority today: the time for it is over, and the child still has no guardian.',
     source: 'S1:443',
   },
   // Whether the child has left the country for good is known to the transfer and the closure.

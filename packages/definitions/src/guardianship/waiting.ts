@@ -1,5 +1,6 @@
-import { computed, date } from '@amparo/model';
-import { dueAt, startOfDay, timers } from '@amparo/risk';
+import { computed, date, type Environment } from '@amparo/model';
+import { dueAt, startOfDay } from '@amparo/risk';
+import { hostLimit } from '../shared/host-limit.js';
 
 const requestedAt = date('Requested on', {
   expected: true,
@@ -17,8 +18,8 @@ const appointedAt = date('Appointed on', {
 });
 
 // A date has no hour, so the 48 hours count from the beginning of the day: rather too early than too late.
-const dueSince = (requested: string, timeZone: string): string =>
-  dueAt(startOfDay(requested, timeZone), timers['T-GUA'].limit, timeZone);
+const dueSince = (requested: string, { settings, timeZone }: Environment): string =>
+  dueAt(startOfDay(requested, timeZone), hostLimit('T-GUA', settings), timeZone);
 
 /** From the request to the appointment. */
 export const waiting = {
@@ -28,16 +29,18 @@ export const waiting = {
     as: 'yesNo',
     from: [requestedAt, appointedAt],
     explains: {
-      late: 'No guardian 48 hours after the request.',
-      waiting: '48 hours after the request are not over.',
+      late: 'No guardian, and the time for it ended on {until}.',
+      waiting: 'The time for it ends on {until}.',
       appointed: 'A guardian is appointed.',
     },
-    compute: (read, { now, timeZone }) => {
+    compute: (read, environment) => {
       const requested = read(requestedAt);
       if (read(appointedAt) !== undefined) return { value: 'no', because: 'appointed' };
       if (requested === undefined) return undefined;
-      const late = Date.parse(dueSince(requested, timeZone)) < Date.parse(now);
-      return late ? { value: 'yes', because: 'late' } : { value: 'no', because: 'waiting' };
+      const until = dueSince(requested, environment);
+      return Date.parse(until) < Date.parse(environment.now)
+        ? { value: 'yes', because: 'late', values: { until } }
+        : { value: 'no', because: 'waiting', values: { until } };
     },
     sensitivity: 'operational',
     source: 'S1:443',

@@ -1,10 +1,7 @@
 import { all, attest, checklist, codes, computed, date, text, yesNo } from '@amparo/model';
-import { dueAt, startOfDay } from '@amparo/risk';
+import { dueAt, startOfDay, timers } from '@amparo/risk';
 import { UNKNOWN } from '../shared/absences.js';
 import { outside, violence } from './need.js';
-
-// Our own limit (REF-03): the sources ask for a map of services that is kept up to date, and name no time.
-const MAP_LIMIT = 'P3M';
 
 const mapDate = date('Day on which the receiver was last checked', {
   notAfter: 'today',
@@ -64,7 +61,7 @@ export const receiver = {
     compute: (read, { now, timeZone }) => {
       const mapped = read(mapDate);
       if (mapped === undefined) return undefined;
-      const until = dueAt(startOfDay(mapped, timeZone), MAP_LIMIT, timeZone);
+      const until = dueAt(startOfDay(mapped, timeZone), timers['T-REF-MAP'].limit, timeZone);
       return Date.parse(until) < Date.parse(now)
         ? { value: 'yes', because: 'old' }
         : { value: 'no', because: 'recent' };

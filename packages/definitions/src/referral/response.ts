@@ -14,15 +14,11 @@ import {
   section,
   text,
 } from '@amparo/model';
-import { dueAt } from '@amparo/risk';
+import { dueAt, timers } from '@amparo/risk';
 import { MAY_WAIT } from '../shared/absences.js';
 import { FEELING } from '../shared/scales.js';
 import { sentAt } from './base.js';
 import { atOnce } from './need.js';
-
-// Our own limits (REF-05): the sources ask for action within 24 hours where the risk is high, and name none for an answer.
-const RECEIPT_LIMIT = 'PT24H';
-const ANSWER_LIMIT = 'PT48H';
 
 const status = choice(
   'Where does it stand?',
@@ -53,7 +49,7 @@ const due = {
     from: [sentAt],
     explains: { sent: 'Within 24 hours of sending.' },
     compute: (read, { timeZone }) => {
-      const value = hoursAfter(RECEIPT_LIMIT, timeZone, read(sentAt));
+      const value = hoursAfter(timers['T-REF-R'].limit, timeZone, read(sentAt));
       return value === undefined ? undefined : { value, because: 'sent' };
     },
     sensitivity: 'operational',
@@ -65,7 +61,7 @@ const due = {
     from: [sentAt],
     explains: { sent: 'Within 48 hours of sending.' },
     compute: (read, { timeZone }) => {
-      const value = hoursAfter(ANSWER_LIMIT, timeZone, read(sentAt));
+      const value = hoursAfter(timers['T-REF-A'].limit, timeZone, read(sentAt));
       return value === undefined ? undefined : { value, because: 'sent' };
     },
     sensitivity: 'operational',

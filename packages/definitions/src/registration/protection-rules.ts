@@ -1,4 +1,5 @@
 import { all, any, anyEntry, not, type Rule } from '@amparo/model';
+import { facilityWarnDays } from '@amparo/risk';
 import { sections } from './sections.js';
 
 const { caseHeader, ageDoubt, documents, accompaniment, guardian, care, migration, risksSeen, urgentNeeds } = sections;
@@ -70,7 +71,7 @@ const aboutCare: readonly Rule[] = [
     id: 'REG-15',
     kind: 'warn',
     reason: 'none',
-    when: facilityDays.compare('>=', 45),
+    when: facilityDays.compare('>=', facilityWarnDays),
     about: [facilityDays],
     says: 'Find family-based care now: the child has been in the facility for 45 days or more, and two months are the limit.',
     source: 'S1:1923; S1:2004',

@@ -1,10 +1,20 @@
-import { all, not, type Rule } from '@amparo/model';
+import { all, any, anyEntry, not, type Rule } from '@amparo/model';
+import { reintegrationDimension } from '../codes/reintegration-dimension.js';
 import { sections } from './sections.js';
 
 const { base, travel, actions, monitoring, signOff } = sections;
 const of = base.questions;
 const { arrivalConfirmedAt } = travel.questions;
 const { visits, monitoringEndedOn, endsEarly, stabilityJudgement, stabilityJudgementNotes } = monitoring.questions;
+
+const { actions: steps, notNeeded } = actions.questions;
+
+const dimensions = Object.keys(
+  reintegrationDimension.labels,
+) as readonly (keyof typeof reintegrationDimension.labels)[];
+const leftOut = any(
+  ...dimensions.map((each) => not(any(anyEntry(steps, steps.questions.dimension.is(each)), notNeeded.includes(each)))),
+);
 
 /** On what the plan rests, and how it goes on after the return. */
 export const planRules: readonly Rule[] = [
@@ -59,6 +69,15 @@ export const planRules: readonly Rule[] = [
     about: [monitoringEndedOn],
     says: 'Go on visiting for 24 months, unless life is judged stable with reasons and the supervisor agrees.',
     source: 'S1:2039',
+  },
+  {
+    id: 'RUA-07-dimensions',
+    kind: 'warn',
+    reason: 'none',
+    when: leftOut,
+    about: [notNeeded],
+    says: 'Plan an action in each of the three dimensions, or say where none is needed.',
+    source: 'S1:2035',
   },
   // The level of risk of the day stands in the follow-up, which counts the days to the next visit.
   {

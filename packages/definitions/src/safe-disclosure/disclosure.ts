@@ -11,7 +11,7 @@ import {
   text,
   yesNo,
 } from '@amparo/model';
-import { dueAt } from '@amparo/risk';
+import { dueAt, timers } from '@amparo/risk';
 import { UNKNOWN } from '../shared/absences.js';
 import { caseHeader } from './case-header.js';
 
@@ -20,8 +20,6 @@ const { startedAt } = caseHeader.questions;
 /** The longest text that the form takes, in characters (GBV-01). */
 const SHORT = 280;
 const NO_STORY = 'No word about what happened, and no name of whoever did it.';
-/** How long the record may stay on the device (GBV-02; S1:1414). */
-const KEPT = 'PT24H';
 
 const now = yesNo('Is the child with you now?', { expected: true, sensitivity: 'operational', source: 'S1:1379' });
 
@@ -174,7 +172,9 @@ export const disclosure = section(
       explains: { day: '24 hours after it was begun, or until it is sent.' },
       compute: (read, { timeZone }) => {
         const begun = read(startedAt);
-        return begun === undefined ? undefined : { value: dueAt(begun, KEPT, timeZone), because: 'day' };
+        return begun === undefined
+          ? undefined
+          : { value: dueAt(begun, timers['T-SAFE'].limit, timeZone), because: 'day' };
       },
       sensitivity: 'operational',
       source: 'S1:1414; DESIGN',

@@ -15,3 +15,6 @@ export const photoConsent = switchedOn('photoConsent');
 export const riskSuggestions = setting('riskSuggestions', 'on', 'off');
 /** Whether a law makes workers report harm to a child; it counts as there is one until the host says that there is none. */
 export const reportingLaw = setting('reportingLaw', 'applies', 'none');
+
+/** Whether the host wants a reviewing officer in every determination, or only where many cases wait. */
+export const reviewingOfficer = setting('reviewingOfficer', 'whereNeeded', 'always');
