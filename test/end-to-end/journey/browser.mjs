@@ -25,7 +25,7 @@ export async function openBrowser({ keepsPages = false } = {}) {
  * Starts a browser on a profile that stays, as the leader of its own process group, so that all of it can be killed at
  * once as by a battery that is pulled out.
  */
-export async function openBrowserOn(profile, { netLog } = {}) {
+export async function openBrowserOn(profile, { netLog, timeZone } = {}) {
   const portFile = join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   const child = spawn(
@@ -40,7 +40,7 @@ export async function openBrowserOn(profile, { netLog } = {}) {
       ...(netLog ? [`--log-net-log=${netLog}`, '--net-log-capture-mode=Everything'] : []),
       'about:blank',
     ],
-    { detached: true, stdio: 'ignore' },
+    { detached: true, stdio: 'ignore', env: { ...process.env, ...(timeZone && { TZ: timeZone }) } },
   );
   const ended = once(child, 'exit');
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(portFile, child)}`);

@@ -61,6 +61,18 @@ export class CasesPage {
     return this.#form(tag);
   }
 
+  /** Begins a form once more that was completed before. */
+  async again(name, tag) {
+    await this.case.getByRole('button', { name: `Fill in again: ${name}` }).click();
+    return this.#form(tag);
+  }
+
+  /** Goes on with the draft of a form. */
+  async goOn(name, tag) {
+    await this.case.getByRole('button', { name: `Go on with the draft: ${name}` }).click();
+    return this.#form(tag);
+  }
+
   async backToCase() {
     await this.case.getByRole('button', { name: 'Back to the case' }).click();
     await this.case.locator('h2').waitFor();
