@@ -16,6 +16,7 @@ export interface Setting {
   readonly secondLanguage?: string;
   readonly lang?: string;
   readonly settings?: Registration['settings'];
+  readonly offerWipe?: boolean;
 }
 
 export const PASSPHRASE = 'lamp river stone Tuesday';

@@ -61,6 +61,19 @@ export class UnlockedVault implements Vault {
     return wiping;
   }
 
+  async prepareErasing(): Promise<void> {
+    await Promise.all([
+      this.drafts.prepareErasing(),
+      import('./attachments/vault-attachments.js'),
+      this.#parts.keyring.secrets?.prepare(),
+    ]);
+  }
+
+  drop(): void {
+    this.#end();
+    this.#parts.rows.close();
+  }
+
   lock(): Promise<void> {
     return (this.#locking ??= this.#lock());
   }

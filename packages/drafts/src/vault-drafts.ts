@@ -47,6 +47,11 @@ export class VaultDrafts implements Drafts {
     return writer;
   }
 
+  /** Loads what `remove` needs. */
+  async prepareErasing(): Promise<void> {
+    await import('./forgetting.js');
+  }
+
   remove(id: string): Promise<Result<void, StorageError>> {
     return attempt(async () => {
       const { rows, keyring } = this.#parts;

@@ -32,6 +32,10 @@ export interface Vault {
    * what is stored. Nothing pending is saved. Afterwards no passphrase opens it, not even on a copy of the disk made later.
    */
   wipe(): Promise<WipeReport>;
+  /** Loads what erasing needs, so that drafts can be deleted, and overwritten on the disk, also without a network; rejects where it cannot be had. */
+  prepareErasing(): Promise<void>;
+  /** Lets go at once of the keys and of what is pending, and saves nothing: what another tab has wiped must not be written anew. */
+  drop(): void;
   /** Tells once that the vault has been locked, until the returned function is called. */
   onLock(listener: () => void): () => void;
 }

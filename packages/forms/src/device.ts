@@ -1,13 +1,17 @@
 import {
+  armWipe,
   createVault,
   memoryVault,
   openVault,
   vaultAccess,
   vaultExists,
+  wipeVault,
+  type ArmedWipe,
   type Result,
   type Vault,
   type VaultAccess,
   type VaultError,
+  type WipeReport,
 } from '@amparo/drafts';
 import type { Client, Transport } from '@amparo/sdk';
 import { LazyClient } from './lazy-client.js';
@@ -18,7 +22,7 @@ import { sealedOutbox } from './sealed-outbox.js';
 export type LockReason = 'asked' | 'idle' | 'exit';
 
 // All that the tabs of one worker ever tell each other.
-type Told = 'here' | LockReason;
+type Told = 'here' | LockReason | 'wiped';
 
 /**
  * What one worker has open on this page: the vault with the drafts and the outbox. The forms and the list of drafts of
@@ -32,8 +36,9 @@ export class Device {
   #vault: Vault | undefined;
   #locking: Promise<void> | undefined;
   #lockedBecause: LockReason = 'asked';
+  #armed: ArmedWipe | undefined;
   readonly #tabs: BroadcastChannel;
-  readonly #tabListeners = new Set<(told: 'here' | 'idle') => void>();
+  readonly #tabListeners = new Set<(told: 'here' | 'idle' | 'wiped') => void>();
   readonly #clients = new Map<Transport, Client>();
   readonly #listeners = new Set<() => void>();
   readonly #clientListeners = new Set<() => void>();
@@ -42,8 +47,10 @@ export class Device {
     this.worker = worker;
     this.#tabs = new BroadcastChannel(`amparo ${worker}`);
     this.#tabs.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
+      if (told === 'wiped') this.#drop();
       // A tab that has slept may not know that somebody is at this one.
-      if (told === 'here' || told === 'idle') for (const listener of this.#tabListeners) listener(told);
+      if (told === 'here' || told === 'idle' || told === 'wiped')
+        for (const listener of this.#tabListeners) listener(told);
       // A tab that stores nothing loses what it holds: only leaving in a hurry is worth that.
       else if (told === 'exit' || this.#vault?.mode !== 'memory') void this.#lock(told);
     });
@@ -52,6 +59,11 @@ export class Device {
   /** The open vault; undefined while it is locked. */
   get vault(): Vault | undefined {
     return this.#vault;
+  }
+
+  /** Whether what is written here now is kept on this device. */
+  get keeps(): boolean {
+    return this.#vault !== undefined && this.#vault.mode !== 'memory';
   }
 
   /** Whether there is a vault of this worker to be opened. */
@@ -93,13 +105,27 @@ export class Device {
     return this.#lock(because);
   }
 
+  /** Prepares the wipe of the vault that is there now, so that it is done at once, also without a network. */
+  async armWipe(): Promise<void> {
+    this.#armed = await armWipe({ name: this.worker });
+  }
+
+  /** Erases the worker's vault for good, open or locked; in every tab the keys and what is pending are let go. */
+  wipe(): Promise<WipeReport> {
+    // First of all: this one write closes the vault for good.
+    const wiping = this.#armed?.wipe() ?? wipeVault({ name: this.worker });
+    this.#tabs.postMessage('wiped');
+    this.#drop();
+    return wiping;
+  }
+
   /** Tells the worker's other tabs that somebody is there. */
   tellHere(): void {
     if (this.#vault) this.#tabs.postMessage('here');
   }
 
-  /** Tells whether somebody is at another tab of this worker, until the returned function is called. */
-  onTab(listener: (told: 'here' | 'idle') => void): () => void {
+  /** Tells whether somebody is at another tab of this worker or has wiped the vault there, until the returned function is called. */
+  onTab(listener: (told: 'here' | 'idle' | 'wiped') => void): () => void {
     this.#tabListeners.add(listener);
     return () => this.#tabListeners.delete(listener);
   }
@@ -158,12 +184,21 @@ export class Device {
     const vault = this.#vault;
     if (!vault) return this.#locking;
     this.#lockedBecause = because;
-    for (const client of this.#clients.values()) client.stop();
-    this.#clients.clear();
+    this.#stopClients();
     // The page first: sealing what is pending may take a second.
     this.#locking = vault.lock();
     this.#gone(vault);
     await this.#locking;
+  }
+
+  #drop(): void {
+    this.#stopClients();
+    this.#vault?.drop(); // which tells that it is gone
+  }
+
+  #stopClients(): void {
+    for (const client of this.#clients.values()) client.stop();
+    this.#clients.clear();
   }
 
   #gone(vault: Vault): void {

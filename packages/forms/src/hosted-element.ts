@@ -23,6 +23,7 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
     lockOnHide: { type: Boolean, attribute: 'lock-on-hide' },
     exitTo: { type: String, attribute: 'exit-to' },
     noExit: { type: Boolean, attribute: 'no-exit' },
+    offerWipe: { type: Boolean, attribute: 'offer-wipe' },
     locksSoon: { state: true },
     recipients: { attribute: false },
   };
@@ -53,6 +54,8 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
   declare exitTo: string;
   /** Offers no way to leave quickly. */
   declare noExit: boolean;
+  /** Offers a button that, pressed twice, erases for good what this worker keeps on this device, and leaves the page. */
+  declare offerWipe: boolean;
   declare protected locksSoon: boolean;
 
   #unguard: (() => void) | undefined;
@@ -67,7 +70,7 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
     this.workerRole = 'caseworker';
     this.settings = {};
     this.codes = {};
-    this.lockOnHide = this.noExit = this.locksSoon = false;
+    this.lockOnHide = this.noExit = this.offerWipe = this.locksSoon = false;
     this.exitTo = '';
   }
 

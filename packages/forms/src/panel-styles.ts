@@ -112,10 +112,17 @@ export const panelStyles = css`
   }
   .lock {
     display: flex;
+    flex-wrap: wrap;
     justify-content: flex-end;
     gap: 0.5rem;
     margin: 0;
     padding-block: 0.25rem;
+  }
+  .lock amparo-wipe {
+    margin-inline-end: auto;
+  }
+  .lock amparo-wipe[asking] {
+    flex-basis: 100%;
   }
   .mode {
     margin-block-end: 0.5rem;

@@ -13,4 +13,6 @@ export interface SecretStore {
   /** Overwrites from an offset on; resolves once it is durable. */
   write(at: number, bytes: Bytes): Promise<void>;
   remove(): Promise<void>;
+  /** Loads what a write needs. */
+  prepare?(): Promise<void>;
 }

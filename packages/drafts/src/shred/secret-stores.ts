@@ -21,6 +21,7 @@ export function secretStoreOf(place: SecretPlace, { rows, files, vault }: Around
         read: () => files.read(place.name),
         write: (at, bytes) => files.write(place.name, at, bytes),
         remove: () => files.remove(place.name),
+        prepare: async () => files.prepare?.(),
       };
     case 'rows':
       return rowStore(rows, vault);

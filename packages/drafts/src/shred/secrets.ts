@@ -59,6 +59,11 @@ export class Secrets {
     if (bytes?.length === SIZE * COUNT) this.#bytes = bytes;
   }
 
+  /** Loads what overwriting needs, so that it can be done without a network. */
+  async prepare(): Promise<void> {
+    await this.#store.prepare?.();
+  }
+
   /** Overwrites one secret with a new one: what was sealed under it opens no more, here or from a copy of the disk. */
   async renew(number: number): Promise<void> {
     await this.#store.write(number * SIZE, randomBytes(SIZE));

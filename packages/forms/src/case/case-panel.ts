@@ -29,6 +29,7 @@ type Given = Pick<CasePanel, 'presets' | 'riskRuleSet'> &
     | 'lockOnHide'
     | 'exitTo'
     | 'noExit'
+    | 'offerWipe'
   >;
 
 /** What a page of cases shares with the list of them: the device that is unlocked, its language, and what forms are given. */
@@ -138,10 +139,10 @@ export abstract class CasePanel extends HostedElement {
   /** What the host gave this element, for the elements inside: they deliver by one transport, so that one client works. */
   protected get given(): Given {
     const { endpoint, token, storage, worker, workerRole, settings, codes } = this;
-    const { lockAfter, lockOnHide, exitTo, noExit } = this;
+    const { lockAfter, lockOnHide, exitTo, noExit, offerWipe } = this;
     const { presets, riskRuleSet } = this;
     const what = { endpoint, token, storage, worker, workerRole, settings, codes, transport: this.delivery() };
-    return { ...what, lockAfter, lockOnHide, exitTo, noExit, presets, riskRuleSet };
+    return { ...what, lockAfter, lockOnHide, exitTo, noExit, offerWipe, presets, riskRuleSet };
   }
 
   async #changed(): Promise<void> {

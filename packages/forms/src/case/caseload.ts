@@ -131,6 +131,7 @@ export class Caseload extends CasePanel {
         .lockOnHide=${given.lockOnHide}
         .exitTo=${given.exitTo}
         .noExit=${given.noExit}
+        .offerWipe=${given.offerWipe}
       ></amparo-case>`;
   }
 

@@ -4,3 +4,6 @@ import { Unlock } from '../unlock.js';
 
 define('amparo-unlock', Unlock);
 define('amparo-case', Case);
+
+// Behind the cases: a forgotten passphrase is asked for before any form is there, and a wipe must not wait for one.
+void import('./access.js').catch(() => undefined);

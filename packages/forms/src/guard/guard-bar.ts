@@ -1,10 +1,12 @@
 import type { InterfaceWords } from '@amparo/elements';
+import type { Words } from '@amparo/model';
 import { html, nothing } from 'lit';
 import { later } from '../later.js';
 import { guard, type Guarded } from './guard.js';
 import { words } from './guard.words.js';
 
 interface Barred extends Guarded {
+  readonly words: Words;
   lock(): Promise<void>;
 }
 
@@ -16,8 +18,15 @@ export function guardBar(element: Barred, soon: boolean, speaks: InterfaceWords)
     ${speaks.say(words.leave)}
   </button>`;
   const lock = html`<button type="button" @click=${() => void element.lock()}>${speaks.say(words.lock)}</button>`;
+  const wipe = html`<amparo-wipe
+    .words=${element.words}
+    .device=${element.device}
+    .exitTo=${element.exitTo}
+  ></amparo-wipe>`;
   return html`<div class="guard" lang=${language} dir=${direction}>
-      <p class="lock">${element.noExit ? nothing : leave}${mode === 'vault' ? lock : nothing}</p>
+      <div class="lock">
+        ${element.offerWipe ? wipe : nothing}${element.noExit ? nothing : leave}${mode === 'vault' ? lock : nothing}
+      </div>
       <div role="status">${soon ? later()?.soonNotice(mode === 'memory', speaks) : nothing}</div>
     </div>
     ${mode ? html`<p class="mode" lang=${language} dir=${direction}>${speaks.say(words.mode[mode])}</p>` : nothing}`;

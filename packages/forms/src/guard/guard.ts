@@ -19,6 +19,7 @@ export interface Guarded {
   readonly lockOnHide: boolean;
   readonly exitTo: string;
   readonly noExit: boolean;
+  readonly offerWipe: boolean;
   /** The page is about to lock, or no longer. */
   warn(soon: boolean): void;
 }
@@ -51,8 +52,12 @@ class Guard {
 
   /** Leaves the page quickly, where a host has not switched that off. */
   leave(): void {
-    const willing = [...this.#members].filter(({ noExit }) => !noExit);
-    if (willing.length > 0) void leavePage(willing.find(({ exitTo }) => exitTo !== '')?.exitTo ?? '');
+    this.#leave(({ noExit }) => !noExit);
+  }
+
+  #leave(which: (member: Guarded) => boolean): void {
+    const members = [...this.#members].filter(which);
+    if (members.length > 0) void leavePage(members.find(({ exitTo }) => exitTo !== '')?.exitTo ?? '');
   }
 
   #begin(): void {
@@ -85,6 +90,7 @@ class Guard {
 
   #turn(how: 'touch' | 'look'): Idleness {
     const guarded = [...this.#members].filter(locks);
+    for (const { device } of this.#members) this.#follow(device);
     for (const { device } of guarded) this.#welcome(device);
     const limit = Math.min(...guarded.map(minutes)) * MINUTE_MS;
     const idleness = guarded.length > 0 ? this.#clock[how](now(), limit) : 'there';
@@ -100,9 +106,17 @@ class Guard {
     if (!vault || this.#known.has(vault)) return;
     this.#known.add(vault);
     this.#clock = new IdleClock(now());
+    // Fetched before it is wanted, and after the form is on screen: then there may be no network.
+    void vault.prepareErasing().catch(() => undefined);
+  }
+
+  #follow(device: Device): void {
     if (this.#followed.has(device)) return;
     this.#followed.add(device);
-    device.onTab((told) => this.#turn(told === 'here' ? 'touch' : 'look'));
+    device.onTab((told) => {
+      if (told === 'wiped') this.#leave((member) => member.device === device);
+      else this.#turn(told === 'here' ? 'touch' : 'look');
+    });
   }
 
   #lock(which: (member: Guarded) => boolean): void {

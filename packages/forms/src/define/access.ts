@@ -1,0 +1,7 @@
+import { define } from '@amparo/elements';
+import { Access } from '../access/access.js';
+import { Wipe } from '../guard/wipe.js';
+
+// The ways into a vault and out of it.
+define('amparo-access', Access);
+define('amparo-wipe', Wipe);
