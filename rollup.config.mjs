@@ -25,7 +25,7 @@ const hash = (content) => `sha384-${createHash('sha384').update(content).digest(
 
 function folderOf({ facadeModuleId, isDynamicEntry, name }) {
   if (name === 'shred-worker') return 'vault';
-  if (name === 'sending') return 'later'; // a part of it serves what seals too, so it is no facade of its module
+  if (name === 'sending' || name === 'drafts') return 'later'; // parts of them serve others too, so they are no facades of their modules
   if (!isDynamicEntry) return 'chunks';
   if (/\/(generated|definitions\/dist\/words)\//.test(facadeModuleId)) return 'languages';
   if (/\/drafts\/dist\/(?!argon2|attachments)/.test(facadeModuleId)) return 'vault';
@@ -116,7 +116,7 @@ const scriptsIn = (folder, input) => ({
   onLog,
 });
 
-const isForm = (name) => !['drafts.js', 'around-a-form.js'].includes(name) && name.endsWith('.js');
+const isForm = (name) => !['access.js', 'drafts.js', 'around-a-form.js'].includes(name) && name.endsWith('.js');
 const entries = readdirSync(define)
   .filter(isForm)
   .map((name) => [basename(name, '.js'), `${define}/${name}`]);

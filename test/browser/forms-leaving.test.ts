@@ -14,6 +14,7 @@ const begun = () => {
     presets: {},
     caseCode: '',
     told: () => undefined,
+    takenUp: () => undefined,
   });
   return { vault, filling };
 };

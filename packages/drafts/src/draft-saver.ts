@@ -14,11 +14,19 @@ export interface Saved {
   readonly conflictCopy?: string;
 }
 
+/** Where a saver stands, so that another one goes on there. */
+export interface SaverStanding {
+  readonly draft: WrittenDraft & { readonly copyOf?: string };
+  /** The last write, of which nobody knows whether it has completed. */
+  readonly attempted: { readonly revision: number; readonly entry: unknown } | undefined;
+}
+
 interface DraftSaverParts {
   readonly revisions: DraftRevisions;
   /** Takes a secret for a draft that has none of its own yet. */
   readonly newClaim: () => Promise<Claim>;
   readonly clock: Clock;
+  readonly attempted?: SaverStanding['attempted'];
 }
 
 /**
@@ -29,22 +37,27 @@ export class DraftSaver {
   readonly #revisions: DraftRevisions;
   readonly #newClaim: () => Promise<Claim>;
   readonly #clock: Clock;
-  #draft: WrittenDraft & { readonly copyOf?: string };
+  #draft: SaverStanding['draft'];
   #revision: number;
   #baseline: Baseline | undefined;
   #claim: Claim | undefined;
-  #attempted: { readonly revision: number; readonly entry: unknown } | undefined;
+  #attempted: SaverStanding['attempted'];
 
-  constructor(draft: WrittenDraft, { revisions, newClaim, clock }: DraftSaverParts) {
+  constructor(draft: SaverStanding['draft'], { revisions, newClaim, clock, attempted }: DraftSaverParts) {
     this.#revisions = revisions;
     this.#newClaim = newClaim;
     this.#draft = draft;
     this.#clock = clock;
     this.#revision = draft.revision ?? 0;
+    this.#attempted = attempted;
   }
 
   get id(): string {
     return this.#draft.id;
+  }
+
+  get standing(): SaverStanding {
+    return { draft: { ...this.#draft, revision: this.#revision }, attempted: this.#attempted };
   }
 
   /** Resolves when the state is durable; throws a storage failure otherwise, and may then be called again. */

@@ -3,6 +3,7 @@ import type { DraftConflicts } from './conflicts/draft-conflicts.js';
 import type { Lease } from './conflicts/lease.js';
 import type { DraftSummary } from './draft-summary.js';
 import type { DraftWriter } from './draft-writer.js';
+import type { HeldDraft, TakenUpDraft } from './held-draft.js';
 import type { Result } from './result.js';
 import type { StorageError } from './storage-error.js';
 
@@ -36,6 +37,8 @@ export interface Drafts {
   open(id: string): Promise<Result<OpenedDraft, StorageError>>;
   /** Makes the writer that saves a draft at each change. */
   writer(draft: WrittenDraft): DraftWriter;
+  /** Opens what a lock gave back and goes on storing it; undefined when it is another vault's. */
+  takeUp(held: HeldDraft): Promise<TakenUpDraft | undefined>;
   /** What several tabs have written into one draft; loaded at the first call. */
   conflicts(): Promise<DraftConflicts>;
   /** Takes hold of a draft for this tab, or tells that another tab has it open; locking lets go. */

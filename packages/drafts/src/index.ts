@@ -6,6 +6,7 @@ export type { Derivation } from './derivation.js';
 export type { DraftSummary } from './draft-summary.js';
 export type { DraftWriter } from './draft-writer.js';
 export type { DraftList, Drafts, OpenedDraft, WrittenDraft } from './drafts.js';
+export type { HeldDraft, TakenUpDraft } from './held-draft.js';
 export { memoryVault } from './memory-vault.js';
 export { openVault } from './open-vault.js';
 export { passphraseMinimum } from './passphrase.js';

@@ -25,6 +25,10 @@ class Gate extends MemoryRows {
     this.#lift?.();
   }
 
+  override close(): void {
+    // As a database does, it keeps what is in it.
+  }
+
   override async change(change: RowChange): Promise<boolean> {
     await this.#shut;
     if (this.fails?.when === 'before') throw this.fails.cause;
@@ -38,17 +42,19 @@ class Gate extends MemoryRows {
 function desk() {
   const rows = new Gate();
   const clock = new ManualClock();
+  const [id, secret] = [toHex(randomBytes(16)), randomBytes(32)];
+  const key = (): Keyring => new Keyring(id, secret.slice());
   const vault = new UnlockedVault({
     mode: 'vault',
     rows,
     clock,
-    keyring: new Keyring(toHex(randomBytes(16)), randomBytes(32)),
+    keyring: key(),
   });
   const writer = vault.drafts.writer(registration('a'));
   const told: SaveStatus[] = [];
   writer.subscribe((status) => told.push(status));
   const stored = async (): Promise<Json> => valueOf(await vault.drafts.open('a')).state;
-  return { rows, clock, vault, writer, told, stored };
+  return { rows, clock, vault, writer, told, stored, key };
 }
 
 const quota = new DOMException('full', 'QuotaExceededError');
@@ -222,6 +228,44 @@ describe('locking', () => {
     await locking;
     expect(vault.locked).toBe(true);
     expect(writer.status).toEqual({ kind: 'failed', error: { code: 'locked' } });
+  });
+
+  it('gives back sealed what could not be stored, and the open vault goes on with it', async () => {
+    const { rows, clock, vault, writer, key } = desk();
+    writer.save(() => 'one');
+    await writer.flush();
+    rows.fails = { when: 'before', cause: quota };
+    writer.save(() => 'Amina-of-the-lamp');
+    const [held, ...others] = await vault.lock();
+    if (!held) throw new Error('nothing was held');
+    expect(others).toEqual([]);
+    expect(new TextDecoder().decode(held.sealed)).not.toContain('Amina');
+    const again = new UnlockedVault({ mode: 'vault', rows, clock, keyring: key() });
+    const taken = await again.drafts.takeUp(held);
+    expect([taken?.id, taken?.state]).toEqual(['a', 'Amina-of-the-lamp']);
+    expect((await taken?.writer.flush())?.kind).toBe('failed');
+    const [twice] = await again.lock();
+    rows.fails = undefined;
+    const last = new UnlockedVault({ mode: 'vault', rows, clock, keyring: key() });
+    expect((await (twice && (await last.drafts.takeUp(twice)))?.writer.flush())?.kind).toBe('saved');
+    expect(valueOf(await last.drafts.open('a'))).toMatchObject({
+      summary: { revision: 2 },
+      state: 'Amina-of-the-lamp',
+    });
+    const hers = new UnlockedVault({ mode: 'vault', rows, clock, keyring: new Keyring('another', randomBytes(32)) });
+    expect(await hers.drafts.takeUp(held)).toBeUndefined();
+  });
+
+  it('makes no copy of a draft whose last write had completed, though nobody was told', async () => {
+    const { rows, clock, vault, writer, key } = desk();
+    rows.fails = { when: 'after', cause: new StorageFailure('closed') };
+    writer.save(() => 'told');
+    const [held] = await vault.lock();
+    rows.fails = undefined;
+    const again = new UnlockedVault({ mode: 'vault', rows, clock, keyring: key() });
+    const taken = held && (await again.drafts.takeUp(held));
+    expect(await taken?.writer.close()).not.toHaveProperty('conflictCopy');
+    expect(valueOf(await again.drafts.list()).drafts.map(({ id }) => id)).toEqual(['a']);
   });
 
   it('ends the tries of a writer whose storage failed', async () => {

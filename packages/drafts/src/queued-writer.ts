@@ -1,7 +1,7 @@
 import type { Json } from '@amparo/model';
 import { backOff } from './back-off.js';
 import type { Clock } from './clock.js';
-import type { DraftSaver, Saved } from './draft-saver.js';
+import type { DraftSaver, Saved, SaverStanding } from './draft-saver.js';
 import type { DraftWriter } from './draft-writer.js';
 import type { SaveErrorCode, SaveStatus } from './save-status.js';
 import { storageErrorCode } from './storage-failure.js';
@@ -21,6 +21,7 @@ export class QueuedWriter implements DraftWriter {
   #status: SaveStatus = { kind: 'nothing' };
   #pending: (() => Json) | undefined;
   #writing: Promise<void> | undefined;
+  #beingWritten: (() => Json) | undefined;
   #cancelRetry: (() => void) | undefined;
   #failures = 0;
   #ended: 'closed' | 'locked' | undefined;
@@ -35,6 +36,12 @@ export class QueuedWriter implements DraftWriter {
 
   get status(): SaveStatus {
     return this.#status;
+  }
+
+  /** The newest state, while it is not known to be stored, and where its saver stands. */
+  get unsaved(): (SaverStanding & { readonly state: Json }) | undefined {
+    const state = this.#pending ?? this.#beingWritten;
+    return state && { ...this.#parts.saver.standing, state: state() };
   }
 
   save(state: () => Json): void {
@@ -74,7 +81,7 @@ export class QueuedWriter implements DraftWriter {
 
   #letGo(ended: 'closed' | 'locked'): void {
     this.#ended = ended;
-    this.#pending = undefined;
+    this.#pending = this.#beingWritten = undefined;
     this.#stopWaiting();
   }
 
@@ -91,7 +98,7 @@ export class QueuedWriter implements DraftWriter {
   async #writeAll(): Promise<void> {
     let saved: Saved | undefined;
     while (this.#pending) {
-      const state = this.#pending;
+      const state = (this.#beingWritten = this.#pending);
       this.#pending = undefined;
       // A failure stays on show until a save succeeds, instead of flickering at each try.
       if (this.#status.kind !== 'failed' && this.#parts.mode !== 'memory') this.#tell({ kind: 'saving' });
@@ -104,7 +111,7 @@ export class QueuedWriter implements DraftWriter {
         return;
       }
     }
-    this.#writing = undefined;
+    this.#writing = this.#beingWritten = undefined;
     this.#failures = 0;
     if (saved && !this.#ended) this.#tell(this.#done(saved));
   }

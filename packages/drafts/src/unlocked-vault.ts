@@ -1,6 +1,8 @@
+import { attempt } from './attempt.js';
 import { attachmentsOf } from './attachments/attachments-of.js';
 import type { VaultBackup } from './backup/vault-backup.js';
 import type { DraftAttachments } from './attachments/draft-attachments.js';
+import type { HeldDraft } from './held-draft.js';
 import type { SealedRecords } from './sealed-records.js';
 import type { Erasure } from './shred/secret-store.js';
 import type { SentDrafts } from './sent-drafts.js';
@@ -19,7 +21,7 @@ export class UnlockedVault implements Vault {
   readonly drafts: VaultDrafts;
   readonly #parts: VaultParts;
   readonly #listeners = new Set<() => void>();
-  #locking: Promise<void> | undefined;
+  #locking: Promise<readonly HeldDraft[]> | undefined;
   #locked = false;
 
   constructor(parts: VaultParts) {
@@ -56,7 +58,7 @@ export class UnlockedVault implements Vault {
 
   wipe(): Promise<WipeReport> {
     const wiping = this.#wipe();
-    this.#locking = wiping.then(() => undefined);
+    this.#locking = wiping.then(() => []);
     this.#end();
     return wiping;
   }
@@ -74,7 +76,7 @@ export class UnlockedVault implements Vault {
     this.#parts.rows.close();
   }
 
-  lock(): Promise<void> {
+  lock(): Promise<readonly HeldDraft[]> {
     return (this.#locking ??= this.#lock());
   }
 
@@ -83,15 +85,16 @@ export class UnlockedVault implements Vault {
     return () => this.#listeners.delete(listener);
   }
 
-  async #lock(): Promise<void> {
+  async #lock(): Promise<readonly HeldDraft[]> {
     let cancel: (() => void) | undefined;
     const late = new Promise<void>((resolve) => {
       cancel = this.#parts.clock.after(lockPatience, resolve);
     });
     await Promise.race([this.drafts.flush(), late]);
     cancel?.();
-    this.#end();
-    this.#parts.rows.close();
+    const held = await attempt(() => this.drafts.hold());
+    this.drop();
+    return held.ok ? held.value : []; // let go meanwhile, as by a wipe
   }
 
   #end(): void {

@@ -1,18 +1,28 @@
+import type { Json } from '@amparo/model';
 import { attachmentsOf } from './attachments/attachments-of.js';
 import { attempt } from './attempt.js';
 import type { DraftConflicts } from './conflicts/draft-conflicts.js';
 import type { Lease } from './conflicts/lease.js';
 import { listDrafts } from './draft-listing.js';
 import { DraftRevisions } from './draft-revisions.js';
-import { DraftSaver } from './draft-saver.js';
+import { DraftSaver, type SaverStanding } from './draft-saver.js';
 import type { DraftWriter } from './draft-writer.js';
 import type { DraftList, Drafts, OpenedDraft, WrittenDraft } from './drafts.js';
+import type { HeldDraft, TakenUpDraft } from './held-draft.js';
 import { type Claim, claim } from './numbers.js';
 import { QueuedWriter } from './queued-writer.js';
 import type { Result } from './result.js';
 import type { StorageError } from './storage-error.js';
+import { encode } from './sealed-box.js';
 import { StorageFailure } from './storage-failure.js';
 import type { VaultParts } from './vault-parts.js';
+
+const HELD = ['held'];
+
+interface OpenedHeld {
+  readonly draft: SaverStanding['draft'];
+  readonly state: Json;
+}
 
 /** The drafts of an open vault, and the writers at work on them. */
 export class VaultDrafts implements Drafts {
@@ -39,9 +49,34 @@ export class VaultDrafts implements Drafts {
   }
 
   writer(draft: WrittenDraft): DraftWriter {
+    return this.#writer({ draft: { ...draft }, attempted: undefined });
+  }
+
+  async takeUp({ sealed, attempted }: HeldDraft): Promise<TakenUpDraft | undefined> {
+    // Only what `hold` sealed under this key and binding opens, so the shape is known.
+    const opened = (await this.#parts.keyring.unseal(HELD, HELD, sealed)) as OpenedHeld | undefined;
+    if (!opened) return undefined;
+    const { draft, state } = opened;
+    const writer = this.#writer({ draft, attempted });
+    writer.save(() => state);
+    return { id: draft.id, state, writer };
+  }
+
+  /** Seals what could not be stored. */
+  async hold(): Promise<readonly HeldDraft[]> {
+    const unsaved = Array.from(this.#writers).flatMap((writer) => writer.unsaved ?? []);
+    return Promise.all(
+      unsaved.map(async ({ draft, state, attempted }) => {
+        const encoded = encode({ draft: { ...draft }, state });
+        return { sealed: await this.#parts.keyring.seal(HELD, HELD, encoded), attempted };
+      }),
+    );
+  }
+
+  #writer({ draft, attempted }: SaverStanding): DraftWriter {
     const { clock, mode, rows, keyring } = this.#parts;
     const newClaim = (): Promise<Claim> => claim(rows, keyring);
-    const saver = new DraftSaver({ ...draft }, { revisions: this.#revisions, newClaim, clock });
+    const saver = new DraftSaver(draft, { revisions: this.#revisions, newClaim, clock, attempted });
     const writer = new QueuedWriter({ saver, clock, mode, closed: () => this.#writers.delete(writer) });
     this.#writers.add(writer);
     return writer;

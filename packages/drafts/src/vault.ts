@@ -1,6 +1,7 @@
 import type { DraftAttachments } from './attachments/draft-attachments.js';
 import type { VaultBackup } from './backup/vault-backup.js';
 import type { Drafts } from './drafts.js';
+import type { HeldDraft } from './held-draft.js';
 import type { SealedRecords } from './sealed-records.js';
 import type { Erasure } from './shred/secret-store.js';
 import type { SentDrafts } from './sent-drafts.js';
@@ -23,10 +24,11 @@ export interface Vault {
   /** Drafts on their way to and from other devices; loaded at the first call. */
   backup(): Promise<VaultBackup>;
   /**
-   * Tries for at most a second to save what is pending, then lets go of the keys and of every pending state. Every later
-   * call gives `locked`. The browser may still hold copies in memory: reload the page afterwards.
+   * Tries for at most a second to save what is pending, then lets go of the keys and of every pending state. What could not
+   * be saved comes back sealed: keep it for `drafts.takeUp`, or it is lost. Every later call gives `locked`. The browser may
+   * still hold copies in memory: reload the page afterwards.
    */
-  lock(): Promise<void>;
+  lock(): Promise<readonly HeldDraft[]>;
   /**
    * Erases this vault for good, and no other worker's: overwrites what its keys hang on, lets go of the keys, then removes
    * what is stored. Nothing pending is saved. Afterwards no passphrase opens it, not even on a copy of the disk made later.

@@ -51,14 +51,14 @@ export class CaseWork {
     this.#show('unlock');
   }
 
-  /** Ends when the element leaves the page; what is pending is saved. */
+  /** Ends when the element leaves the page; what is pending is saved, and goes on being tried while it cannot be. */
   async stop(): Promise<void> {
     this.#stop?.();
     this.delivery.end();
     const { filling } = this;
     this.#fill(undefined);
     this.phase = 'opening';
-    await filling?.end();
+    await filling?.leave();
   }
 
   /** Begins a new form; what is on screen stays a draft. */
@@ -212,7 +212,8 @@ export class CaseWork {
   #parts(vault: FillingParts['vault']): FillingParts {
     const { definition: form, presets, context } = this.#host;
     const told = (status: SaveStatus): void => this.#saved(status);
-    return { form, vault, presets, caseCode: context?.caseCode ?? '', environment: this.#host.environment(), told };
+    const environment = this.#host.environment();
+    return { form, vault, presets, caseCode: context?.caseCode ?? '', environment, told, takenUp: this.device.takenUp };
   }
 
   #saved(status: SaveStatus): void {

@@ -7,16 +7,16 @@ import {
   vaultExists,
   wipeVault,
   type ArmedWipe,
+  type HeldDraft,
   type Result,
+  type TakenUpDraft,
   type Vault,
   type VaultAccess,
   type VaultError,
   type WipeReport,
 } from '@amparo/drafts';
 import type { Client, Transport } from '@amparo/sdk';
-import { LazyClient } from './lazy-client.js';
-import { vaultSource } from './vault-source.js';
-import { sealedOutbox } from './sealed-outbox.js';
+import { DeviceClients } from './device-clients.js';
 
 /** Why a device was locked: somebody asked for it, nobody was there, or somebody left quickly. */
 export type LockReason = 'asked' | 'idle' | 'exit';
@@ -35,13 +35,15 @@ export class Device {
   readonly onScreen = new Set<string>();
   #vault: Vault | undefined;
   #locking: Promise<void> | undefined;
+  // What could not be stored before a lock: sealed, as long as this page lives.
+  #held: readonly HeldDraft[] = [];
+  readonly #takenUp = new Map<string, TakenUpDraft>();
   #lockedBecause: LockReason = 'asked';
   #armed: ArmedWipe | undefined;
   readonly #tabs: BroadcastChannel;
   readonly #tabListeners = new Set<(told: 'here' | 'idle' | 'wiped') => void>();
-  readonly #clients = new Map<Transport, Client>();
+  readonly #clients = new DeviceClients((id) => this.#removeDraft(id));
   readonly #listeners = new Set<() => void>();
-  readonly #clientListeners = new Set<() => void>();
 
   constructor(worker: string) {
     this.worker = worker;
@@ -79,13 +81,22 @@ export class Device {
   /** Opens the worker's vault with the passphrase. */
   async open(passphrase: string): Promise<Result<Vault, VaultError>> {
     await this.#locking; // what is still being sealed would else seem to come from another tab
-    return this.#hold(await openVault({ name: this.worker, passphrase }));
+    const opened = await openVault({ name: this.worker, passphrase });
+    if (opened.ok) await this.#takeUp(opened.value);
+    return this.#hold(opened);
   }
 
   /** Makes a vault under a new passphrase. */
   async create(passphrase: string): Promise<Result<Vault, VaultError>> {
     return this.#hold(await createVault({ name: this.worker, passphrase }));
   }
+
+  /** Takes over the draft of an id that could not be stored before the last lock, and what goes on trying to store it. */
+  readonly takenUp = (id: string): TakenUpDraft | undefined => {
+    const taken = this.#takenUp.get(id);
+    this.#takenUp.delete(id);
+    return taken;
+  };
 
   /** Goes on without storing anything. */
   openInMemory(): Vault {
@@ -132,24 +143,12 @@ export class Device {
 
   /** The client that delivers what is in this vault's outbox; undefined while it is locked. */
   clientOf(transport: Transport): Client | undefined {
-    if (!this.#vault) return undefined;
-    const before = this.#clients.get(transport);
-    if (before) return before;
-    const client = new LazyClient({
-      transport,
-      outbox: sealedOutbox(this.#vault.records('outbox')),
-      attachments: vaultSource(this.#vault),
-      received: (id) => this.#removeDraft(id),
-    });
-    this.#clients.set(transport, client);
-    client.start();
-    for (const listener of this.#clientListeners) listener();
-    return client;
+    return this.#vault && this.#clients.of(transport, this.#vault);
   }
 
   /** The client that is at work, if any; the list of drafts shows what it delivers. */
   get client(): Client | undefined {
-    return this.#clients.values().next().value;
+    return this.#clients.first;
   }
 
   /** Tells when the vault was opened or locked, until the returned function is called. */
@@ -160,8 +159,7 @@ export class Device {
 
   /** Tells when a client begins to deliver, until the returned function is called: only then is it known what waits. */
   onClient(listener: () => void): () => void {
-    this.#clientListeners.add(listener);
-    return () => this.#clientListeners.delete(listener);
+    return this.#clients.onBegun(listener);
   }
 
   /** Tells everything on the page that drafts or deliveries may have changed. */
@@ -184,27 +182,33 @@ export class Device {
     const vault = this.#vault;
     if (!vault) return this.#locking;
     this.#lockedBecause = because;
-    this.#stopClients();
+    this.#clients.stop();
     // The page first: sealing what is pending may take a second.
-    this.#locking = vault.lock();
+    this.#locking = vault.lock().then((held) => {
+      this.#held = [...this.#held, ...held];
+    });
     this.#gone(vault);
     await this.#locking;
   }
 
   #drop(): void {
-    this.#stopClients();
+    this.#held = [];
+    this.#clients.stop();
     this.#vault?.drop(); // which tells that it is gone
-  }
-
-  #stopClients(): void {
-    for (const client of this.#clients.values()) client.stop();
-    this.#clients.clear();
   }
 
   #gone(vault: Vault): void {
     if (this.#vault !== vault) return;
     this.#vault = undefined;
+    this.#takenUp.clear();
     this.changed();
+  }
+
+  // Whatever form has asked for a draft that was held gets it; one that none asks for is stored by itself once it can be.
+  async #takeUp({ drafts }: Vault): Promise<void> {
+    const taken = await Promise.all(this.#held.map(async (held) => ({ held, draft: await drafts.takeUp(held) })));
+    this.#held = taken.filter(({ draft }) => !draft).map(({ held }) => held);
+    for (const { draft } of taken) if (draft) this.#takenUp.set(draft.id, draft);
   }
 
   #hold(opened: Result<Vault, VaultError>): Result<Vault, VaultError> {

@@ -10,7 +10,7 @@ import {
   type Json,
   type Submission,
 } from '@amparo/model';
-import type { DraftAttachments, SaveStatus, StorageErrorCode, Vault } from '@amparo/drafts';
+import type { DraftAttachments, DraftWriter, SaveStatus, StorageErrorCode, TakenUpDraft, Vault } from '@amparo/drafts';
 import { autosave, type Autosave } from './autosave.js';
 
 /** What a form is filled in with. */
@@ -23,6 +23,8 @@ export interface FillingParts {
   /** The case that the form is about; empty for a new one. */
   readonly caseCode: string;
   readonly told: (status: SaveStatus) => void;
+  /** The draft of an id that could not be stored before the last lock. */
+  readonly takenUp: (id: string) => TakenUpDraft | undefined;
 }
 
 /** Why a draft could not be opened. */
@@ -65,13 +67,15 @@ export class Filling {
     | { readonly ok: true; readonly filling: Filling }
     | { readonly ok: false; readonly error: { readonly code: OpenProblem } }
   > {
-    const opened = await parts.vault.drafts.open(id);
-    if (!opened.ok) return opened;
-    const read = fromDraft(parts.form, opened.value.state);
+    const taken = parts.takenUp(id);
+    const opened = taken ? undefined : await parts.vault.drafts.open(id);
+    if (opened && !opened.ok) return opened;
+    const read = fromDraft(parts.form, taken ? taken.state : (opened?.value.state ?? null));
     if (!read.ok) return read;
     const session = new Session(parts.form, { environment: parts.environment, state: read.state });
-    const filling = new Filling(id, session, parts);
-    filling.#save(opened.value.summary.revision);
+    const filling = new Filling(taken?.writer.id ?? id, session, parts);
+    if (taken) filling.#saveWith(taken.writer).saveNow();
+    else filling.#save(opened?.value.summary.revision);
     return { ok: true, filling };
   }
 
@@ -131,9 +135,13 @@ export class Filling {
   }
 
   #save(revision: number | undefined): Autosave {
-    const { form, vault, told } = this.#parts;
+    const { form, vault } = this.#parts;
     const draft = { id: this.id, form: form.id, formVersion: form.version, caseCode: this.caseCode };
-    const writer = vault.drafts.writer({ ...draft, ...(revision !== undefined && { revision }) });
+    return this.#saveWith(vault.drafts.writer({ ...draft, ...(revision !== undefined && { revision }) }));
+  }
+
+  #saveWith(writer: DraftWriter): Autosave {
+    const { told } = this.#parts;
     return (this.#autosave = autosave(this.session, writer, (status) => {
       if ('conflictCopy' in status) this.ids.add(status.conflictCopy);
       told(status);

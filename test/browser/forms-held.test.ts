@@ -1,0 +1,42 @@
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import type { Registration } from '@amparo/forms';
+import { shadowOf } from './form-hand.js';
+import { formIn, registrationOnPage, saved, sessionIn, unlock, until } from './forms-hand.js';
+
+const { put } = IDBObjectStore.prototype;
+
+afterEach(() => {
+  IDBObjectStore.prototype.put = put;
+  fixtureCleanup();
+});
+
+const diskIsFull = (): void => {
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  };
+};
+
+const nameIn = async (element: Registration) => (await sessionIn(element)).state.answers.get('childIdentity.givenName');
+
+describe('a form that is locked while nothing can be stored', () => {
+  it('has lost nothing that was typed when it is open again, twice over, and stores it once there is room', async () => {
+    const element = await registrationOnPage({ storage: 'vault' });
+    await unlock(element);
+    await saved(element);
+    diskIsFull();
+    (await sessionIn(element)).dispatch({ type: 'answer', path: 'childIdentity.givenName', answer: 'Amina' });
+    const form = await formIn(element);
+    await until(() => form.saveStatus.kind === 'failed');
+    for (const _ of ['first', 'second']) {
+      await element.lock();
+      await until(() => shadowOf(element).querySelector('amparo-unlock'));
+      await unlock(element);
+      expect(await nameIn(element)).to.equal('Amina');
+    }
+    IDBObjectStore.prototype.put = put;
+    await saved(element);
+    await element.lock();
+    await unlock(element);
+    expect(await nameIn(element)).to.equal('Amina');
+  });
+});
