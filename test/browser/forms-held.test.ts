@@ -18,6 +18,12 @@ const diskIsFull = (): void => {
 
 const nameIn = async (element: Registration) => (await sessionIn(element)).state.answers.get('childIdentity.givenName');
 
+async function lockAndOpen(element: Registration): Promise<void> {
+  await element.lock();
+  await until(() => shadowOf(element).querySelector('amparo-unlock'));
+  await unlock(element);
+}
+
 describe('a form that is locked while nothing can be stored', () => {
   it('has lost nothing that was typed when it is open again, twice over, and stores it once there is room', async () => {
     const element = await registrationOnPage({ storage: 'vault' });
@@ -27,16 +33,13 @@ describe('a form that is locked while nothing can be stored', () => {
     (await sessionIn(element)).dispatch({ type: 'answer', path: 'childIdentity.givenName', answer: 'Amina' });
     const form = await formIn(element);
     await until(() => form.saveStatus.kind === 'failed');
-    for (const _ of ['first', 'second']) {
-      await element.lock();
-      await until(() => shadowOf(element).querySelector('amparo-unlock'));
-      await unlock(element);
-      expect(await nameIn(element)).to.equal('Amina');
-    }
+    await lockAndOpen(element);
+    expect(await nameIn(element)).to.equal('Amina');
+    await lockAndOpen(element);
+    expect(await nameIn(element)).to.equal('Amina');
     IDBObjectStore.prototype.put = put;
     await saved(element);
-    await element.lock();
-    await unlock(element);
+    await lockAndOpen(element);
     expect(await nameIn(element)).to.equal('Amina');
   });
 });
