@@ -6,7 +6,6 @@ import {
   primeroTransport,
   publishedMapping,
   toCase,
-  transitionInPrimero,
   type PrimeroGaps,
   type PrimeroOptions,
 } from '@amparo/sdk/transports/primero';
@@ -234,31 +233,5 @@ describe('consent in Primero', () => {
       consent_for_services: false,
       disclosure_other_orgs: false,
     });
-  });
-
-  const referral = (given: Submission, kind: 'referral' | 'transfer' = 'referral') =>
-    ({ kind, id: '6a0c3f0e-1111-4222-8333-444455556666', caseCode: 'C-1', to: 'primero_cp', consent: given }) as const;
-
-  it('lets a referral go once, without the way around it', async () => {
-    await sent(formOf('followUp', 'C-1', { entry: { observation: 'Well.' } }));
-    expect(await transitionInPrimero(referral(consent(all)), options(), never)).toEqual({ ok: true, code: 'created' });
-    expect(await transitionInPrimero(referral(consent(all)), options(), never)).toEqual({
-      ok: true,
-      code: 'alreadyStored',
-    });
-    expect(primero.transitions).toHaveLength(1);
-    expect(asked.some(({ body }) => body.includes('consent_overridden'))).toBe(false);
-  });
-
-  it('stops a referral and a transfer that it does not cover, before anything is asked', async () => {
-    for (const kind of ['referral', 'transfer'] as const) {
-      const result = await transitionInPrimero(
-        referral(consent({ ...all, permShareServices: 'no' }), kind),
-        options(),
-        never,
-      );
-      expect(result).toEqual({ ok: false, error: { code: 'notCovered', missing: ['permShareServices'] } });
-    }
-    expect(asked).toEqual([]);
   });
 });

@@ -3,14 +3,14 @@ import { answerAt } from '../answers-at.js';
 import type { PrimeroMapping } from './mapping.js';
 
 /** A recorded consent, as it was submitted. */
-export type RecordedConsent = Pick<Submission, 'form' | 'answers'>;
+export type RecordedConsent = Pick<Submission, 'id' | 'form' | 'answers'>;
 
 /**
  * Reads Primero's consent flags from a recorded consent, as of a day (`YYYY-MM-DD`). Whatever is not a yes that is in force
  * is false: not asked, later, withdrawn and expired alike.
  */
 export function consentFlags(
-  { answers }: RecordedConsent,
+  { answers }: Pick<RecordedConsent, 'answers'>,
   { consent }: Pick<PrimeroMapping, 'consent'>,
   day: string,
 ): Readonly<Record<string, boolean>> {

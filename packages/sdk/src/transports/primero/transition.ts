@@ -4,6 +4,7 @@ import { entriesOf } from '../answers-at.js';
 import { derivedUuid } from '../derived-id.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import { consentFlags, type RecordedConsent } from './consent-flags.js';
+import { plannedUser, type BuiltDisclosure, type PlanFault } from './planned-transition.js';
 import { primeroApi, type PrimeroOptions, type PrimeroSettings } from './primero-options.js';
 import { caseId } from './to-case.js';
 
@@ -12,12 +13,13 @@ export interface PrimeroTransition {
   readonly kind: 'referral' | 'transfer';
   /** UUID of our referral or transfer: sent again, it is found and not made twice. */
   readonly id: string;
-  readonly caseCode: string;
-  /** User name there. */
-  readonly to: string;
+  /** What the plan lets go, of this purpose and a quarter of an hour old at most; it names the case and the body. */
+  readonly disclosure: BuiltDisclosure;
+  /** User name there of each body that may be told. */
+  readonly users: Readonly<Record<string, string>>;
   /** Of the service that is asked for, as an option id there. */
   readonly service?: string;
-  /** The consent as it was recorded; what it does not cover is not sent. */
+  /** The consent that the plan rests on, as it was recorded: the flags there are set from it. */
   readonly consent: RecordedConsent;
 }
 
@@ -26,7 +28,10 @@ export type TransitionResult =
   | { readonly ok: true; readonly code: 'created' | 'alreadyStored' }
   | {
       readonly ok: false;
-      readonly error: Undelivered | { readonly code: 'notCovered'; readonly missing: readonly string[] };
+      readonly error:
+        | Undelivered
+        | { readonly code: 'notPlanned'; readonly fault: PlanFault }
+        | { readonly code: 'notCovered'; readonly missing: readonly string[] };
     };
 
 // A referral shows the case for a service, so it needs both; a transfer shows it to another organisation.
@@ -36,8 +41,9 @@ const NEEDED = {
 } as const;
 
 /**
- * Refers or transfers a case within Primero, as far as the recorded consent covers it. The flags there are set from that
- * consent and from nothing else, and Primero's way around them, `consent_overridden`, is never sent.
+ * Refers or transfers a case within Primero: only what a plan lets go, to the body that it was planned for, and as far as the
+ * consent that it rests on covers it. The flags there are set from that consent and from nothing else, and Primero's way
+ * around them, `consent_overridden`, is never sent.
  */
 export async function transitionInPrimero(
   transition: PrimeroTransition,
@@ -45,11 +51,14 @@ export async function transitionInPrimero(
   { signal }: { readonly signal: AbortSignal },
 ): Promise<TransitionResult> {
   const settings = primeroApi(options);
-  const flags = consentFlags(transition.consent, settings.mapping, settings.now().toISOString().slice(0, 10));
+  const now = settings.now();
+  const planned = plannedUser({ ...transition, purpose: transition.kind, now: now.getTime() });
+  if ('fault' in planned) return { ok: false, error: { code: 'notPlanned', fault: planned.fault } };
+  const flags = consentFlags(transition.consent, settings.mapping, now.toISOString().slice(0, 10));
   const missing = NEEDED[transition.kind].filter((flag) => flags[flag] !== true);
   if (missing.length > 0)
     return { ok: false, error: { code: 'notCovered', missing: missing.map(permissionOf(settings)) } };
-  const path = `/cases/${await caseId({ caseCode: transition.caseCode, id: transition.id })}`;
+  const path = `/cases/${await caseId({ caseCode: transition.disclosure.caseCode, id: transition.id })}`;
   const ask = (method: 'GET' | 'POST' | 'PATCH', below: string, data?: object): Promise<ApiAnswer> =>
     askApi(settings.api, { method, path: `${path}${below}`, signal, ...(data && { body: { data } }) });
   const mark = await derivedUuid('primero transition', transition.id);
@@ -60,8 +69,8 @@ export async function transitionInPrimero(
   if (all.some((each) => each['notes'] === noteOf(mark))) return { ok: true, code: 'alreadyStored' };
   const flagged = await ask('PATCH', '', { ...flags, module_id: settings.mapping.moduleId });
   if (flagged.status !== 200 && flagged.status !== 204) return refused(flagged);
-  const { to, service } = transition;
-  const data = { transitioned_to: to, notes: noteOf(mark), ...(service !== undefined && { service }) };
+  const { service } = transition;
+  const data = { transitioned_to: planned.user, notes: noteOf(mark), ...(service !== undefined && { service }) };
   const made = await ask('POST', places, data);
   if (made.status === 422) return { ok: false, error: { code: 'rejected', errors: [{ path: '', code: 'consent' }] } };
   return made.status === 200 || made.status === 201 ? { ok: true, code: 'created' } : refused(made);
