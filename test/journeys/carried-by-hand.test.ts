@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createDecipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,9 +13,11 @@ import {
   carriedReceipts,
   deliverBundle,
   fileTransport,
+  openBundleWith,
   packBundle,
   readBundle,
   sealBundleTo,
+  sealBundleWith,
   writeReceipts,
 } from '@amparo/sdk/transports/file';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -142,6 +144,55 @@ describe('forms where no network ever comes', () => {
     await client.retry();
     expect(await outbox.all()).toEqual([]);
     rmSync(folder, { recursive: true });
+  });
+
+  it('go under a passphrase from a place without keys, and arrive by the same command', async () => {
+    const passphrase = 'the river was wide and cold';
+    const { outbox, receipts, client } = await deviceWith(2);
+    const { sealed, count } = await packBundle({ outbox, seal: sealBundleWith(passphrase) });
+    expect({ count, plain: sealed.includes(NAME) }).toEqual({ count: 2, plain: false });
+    const folder = mkdtempSync(join(tmpdir(), 'amparo-carried-'));
+    const file = (name: string): string => join(folder, name);
+    writeFileSync(file('bundle'), sealed);
+    writeFileSync(file('words'), ` ${passphrase}\n`);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [
+        fileURLToPath(new URL('../../packages/sdk/bin/deliver.js', import.meta.url)),
+        ...['--passphrase', file('words'), '--to', `${receiver.address}/submissions`],
+        ...['--receipts', file('receipts'), file('bundle')],
+      ],
+      { env: { ...process.env, TOKEN: SENDER } },
+    );
+    expect(stdout).toContain('2 submissions, 2 receipts');
+    expect(receipts.take(readFileSync(file('receipts'), 'utf8'))).toBe(2);
+    await client.retry();
+    expect(await outbox.all()).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are sealed so that Node’s own ciphers open them with the passphrase, and nothing opens them without', async () => {
+    const passphrase = 'the river was wide and cold';
+    const sealed = await sealBundleWith(passphrase)('{"a":1}');
+    expect((await openBundleWith(passphrase, sealed))?.trim()).toBe('{"a":1}');
+    expect(await openBundleWith(`${passphrase}!`, sealed)).toBeUndefined();
+    const [protectedHeader = '', wrapped = '', iv = '', ciphertext = '', tag = ''] = sealed.split('.');
+    expect(await openBundleWith(passphrase, [protectedHeader, wrapped, iv, ciphertext, iv].join('.'))).toBeUndefined();
+    expect(() => sealBundleWith('too short')).toThrow('16 characters');
+    const { alg, p2c, p2s } = JSON.parse(Buffer.from(protectedHeader, 'base64url').toString()) as {
+      readonly alg: string;
+      readonly p2c: number;
+      readonly p2s: string;
+    };
+    expect(p2c).toBeGreaterThanOrEqual(600_000);
+    const salt = Buffer.concat([Buffer.from(`${alg}\0`), Buffer.from(p2s, 'base64url')]);
+    const wrapping = pbkdf2Sync(passphrase, salt, p2c, 32, 'sha512');
+    const unwrap = createDecipheriv('id-aes256-wrap', wrapping, Buffer.alloc(8, 0xa6));
+    const key = Buffer.concat([unwrap.update(Buffer.from(wrapped, 'base64url')), unwrap.final()]);
+    const open = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'));
+    open.setAAD(Buffer.from(protectedHeader)).setAuthTag(Buffer.from(tag, 'base64url'));
+    const text = Buffer.concat([open.update(Buffer.from(ciphertext, 'base64url')), open.final()]).toString();
+    expect(text.trim()).toBe('{"a":1}');
   });
 
   it('are not read from a file in which one letter has changed', async () => {

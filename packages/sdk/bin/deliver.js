@@ -1,17 +1,18 @@
 #!/usr/bin/env node
 // Delivers a bundle that was carried by hand, where there is a network:
 //   TOKEN=… amparo-deliver --key private.jwk.json --to https://receiver.example/submissions [--receipts file] bundle
-// It may be run again at any time. The file of receipts goes back to the device; nothing that was answered is in it.
+// A bundle that was sealed with a passphrase is opened by `--passphrase file`, the file holding nothing else. It may be run again at any time. The file of receipts goes back to the device; nothing that was answered is in it.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { restTransport } from '@amparo/sdk';
 import { openSubmission } from '@amparo/sdk/opening';
-import { deliverBundle, readBundle, writeReceipts } from '@amparo/sdk/transports/file';
+import { deliverBundle, openBundleWith, readBundle, writeReceipts } from '@amparo/sdk/transports/file';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     key: { type: 'string' },
+    passphrase: { type: 'string' },
     to: { type: 'string' },
     receipts: { type: 'string', default: 'receipts.json' },
   },
@@ -23,10 +24,19 @@ function fail(sentence) {
   process.exitCode = 1;
 }
 
+async function open(sealed) {
+  if (values.passphrase !== undefined) {
+    const content = await openBundleWith(await readFile(values.passphrase, 'utf8'), sealed);
+    return content === undefined ? { error: 'another passphrase, or changed' } : { content };
+  }
+  const opened = await openSubmission(sealed, JSON.parse(await readFile(values.key, 'utf8')));
+  return opened.ok ? { content: opened.content[0] } : { error: opened.error };
+}
+
 async function deliver(file) {
-  const opened = await openSubmission(await readFile(file, 'utf8'), JSON.parse(await readFile(values.key, 'utf8')));
-  if (!opened.ok) return fail(`${file} was not opened: ${opened.error}.`);
-  const bundle = await readBundle(opened.content[0]);
+  const opened = await open(await readFile(file, 'utf8'));
+  if (opened.error !== undefined) return fail(`${file} was not opened: ${opened.error}.`);
+  const bundle = await readBundle(opened.content);
   if (!bundle) return fail(`${file} is no bundle of this version, or was damaged. Nothing was delivered.`);
   const transport = restTransport({ endpoint: values.to, token: process.env.TOKEN ?? '' });
   const { receipts, failed } = await deliverBundle(bundle, transport, { signal: new AbortController().signal });
@@ -35,8 +45,8 @@ async function deliver(file) {
   for (const { id, outcome } of failed) fail(`${id} was not taken: ${outcome.code}.`);
 }
 
-if (values.key === undefined || values.to === undefined || positionals.length !== 1) {
-  fail('TOKEN=… amparo-deliver --key private.jwk.json --to https://… [--receipts file] bundle');
+if ((values.key === undefined) === (values.passphrase === undefined) || !values.to || positionals.length !== 1) {
+  fail('TOKEN=… amparo-deliver (--key private.jwk.json | --passphrase file) --to https://… [--receipts file] bundle');
 } else {
   await deliver(positionals[0]);
 }

@@ -7,5 +7,6 @@ export {
   type PackedBundle,
 } from './file/bundle.js';
 export { carriedReceipts, fileTransport, writeReceipts, type CarriedReceipts } from './file/carried-receipts.js';
+export { BUNDLE_PASSPHRASE_MINIMUM, openBundleWith, sealBundleWith } from './file/passphrase-bundle.js';
 export { sealBundleTo } from './file/seal-bundle.js';
 export { deliverBundle, type BundleDelivery } from './file/deliver-bundle.js';
