@@ -19,7 +19,7 @@ export const table: Readonly<Record<string, Allowance>> = {
   },
   receiver: {
     packages: ['model', 'definitions'],
-    modules: ['hono', 'hono/', '@hono/node-server', '@electric-sql/pglite', 'pg', 'node:'],
+    modules: ['hono', 'hono/', '@hono/node-server', '@electric-sql/pglite', 'jose', 'pg', 'node:'],
   },
 };
 

@@ -90,9 +90,9 @@ it('the receiver answers what its OpenAPI document says, and every answer but a 
     for (const request of all) {
       const response = await receiver.fetch(request);
       const described = paths[path]?.[method]?.responses[response.status]?.content;
-      const [type] = (response.headers.get('content-type') ?? '').split(';');
-      expect(Object.keys(described ?? {}), `${operation} ${String(response.status)}`).toEqual([type]);
-      const schema = described?.['application/json']?.schema;
+      const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
+      expect(Object.keys(described ?? {}), `${operation} ${String(response.status)}`).toContain(type);
+      const schema = described?.[type]?.schema;
       if (schema) expect(faults(await response.json(), schema), operation).toEqual([]);
       else await response.arrayBuffer();
       seen.add(`${operation} ${String(response.status)}`);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { Json } from '@amparo/model';
 import {
   ADMINISTRATOR,
@@ -16,6 +16,9 @@ import {
 
 /** An operation of the document, and requests of it in the order in which they are to be sent. */
 type Exchange = readonly [operation: string, requests: readonly Request[]];
+
+const { kty, crv, x, y } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
+const office = JSON.parse(JSON.stringify({ kty, crv, x, y })) as Json;
 
 /** One request for each answer that can be had without breaking the receiver. */
 export function requests(): readonly Exchange[] {
@@ -146,6 +149,7 @@ function administrationRequests(): readonly Exchange[] {
       'post /cases/export',
       all(
         about('/cases/export', { caseCode: 'VISIT-1' }),
+        about('/cases/export', { caseCode: 'VISIT-1', to: [office] })(ADMINISTRATOR),
         about('/cases/export', {})(ADMINISTRATOR),
         about('/cases/export', large)(ADMINISTRATOR),
       ),

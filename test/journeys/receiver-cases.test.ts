@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Json } from '@amparo/model';
+import { openAttachment } from '@amparo/sdk/opening';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   ADMINISTRATOR,
@@ -74,6 +76,37 @@ describe('the export of a case', () => {
       }
     }
     await elsewhere.close();
+  });
+
+  it('leaves sealed to the keys that are given: theirs alone open it, and it holds the same', async () => {
+    const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
+    const jwk = async (half: CryptoKey) => {
+      const { kty = '', crv = '', x = '', y = '', d } = await crypto.subtle.exportKey('jwk', half);
+      return { kty, crv, x, y, ...(d !== undefined && { d }) };
+    };
+    const [mine, theirs] = [await jwk(pair.privateKey), await jwk(pair.publicKey)];
+    const photo = photoOf(100_000);
+    const one = submissionOf({ caseCode: 'SEAL-1', answers: { remarks: 'Zorzaleja', photos: [photo.named] } });
+    await send(one);
+    await sendPhoto(one.id, photo);
+    const asking = (to: Json) =>
+      receiver.fetch(ask('POST', '/cases/export', { token: ADMINISTRATOR, json: { caseCode: 'SEAL-1', to } }));
+    const reply = await asking([theirs]);
+    expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'application/vnd.amparo.sealed']);
+    const sealed = new Uint8Array(await reply.arrayBuffer());
+    expect(Buffer.from(sealed).includes('Zorzaleja')).toBe(false);
+    const opened = await openAttachment(sealed, mine);
+    const exported = JSON.parse(new TextDecoder().decode(opened.ok ? opened.content.bytes : undefined)) as Exported;
+    const plain = (await (await administer('export', 'SEAL-1')).json()) as Exported;
+    expect(exported.submissions).toEqual(plain.submissions);
+    expect(exported.submissions[0]?.body).toContain('Zorzaleja');
+
+    sealed[sealed.length - 20] = (sealed[sealed.length - 20] ?? 0) ^ 1;
+    expect(await openAttachment(sealed, mine)).toEqual({ ok: false, error: 'changed' });
+    const stranger = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
+    expect(await openAttachment(sealed, await jwk(stranger.privateKey))).toMatchObject({ error: 'notForThisKey' });
+    for (const to of [[], 'key', [mine], [{ kty: 'EC' }], [{ ...theirs, use: 'sig' }]])
+      expect((await asking(to)).status).toBe(400);
   });
 
   it('of a case that is not there is empty, and without a code it is refused', async () => {

@@ -8,6 +8,13 @@ const ABOUT_CASE: OpenApiOperation['requestBody'] = {
   content: { 'application/json': { schema: { $ref: '#/components/schemas/AboutCase' } } },
 };
 
+const ASKED_EXPORT: OpenApiOperation['requestBody'] = {
+  required: true,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/AskedExport' } } },
+};
+
+const EXPORTED = jsonAnswer('All of it, or sealed to the keys that were given.', 'ExportedCase');
+
 const NO_CASE = {
   '400': jsonAnswer('The body names no case.', 'Refusal'),
   '413': jsonAnswer('Too large.', 'Refusal'),
@@ -32,8 +39,12 @@ export const ADMINISTRATION_PATHS: OpenApiDocument['paths'] = {
       operationId: 'exportCase',
       summary: 'Gives everything that is stored of a case; each body may be sent to another receiver as it is.',
       security: ADMINISTER,
-      requestBody: ABOUT_CASE,
-      responses: { '200': jsonAnswer('All of it.', 'ExportedCase'), ...NO_CASE, ...DENIED },
+      requestBody: ASKED_EXPORT,
+      responses: {
+        '200': { ...EXPORTED, content: { ...EXPORTED.content, 'application/vnd.amparo.sealed': {} } },
+        ...NO_CASE,
+        ...DENIED,
+      },
     },
   },
   '/cases/erase': {

@@ -124,6 +124,17 @@ export const SCHEMAS = {
     counts: { type: 'array', items: closed({ day: TEXT, form: TEXT, sealed: YES_NO, submissions: COUNT }) },
   }),
   AboutCase: closed({ caseCode: TEXT }),
+  AskedExport: closed(
+    {
+      caseCode: TEXT,
+      to: {
+        type: 'array',
+        description: 'Public keys (JWK) of those who may open it, ten at most; without them it leaves as plain text.',
+        items: { type: 'object' },
+      },
+    },
+    ['to'],
+  ),
   ExportedCase: closed({
     caseCode: TEXT,
     exportedAt: INSTANT,

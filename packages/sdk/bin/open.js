@@ -11,7 +11,13 @@ const reasons = {
   changed: 'was changed or cut short since it was sealed, or the key is a wrong one',
   notSealed: 'is nothing sealed',
 };
-const endings = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'application/pdf': 'pdf' };
+const endings = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+  'application/json': 'json',
+};
 
 const { values, positionals: files } = parseArgs({
   allowPositionals: true,

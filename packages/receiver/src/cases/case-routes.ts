@@ -2,9 +2,10 @@ import { Hono, type Context } from 'hono';
 import type { Gate } from '../access/gate.js';
 import { allowOnly, answerCut, answerRefusal } from '../answers.js';
 import { readBody } from '../read-body.js';
-import { readSearch } from '../read-search.js';
 import { refuse } from '../refusal.js';
+import { readCaseRequest, type CaseRequest } from './case-request.js';
 import type { CaseStore } from './case-store.js';
+import { sealed, SEALED_TYPE } from './sealed-export.js';
 
 /** What the addresses of whole cases need. */
 export interface CaseRoutes {
@@ -21,15 +22,18 @@ const MAX_BYTES = 4096;
  */
 export function caseRoutes({ gate, cases, now }: CaseRoutes): Hono {
   const exportCase = gate({ scope: 'administer', action: 'exportCase' }, async (context) => {
-    const read = await readCaseCode(context);
+    const read = await readAsked(context);
     if (!read.ok) return { response: read.response };
-    const headers = { 'Content-Type': 'application/json', 'Content-Disposition': 'attachment; filename="case.json"' };
-    return { response: context.body(streamed(cases.exported(read.caseCode, now())), 200, headers) };
+    const { caseCode, to } = read.request;
+    const texts = cases.exported(caseCode, now());
+    return { response: to ? download(context, sealed(texts, to), SEALED) : download(context, utf8(texts), PLAIN) };
   });
   const eraseCase = gate({ scope: 'administer', action: 'eraseCase' }, async (context, { id }) => {
-    const read = await readCaseCode(context);
+    const read = await readAsked(context);
     if (!read.ok) return { response: read.response };
-    const erased = await cases.erase(read.caseCode, { token: id, at: now() });
+    if (read.request.to)
+      return { response: answerRefusal(context, refuse('malformed', 'What is erased goes nowhere.')) };
+    const erased = await cases.erase(read.request.caseCode, { token: id, at: now() });
     // Each has its line already, in one commit with its erasure.
     return { response: context.json({ erased }), audit: erased > 0 ? false : { count: 0 } };
   });
@@ -40,28 +44,37 @@ export function caseRoutes({ gate, cases, now }: CaseRoutes): Hono {
     .all('/cases/erase', allowOnly('POST'));
 }
 
-type ReadCaseCode =
-  { readonly ok: true; readonly caseCode: string } | { readonly ok: false; readonly response: Response };
+type Asked = { readonly ok: true; readonly request: CaseRequest } | { readonly ok: false; readonly response: Response };
 
-async function readCaseCode(context: Context): Promise<ReadCaseCode> {
+async function readAsked(context: Context): Promise<Asked> {
   const body = await readBody(context.req.raw, MAX_BYTES);
   if (!body.ok) return { ok: false, response: answerCut(context, refuse(body.code), body.ended) };
-  const read = readSearch(body.bytes);
-  // An empty code would mean every submission that was ever erased.
-  if (read.ok && read.search.filter.caseCode) return { ok: true, caseCode: read.search.filter.caseCode };
-  return { ok: false, response: answerRefusal(context, refuse('malformed', 'The body must name a `caseCode`.')) };
+  const read = await readCaseRequest(body.bytes);
+  return read.ok ? read : { ok: false, response: answerRefusal(context, refuse('malformed', read.sentence)) };
 }
 
-function streamed(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+const PLAIN = { type: 'application/json', name: 'case.json' };
+const SEALED = { type: SEALED_TYPE, name: 'case.sealed' };
+
+function download(context: Context, pieces: AsyncGenerator<Uint8Array>, { type, name }: typeof PLAIN): Response {
+  const headers = { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` };
+  return context.body(streamed(pieces), 200, headers);
+}
+
+async function* utf8(texts: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
+  for await (const text of texts) yield encoder.encode(text);
+}
+
+function streamed(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull: async (controller) => {
-      const next = await texts.next();
+      const next = await pieces.next();
       if (next.done === true) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
+      else controller.enqueue(next.value);
     },
     cancel: async () => {
-      await texts.return(undefined);
+      await pieces.return(undefined);
     },
   });
 }

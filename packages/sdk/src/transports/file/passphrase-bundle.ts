@@ -14,7 +14,7 @@ const ROUNDS = 1_000_000;
  */
 export function sealBundleWith(passphrase: string): (text: string) => Promise<string> {
   const key = keyOf(passphrase);
-  if ([...key.text].length < BUNDLE_PASSPHRASE_MINIMUM)
+  if (Array.from(key.text).length < BUNDLE_PASSPHRASE_MINIMUM)
     throw new TypeError(`A passphrase of a bundle has ${String(BUNDLE_PASSPHRASE_MINIMUM)} characters or more.`);
   return (text) =>
     new CompactEncrypt(padText(text))

@@ -3,7 +3,7 @@ import { isRecord } from '../../record.js';
 import type { RecordedConsent } from './consent-flags.js';
 
 /** What a plan lets go, as `buildDisclosure` of `@amparo/definitions` makes it after the worker has seen the plan. */
-export type BuiltDisclosure = Pick<Submission, 'caseCode' | 'createdAt' | 'answers'> & { readonly form: 'disclosure' };
+export type BuiltDisclosure = Pick<Submission, 'form' | 'caseCode' | 'createdAt' | 'answers'>;
 
 /**
  * Why a transition does not follow from its disclosure.
