@@ -27,6 +27,7 @@ export async function everythingOnStage(defined: Iterable<readonly [string, Cust
   await review(put);
   await vaults(put);
   await comparison(put);
+  await keeping(put);
   await cases(put);
   put(Object.assign(document.createElement('amparo-disclosure'), { plan: stagedPlan() }));
   await settled();
@@ -94,6 +95,16 @@ async function comparison(put: Put): Promise<void> {
   await until(() => shadowOf(list).querySelector('li'));
   await press('Compare', shadowOf(list));
   await until(() => shadowOf(list).querySelector('amparo-compare')?.shadowRoot?.querySelector('fieldset'));
+}
+
+/** What is asked before a draft is opened, a file that is being sealed, and a form that was sent. */
+async function keeping(put: Put): Promise<void> {
+  const age = { id: 'a', days: 8, standing: 'over', expiresAt: '', doubtful: false };
+  put(anElement('amparo-asked', { question: { kind: 'over', id: 'a', caseCode: 'ABCDE-00000-3', age } }));
+  const bar = put(anElement('amparo-not-saved', { status: { kind: 'failed', error: { code: 'quota' } } }));
+  await settled();
+  await press('Save a sealed file', shadowOf(bar));
+  put(anElement('amparo-reading', { sent: 'a' }));
 }
 
 /** The list of cases, and one of them that is open. */

@@ -34,7 +34,9 @@ export type { DraftConflicts, Resolution, ResolveError } from './conflicts/draft
 export type { Lease } from './conflicts/lease.js';
 export { openDevice } from './open-device.js';
 export type { BackupError, OpenedBy, SealedTo, TravellingDraft } from './backup/backup-contents.js';
+export { MOST_BYTES as MOST_FILE_BYTES } from './backup/backup-contents.js';
 export { sealDrafts } from './backup/seal-drafts.js';
+export { sealingReady } from './backup/sealing-ready.js';
 export type { TransferError, VaultBackup } from './backup/vault-backup.js';
 export { draftAges, type DraftAge } from './retention/draft-age.js';
 export { persisted, type Persistence } from './retention/persisted.js';

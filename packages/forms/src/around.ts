@@ -32,10 +32,11 @@ export const beginButton = (begin: () => void, speaks: InterfaceWords): unknown 
 interface DraftsOptions extends DraftOpener {
   readonly words: Words;
   readonly worker: string;
+  readonly unsentDays: number;
 }
 
 /** The drafts and deliveries of this device; the sentence shows only while the list itself could not be fetched. */
 export const draftsPanel = (form: DraftsOptions, speaks: InterfaceWords): unknown =>
-  html`<amparo-drafts .words=${form.words} .worker=${form.worker} .opener=${form}
+  html`<amparo-drafts .words=${form.words} .worker=${form.worker} .unsentDays=${form.unsentDays} .opener=${form}
     ><p>${speaks.say(kept.unreadable)}</p></amparo-drafts
   >`;

@@ -1,5 +1,12 @@
 // What a form needs only once it is on screen: it comes behind it, while there is a network.
+import { sealingReady } from '@amparo/drafts';
+import './define/keeping.js';
+
 export { remember } from './case/remember.js';
 export { caretIn, putCaret } from './guard/caret.js';
 export { soonNotice } from './guard/soon-notice.js';
+export { questionBefore } from './keeping/question-before.js';
 export { failureNotice, sentPanel } from './outcome.js';
+
+// Answers that cannot be stored are offered as a sealed file, which most of all is needed where there is no network.
+void sealingReady().catch(() => undefined);

@@ -15,6 +15,7 @@ import { speak, type LanguageLoaders } from './form-language.js';
 import { fetchLater, later } from './later.js';
 import { nearestLanguage } from './nearest-language.js';
 import { panelStyles } from './panel-styles.js';
+import { phaseOnScreen } from './phase-on-screen.js';
 import { surroundingsOf } from './surroundings-of.js';
 import { watchLanguage } from './watch-language.js';
 
@@ -26,6 +27,9 @@ const LONGEST_SILENCE_MS = 2_000;
  * @fires {AmparoSubmitEvent} amparo-submit - Before sending; cancelable. The only event that carries answers.
  * @fires {DraftSavedEvent} amparo-draft-saved - The draft is stored on this device.
  * @fires {DraftFailedEvent} amparo-draft-failed - The draft could not be stored; it is tried again.
+ * @fires {DraftAgedEvent} amparo-draft-aged - A draft has waited unsent for nearly as long as the host allows, or longer.
+ * @fires {DraftKeptEvent} amparo-draft-kept - The worker keeps such a draft and has said why.
+ * @fires {StorageLostEvent} amparo-storage-lost - What was stored on this device had been cleared.
  * @fires {SubmittedEvent} amparo-submitted - The receiver gave its receipt.
  * @fires {SubmitFailedEvent} amparo-submit-failed - It is not received yet; it is kept.
  * @cssprop [--amparo-color-accent] - Colour of what can be pressed.
@@ -147,8 +151,15 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
       ${work && work.phase !== 'opening' ? guardBar(this, this.locksSoon, speaks) : nothing}
       ${work?.phase === 'filling' && work.filling?.isStored && !this.context ? around.draftsButton(() => void work.choose(), speaks) : nothing}
       ${around.languageNotice(this.notice, speaks)}
+      <amparo-keeping
+        .words=${this.words}
+        .host=${this}
+        .work=${work}
+        .filling=${work?.filling}
+        .status=${work?.saveStatus}
+      ></amparo-keeping>
       ${later()?.failureNotice(work?.failure, { form: this.definition, spoken: this.words, goTo }, speaks)}
-      ${work ? this.#phase(work) : nothing}
+      ${work ? phaseOnScreen(this, { work, speaks, form: () => this.#form(work) }) : nothing}
     </div>`;
   }
 
@@ -175,47 +186,24 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
     this.#work?.filling?.session.surround(this.environment());
   }
 
-  #phase(work: CaseWork): unknown {
-    const { phase, filling, sent, device } = work;
-    const speaks = this.interface;
-    const begin = (): void => void this.begin();
-    const drafts = (): unknown => around.draftsPanel(this, speaks);
-    switch (phase) {
-      case 'opening':
-        return nothing;
-      case 'unlock':
-        return html`<amparo-unlock .words=${this.words} .device=${device} ?exists=${work.exists}></amparo-unlock>`;
-      case 'locked':
-        return around.lockedPanel(begin, speaks);
-      case 'choose':
-        return html`${drafts()} ${around.beginButton(begin, speaks)}`;
-      case 'filling':
-        return filling ? this.#form(work) : nothing;
-      case 'sent':
-        return sent
-          ? html`${later()?.sentPanel(sent, { stored: device.vault?.mode === 'vault', begin: this.context ? undefined : begin }, speaks)}
-            ${sent.kind === 'attention' ? drafts() : nothing}`
-          : nothing;
-    }
-  }
-
   #form(work: CaseWork): unknown {
     this.#surroundings ??= {
       ...surroundingsOf(this, () => this.#work?.filling),
       carried: (view) => this.#work?.known?.sentence(view, { words: this.words, interface: this.interface }),
     };
     return html`<amparo-form
-      .session=${work.filling?.session}
-      .words=${this.words}
-      .secondWords=${this.secondWords}
-      .surroundings=${this.#surroundings}
-      .layout=${this.layout}
-      .saveStatus=${work.saveStatus}
-      ?sending=${work.sending}
-      ?disabled=${work.sending}
-      @amparo-send=${() => void work.send()}
-      @amparo-section=${({ section }: SectionEvent) => this.dispatchEvent(new SectionEvent(section))}
-    ></amparo-form>`;
+        .session=${work.filling?.session}
+        .words=${this.words}
+        .secondWords=${this.secondWords}
+        .surroundings=${this.#surroundings}
+        .layout=${this.layout}
+        .saveStatus=${work.saveStatus}
+        ?sending=${work.sending}
+        ?disabled=${work.sending}
+        @amparo-send=${() => void work.send()}
+        @amparo-section=${({ section }: SectionEvent) => this.dispatchEvent(new SectionEvent(section))}
+      ></amparo-form>
+      <amparo-not-saved .words=${this.words} .work=${work} .status=${work.saveStatus}></amparo-not-saved>`;
   }
 
   async #start(): Promise<void> {

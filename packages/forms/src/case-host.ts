@@ -16,6 +16,8 @@ export interface LeftAt {
 export interface CaseHost {
   readonly definition: Form;
   readonly storage: Storage;
+  /** Days that a draft may wait unsent. */
+  readonly unsentDays: number;
   readonly presets: Readonly<Record<string, Json>>;
   /** The case that the form is about; undefined for a form by itself. */
   readonly context: CaseContext | undefined;

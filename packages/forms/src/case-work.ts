@@ -1,19 +1,18 @@
 import type { SaveStatus } from '@amparo/drafts';
-import type { ParcelStatus, SubmitError, SubmitResult } from '@amparo/sdk';
+import type { ParcelStatus } from '@amparo/sdk';
 import type { KnownBefore } from './case-context.js';
 import type { CaseHost, LeftAt } from './case-host.js';
 import { Delivery } from './delivery.js';
 import type { Device } from './device.js';
-import { AmparoSubmitEvent, DraftFailedEvent, DraftSavedEvent, SubmitFailedEvent, SubmittedEvent } from './events.js';
+import { DraftFailedEvent, DraftSavedEvent, SubmittedEvent } from './events.js';
 import type { Failure } from './failure.js';
+import type { Question } from './keeping/question.js';
+import { later } from './later.js';
 import { learn } from './learn.js';
-import { notReceived } from './not-received.js';
 import type { Phase } from './phase.js';
+import { sendFilling } from './send-filling.js';
 import { sentNow, type Sent } from './sent.js';
 import { Filling, type FillingParts } from './filling.js';
-
-// Longer than a slow network needs, shorter than a worker waits; the delivery goes on behind it.
-const WAIT_FOR_RECEIPT_MS = 15_000;
 
 /** The work on one case: opening the drafts, filling in, saving, sending. The element around it only shows it. */
 export class CaseWork {
@@ -25,6 +24,8 @@ export class CaseWork {
   sending = false;
   failure: Failure | undefined;
   sent: Sent | undefined;
+  /** What is asked before a draft is opened. */
+  question: Question | undefined;
   /** What earlier forms of the case have said. */
   known: KnownBefore | undefined;
   readonly device: Device;
@@ -85,58 +86,38 @@ export class CaseWork {
   }
 
   /** Goes on with a draft; one that cannot be opened is left as it is, and the reason is shown. */
-  async openDraft(id: string): Promise<void> {
+  async openDraft(id: string, answered: readonly Question['kind'][] = []): Promise<void> {
     const { vault } = this.device;
     if (!vault || this.filling?.id === id) return;
+    const question = await later()?.questionBefore(id, { vault, days: this.#host.unsentDays, answered });
+    if (question) return this.ask(question);
     const resumed = await Filling.resume(id, this.#parts(vault));
     this.known = await this.#host.context?.known(this.#host.definition.id);
     // What is on screen stays: a draft that cannot be opened must not cost the one being written.
     if (!resumed.ok) {
-      this.#failed({ kind: 'open', code: resumed.error.code });
+      this.failed({ kind: 'open', code: resumed.error.code });
       return;
     }
     if ((await this.filling?.leave()) === false) return resumed.filling.end();
     this.failure = undefined;
     this.#fill(resumed.filling);
+    if (answered.includes('over')) resumed.filling.saveNow(); // what is kept for a reason begins to wait anew
     this.#show('filling');
+  }
+
+  /** Asks before a draft is opened; what is on screen stays a draft. */
+  async ask(question: Question): Promise<void> {
+    if ((await this.filling?.leave()) === false || this.device.vault === undefined) return;
+    this.#fill(undefined);
+    this.failure = undefined;
+    this.question = question;
+    this.#show('asked');
   }
 
   /** Sends the form on screen, which nothing stops any more. */
   async send(): Promise<void> {
     const { filling } = this;
-    if (!filling || this.sending) return;
-    filling.session.surround(this.#host.environment());
-    const submission = filling.submission(this.#host.shownLanguage);
-    // While the permissions are read nothing is sent twice, and nothing is typed that would not go with it.
-    this.sending = true;
-    this.#host.requestUpdate();
-    const missing = await this.#host.context?.missing(submission).catch(() => undefined);
-    this.sending = false;
-    if (this.filling !== filling) return; // locked meanwhile
-    if (missing) {
-      this.#failed({ kind: 'permission', missing });
-      return;
-    }
-    if (!this.#host.dispatchEvent(new AmparoSubmitEvent(submission))) return;
-    const client = this.delivery.client;
-    if (!client) {
-      this.#failed({ kind: 'send', error: { code: 'noReceiver' } });
-      return;
-    }
-    this.sending = true;
-    this.failure = undefined;
-    this.#host.requestUpdate();
-    await filling.end();
-    try {
-      const result = await client.submit(submission, { signal: AbortSignal.timeout(WAIT_FOR_RECEIPT_MS) });
-      this.sending = false;
-      if (result.ok || result.error.code === 'queued') await learn(submission, this.#host, this.device);
-      await this.#submitted(filling, result);
-    } finally {
-      this.sending = false;
-      if (this.filling === filling) await filling.saveAgain();
-      this.#host.requestUpdate();
-    }
+    if (filling && !this.sending) await sendFilling(filling, this, this.#host);
   }
 
   /** The host has delivered the submission itself: the draft is removed. */
@@ -145,32 +126,14 @@ export class CaseWork {
     if (!filling) return;
     await filling.end();
     await learn(filling.submission(this.#host.shownLanguage), this.#host, this.device);
-    await this.device.vault?.drafts.remove(filling.id);
-    this.#close({ kind: 'handedOver', code: filling.caseCode, id: filling.id });
+    await this.device.sealAway(filling.id);
+    this.close({ kind: 'handedOver', code: filling.caseCode, id: filling.id });
   }
 
   /** Where to go on after a lock; undefined where nothing is stored. */
   get leftAt(): LeftAt | undefined {
     const { filling } = this;
     return filling?.isStored ? { draft: filling.id, caret: this.#host.caret } : undefined;
-  }
-
-  async #submitted(filling: Filling, result: SubmitResult): Promise<void> {
-    const { caseCode: code, id } = filling;
-    if (result.ok) this.#host.dispatchEvent(new SubmittedEvent(result.receipt));
-    else this.#host.dispatchEvent(new SubmitFailedEvent(result.error.code));
-    // Locked, removed or begun anew meanwhile: the outbox goes on by itself, and nothing comes back on screen.
-    if (this.filling !== filling) return;
-    if (result.ok) this.#close({ kind: 'received', code, id, receipt: result.receipt });
-    else await this.#notReceived(filling, result.error);
-  }
-
-  async #notReceived(filling: Filling, error: SubmitError): Promise<void> {
-    // Refused means not stored: the worker changes the answers, and the same form is sent again.
-    if (error.code === 'rejected') await this.delivery.client?.cancel(filling.id);
-    const after = notReceived(error, { code: filling.caseCode, id: filling.id });
-    if (after.kind === 'send') this.#failed(after);
-    else this.#close(after);
   }
 
   #parcelsChanged(parcels: readonly ParcelStatus[]): void {
@@ -188,7 +151,7 @@ export class CaseWork {
     this.delivery.begin();
     const { context, leftAt } = this.#host;
     if (leftAt) await this.openDraft(leftAt.draft);
-    if (leftAt && this.filling) return;
+    if (leftAt && (this.filling || this.question)) return;
     if (context) return context.draft === undefined ? this.begin() : this.openDraft(context.draft);
     const found = await vault.drafts.list();
     const { drafts, damaged } = found.ok ? found.value : { drafts: [], damaged: [] };
@@ -200,7 +163,7 @@ export class CaseWork {
   async #locked(): Promise<void> {
     this.#host.leftAt = this.leftAt;
     this.#fill(undefined);
-    this.sent = this.failure = this.known = undefined;
+    this.sent = this.failure = this.known = this.question = undefined;
     this.saveStatus = { kind: 'nothing' };
     // At once: the answers leave the page before the storage is asked anything.
     this.exists = true;
@@ -224,7 +187,8 @@ export class CaseWork {
     this.#host.requestUpdate();
   }
 
-  #close(sent: Sent): void {
+  /** Takes the form off the screen, for what became of it. */
+  close(sent: Sent): void {
     this.#fill(undefined);
     this.failure = undefined;
     this.sent = sent;
@@ -236,9 +200,11 @@ export class CaseWork {
     for (const id of this.filling?.ids ?? []) this.device.onScreen.delete(id);
     if (filling) this.device.onScreen.add(filling.id);
     this.filling = filling;
+    this.question = undefined;
   }
 
-  #failed(failure: Failure): void {
+  /** Shows what went wrong, above what is on screen. */
+  failed(failure: Failure): void {
     this.failure = failure;
     this.#host.requestUpdate();
   }

@@ -10,6 +10,7 @@ import {
   type HeldDraft,
   type Result,
   type TakenUpDraft,
+  type StorageError,
   type Vault,
   type VaultAccess,
   type VaultError,
@@ -33,6 +34,8 @@ export class Device {
   readonly worker: string;
   /** Ids of the drafts that are being filled in on this page. */
   readonly onScreen = new Set<string>();
+  /** Hours for which a form that was sent can be read on this device; 0: never. */
+  keepReadableFor = 0;
   #vault: Vault | undefined;
   #locking: Promise<void> | undefined;
   // What could not be stored before a lock: sealed, as long as this page lives.
@@ -167,13 +170,21 @@ export class Device {
     for (const listener of this.#listeners) listener();
   }
 
+  /** Erases a draft that was received; where the host allows it, it can be read for some hours first. */
+  async sealAway(id: string): Promise<Result<void, StorageError>> {
+    const vault = this.#vault;
+    if (!vault) return { ok: false, error: { code: 'locked' } };
+    const { keepReadableFor } = this;
+    return keepReadableFor > 0 ? (await vault.sent()).sealAway(id, { keepReadableFor }) : vault.drafts.remove(id);
+  }
+
   /** A draft goes when its receipt has come, and before its parcel: one that is left behind would be sent again. */
   async #removeDraft(id: string): Promise<void> {
     const drafts = this.#vault?.drafts;
     const found = await drafts?.list();
     if (!drafts || !found?.ok) throw new Error('The drafts cannot be read now.');
     if (!found.value.drafts.some((draft) => draft.id === id)) return;
-    const { ok } = await drafts.remove(id);
+    const { ok } = await this.sealAway(id);
     if (!ok) throw new Error('The draft cannot be removed now.');
     this.changed();
   }

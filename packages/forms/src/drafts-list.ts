@@ -1,18 +1,21 @@
-import { dateTimeText, loadLanguage, localTime, SpeakingElement, tokens } from '@amparo/elements';
+import { loadLanguage, SpeakingElement, tokens } from '@amparo/elements';
 import { wordsIn } from '@amparo/model';
 import type { DraftSummary } from '@amparo/drafts';
-import type { ParcelStatus } from '@amparo/sdk';
 import { html, nothing } from 'lit';
 import { accessDetails } from './access/access-details.js';
 import { deviceOf, type Device } from './device.js';
+import { draftLineTemplate, type LineActions } from './draft-line-template.js';
 import type { DraftLine } from './draft-lines.js';
 import { openerBeside, type DraftOpener } from './draft-opener.js';
+import { comparePanel, readingPanel } from './drafts-panels.js';
 import { DraftsReading } from './drafts-reading.js';
 import { draftsStyles } from './drafts-styles.js';
 import { words } from './drafts.words.js';
+import { persistenceNotice } from './keeping/persistence-notice.js';
+import { askToPersist } from './keeping/persistence.js';
+import { sentList } from './keeping/sent-list.js';
 import { nearestLanguage } from './nearest-language.js';
 import { panelStyles } from './panel-styles.js';
-import { parcelSentence } from './parcel-sentence.js';
 import { watchLanguage } from './watch-language.js';
 
 /**
@@ -30,6 +33,8 @@ export class Drafts extends SpeakingElement {
     opener: { attribute: false },
     removing: { state: true },
     comparing: { state: true },
+    sent: { state: true },
+    unsentDays: { type: Number, attribute: 'unsent-days' },
   };
 
   static override styles = [tokens, panelStyles, draftsStyles];
@@ -40,18 +45,22 @@ export class Drafts extends SpeakingElement {
   declare worker: string;
   /** Opens drafts in place of the element that `for` names. */
   declare opener: DraftOpener | undefined;
+  /** Days that a draft may wait unsent, 7 unless set. */
+  declare unsentDays: number;
   declare private removing: string | undefined;
   declare private comparing: DraftSummary | undefined;
+  declare private sent: string | undefined;
   #unwatch: (() => void) | undefined;
   #focusNext: string | undefined;
   readonly #reading = new DraftsReading(() => {
-    if (!this.#device.vault) this.comparing = undefined;
+    if (!this.#device.vault) this.comparing = this.sent = undefined;
     this.requestUpdate();
   });
 
   constructor() {
     super();
     this.for = '';
+    this.unsentDays = 7;
     this.worker = 'worker';
   }
 
@@ -84,124 +93,101 @@ export class Drafts extends SpeakingElement {
 
   protected override render(): unknown {
     const { language, direction } = this.interface;
-    if (this.comparing) return this.#compare(this.comparing);
+    const shown = { words: this.words, device: this.#device, form: this.#opener?.definition };
+    if (this.comparing) return comparePanel(this.comparing, shown, this.#compared);
+    if (this.sent !== undefined) return readingPanel(this.sent, shown, this.#hasRead);
     return html`<section
       part="panel"
       aria-labelledby=${this.opener ? nothing : 'title'}
       lang=${language}
       dir=${direction}
     >
-      <h2 id="title" tabindex="-1">${this.say(words.title)}</h2>
-      ${this.#reading.problem ? html`<p>${this.say(this.#reading.problem)}</p>` : this.#list()}
-      ${accessDetails(this.#device, this)}
+      ${this.#content()}
     </section>`;
   }
 
-  #compare(copy: DraftSummary): unknown {
-    const done = (draft: string | undefined): void => {
-      this.comparing = undefined;
-      this.#focusNext = 'h2';
-      this.#device.changed();
-      if (draft !== undefined) void this.#opener?.openDraft(draft);
-    };
-    return html`<amparo-compare
-      .words=${this.words}
-      .device=${this.#device}
-      .form=${this.#opener?.definition}
-      .copy=${copy}
-      .done=${done}
-    ></amparo-compare>`;
+  #content(): unknown {
+    const { problem } = this.#reading;
+    return html`<h2 id="title" tabindex="-1">${this.say(this.#isMemory ? words.memoryTitle : words.title)}</h2>
+      ${problem ? html`<p>${this.say(problem)}</p>` : this.#list()} ${accessDetails(this.#device, this)}`;
   }
+
+  readonly #read = (id: string): void => {
+    this.sent = id;
+    this.#focusNext = 'amparo-reading';
+  };
+
+  readonly #compared = (draft: string | undefined): void => {
+    this.comparing = undefined;
+    this.#focusNext = 'h2';
+    this.#device.changed();
+    if (draft !== undefined) void this.#opener?.openDraft(draft);
+  };
+
+  readonly #hasRead = (): void => {
+    this.sent = undefined;
+    this.#focusNext = 'h2';
+  };
 
   #ofTheForm(draft: DraftSummary | undefined): draft is DraftSummary {
     return draft?.copyOf !== undefined && draft.form === this.#opener?.definition?.id;
   }
 
   #list(): unknown {
-    return html`${this.#reading.damaged > 0 ? html`<p class="notice error-box" role="alert">${this.say(words.damaged, { n: this.#reading.damaged })}</p>` : nothing}
-    ${
-      this.#reading.lines.length === 0
-        ? html`<p class="quiet">${this.say(words.none)}</p>`
-        : html`<ul>
-            ${this.#reading.lines.map((line) => this.#line(line))}
-          </ul>`
-    }`;
+    const { lines, damaged } = this.#reading;
+    return html`${damaged > 0 ? html`<p class="notice error-box" role="alert">${this.say(words.damaged, { n: damaged })}</p>` : nothing}
+      ${
+        lines.length === 0
+          ? html`<p class="quiet">${this.say(words.none)}</p>`
+          : html`<ul>
+              ${lines.map((line) => this.#line(line))}
+            </ul>`
+      }
+      ${sentList(this.#reading.sent, { form: this.#opener?.definition?.id, read: this.#read, speaks: this.interface })}
+      ${persistenceNotice(this.#reading.persistence, () => void this.#persist(), this.interface)}
+      <amparo-draft-files
+        .words=${this.words}
+        .device=${this.#device}
+        .ids=${lines.flatMap(({ draft }) => draft?.id ?? [])}
+        .done=${this.#keep}
+      ></amparo-draft-files>`;
   }
 
   #line(line: DraftLine): unknown {
-    const { code, draft, parcel } = line;
-    const attention = parcel?.state === 'needsAttention' ? 'attention' : '';
-    return html`<li>
-      <bdi class="code">${code}</bdi>
-      ${draft?.damaged ? html`<span class="state attention">${this.say(words.partlyDamaged)}</span>` : nothing}
-      ${draft?.copyOf ? html`<span class="state">${this.say(words.conflictCopy)}</span>` : nothing}
-      <span class="state ${attention}"
-        >${parcel ? this.say(parcelSentence(parcel)) : this.say(words.savedAt, { time: this.#time(draft) })}</span
-      >
-      ${this.removing === line.id ? this.#confirm(line) : html`<p class="buttons">${parcel ? this.#parcelButtons(line, parcel) : this.#draftButtons(line)}</p>`}
-    </li>`;
-  }
-
-  #time(draft: DraftSummary | undefined): string {
-    return draft ? dateTimeText(localTime(new Date(draft.savedAt)), this.interface.language) : '';
-  }
-
-  #compareButton({ code, draft }: DraftLine): unknown {
-    if (!this.#ofTheForm(draft)) return nothing;
-    const compare = (): void => {
-      this.comparing = draft;
-      this.#focusNext = 'amparo-compare';
-    };
-    return html`<button
-      type="button"
-      class="primary"
-      aria-label=${this.say(words.compareThat, { code })}
-      @click=${compare}
-    >
-      ${this.say(words.compare)}
-    </button>`;
-  }
-
-  #draftButtons(line: DraftLine): unknown {
-    const { id, code } = line;
     const opener = this.#opener;
-    return html`${this.#compareButton(line)}${
-        opener
-          ? html`<button
-              type="button"
-              class="primary"
-              aria-label=${this.say(words.openThat, { code })}
-              @click=${() => void opener.openDraft(id)}
-            >
-              ${this.say(words.open)}
-            </button>`
-          : nothing
-      }
-      <button type="button" aria-label=${this.say(words.removeThat, { code })} @click=${() => this.#ask(id)}>
-        ${this.say(words.remove)}
-      </button>`;
+    const actions: LineActions = {
+      open: opener && ((id) => void opener.openDraft(id)),
+      compare: this.#ofTheForm(line.draft) ? this.#beginCompare : undefined,
+      save: ({ id, code }) => this.renderRoot.querySelector('amparo-draft-files')?.save({ ids: [id], code }),
+      sendNow: (id) => void this.#device.client?.retry(id),
+      takeBack: (id) => void this.#takeBack(id),
+      ask: this.#ask,
+      remove: (id) => void this.#remove(id),
+      keep: this.#keep,
+    };
+    const look = {
+      speaks: this.interface,
+      isMemory: this.#isMemory,
+      isAsked: this.removing === line.id,
+      age: this.#reading.ageOf(line.id),
+    };
+    return draftLineTemplate(line, actions, look);
   }
 
-  #parcelButtons({ id, draft }: DraftLine, { state, outcome, attempts }: ParcelStatus): unknown {
-    if (state === 'sending' || state === 'delivered') return nothing;
-    // What the receiver has seen may be stored there: only what it refused, or never saw, can be changed.
-    const mayChange =
-      draft !== undefined && (attempts === 0 || outcome?.code === 'rejected' || outcome?.code === 'tooLarge');
-    return html`<button type="button" @click=${() => void this.#device.client?.retry(id)}>
-        ${this.say(words.sendNow)}
-      </button>
-      ${mayChange ? html`<button type="button" @click=${() => void this.#takeBack(id)}>${this.say(words.takeBack)}</button>` : nothing}`;
+  get #isMemory(): boolean {
+    return this.#device.vault?.mode === 'memory';
   }
 
-  #confirm({ id }: DraftLine): unknown {
-    return html`<div class="confirm">
-      <p tabindex="-1">${this.say(words.reallyRemove)}</p>
-      <p class="buttons">
-        <button type="button" class="danger" @click=${() => void this.#remove(id)}>${this.say(words.yesRemove)}</button>
-        <button type="button" @click=${this.#keep}>${this.say(words.keep)}</button>
-      </p>
-    </div>`;
+  async #persist(): Promise<void> {
+    const { vault } = this.#device;
+    if (vault) await askToPersist(vault);
+    this.#device.changed();
   }
+
+  readonly #beginCompare = (draft: DraftSummary): void => {
+    this.comparing = draft;
+    this.#focusNext = 'amparo-compare';
+  };
 
   get #opener(): DraftOpener | undefined {
     return this.opener ?? openerBeside(this, this.for);
@@ -212,14 +198,15 @@ export class Drafts extends SpeakingElement {
     await this.#opener?.openDraft(id);
   }
 
-  #ask(id: string): void {
+  readonly #ask = (id: string): void => {
     this.removing = id;
     this.#focusNext = '.confirm p';
-  }
+  };
 
   readonly #keep = (): void => {
     this.removing = undefined;
     this.#focusNext = 'h2';
+    this.requestUpdate();
   };
 
   async #remove(id: string): Promise<void> {
@@ -229,7 +216,7 @@ export class Drafts extends SpeakingElement {
   }
 
   #follow(): void {
-    this.#reading.follow(this.#device);
+    this.#reading.follow(this.#device, this.unsentDays);
     this.#unwatch?.();
     if (this.opener) return; // inside a form the words come from the form
     this.#unwatch = watchLanguage(this, () => void this.#speak());

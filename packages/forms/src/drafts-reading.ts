@@ -1,8 +1,10 @@
 import type { Word } from '@amparo/elements';
+import { draftAges, type DraftAge, type KeptDraft, type Vault } from '@amparo/drafts';
 import type { Client, ParcelStatus } from '@amparo/sdk';
 import type { Device } from './device.js';
 import { draftLines, type DraftLine } from './draft-lines.js';
 import { words } from './drafts.words.js';
+import { askedBefore, type Asked } from './keeping/persistence.js';
 import { words as kept } from './kept.words.js';
 
 /** What a list of drafts shows of a device, read anew whenever drafts or deliveries change. */
@@ -12,6 +14,12 @@ export class DraftsReading {
   damaged = 0;
   /** Why there is nothing to show. */
   problem: Word | undefined = words.locked;
+  /** What the browser says of keeping the drafts; undefined where nothing is stored. */
+  persistence: Asked | undefined;
+  /** What was sent and can still be read. */
+  sent: readonly KeptDraft[] = [];
+  #ages: readonly DraftAge[] = [];
+  #days = 7;
   #stop: readonly (() => void)[] = [];
   #client: Client | undefined;
   #stopParcels: (() => void) | undefined;
@@ -23,11 +31,17 @@ export class DraftsReading {
   }
 
   /** Reads a device now and after each change, until `unfollow` is called. */
-  follow(device: Device): void {
+  follow(device: Device, days: number): void {
     this.unfollow();
+    this.#days = days;
     const read = (): void => void this.#read(device);
     this.#stop = [device.subscribe(read), device.onClient(read)];
     read();
+  }
+
+  /** How long a draft has been waiting. */
+  ageOf(id: string): DraftAge | undefined {
+    return this.#ages.find((age) => age.id === id);
   }
 
   unfollow(): void {
@@ -43,6 +57,10 @@ export class DraftsReading {
     const { drafts, damaged } = found?.ok ? found.value : { drafts: [], damaged: [] };
     this.problem = found?.ok ? undefined : !found || found.error.code === 'locked' ? words.locked : kept.unreadable;
     this.damaged = damaged.length;
+    const isStored = vault !== undefined && vault.mode !== 'memory';
+    this.#ages = isStored ? draftAges(drafts, { now: Date.now(), days: this.#days }) : [];
+    this.persistence = isStored && !vault.locked ? await askedBefore(vault) : undefined;
+    this.sent = vault ? await sentIn(vault) : [];
     this.lines = draftLines(drafts, this.#parcels);
     this.#changed();
   }
@@ -57,4 +75,11 @@ export class DraftsReading {
       if (device) void this.#read(device);
     });
   }
+}
+
+// Listing erases what is over. Without its code nothing can be read, which is as it is by default.
+async function sentIn(vault: Vault): Promise<readonly KeptDraft[]> {
+  const kept = await vault.sent().catch(() => undefined);
+  const listed = await kept?.list();
+  return listed?.ok ? listed.value : [];
 }

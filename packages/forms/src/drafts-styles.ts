@@ -33,6 +33,9 @@ export const draftsStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
+  .kept {
+    margin-block: var(--_space) 0.5rem;
+  }
   .state {
     display: block;
     font-size: 1rem;

@@ -3,6 +3,19 @@ import { text } from '@amparo/elements';
 /** What the list of this device's drafts says. */
 export const words = {
   title: text('Drafts on this device', { id: 'drafts.title' }),
+  memoryTitle: text('Forms on this page', {
+    id: 'drafts.memoryTitle',
+    desc: 'Heading in place of “Drafts on this device” where nothing is stored.',
+  }),
+  changedAt: text('Last changed {time}', { id: 'drafts.changedAt' }),
+  files: text('Sealed files: save and open', { id: 'drafts.files' }),
+  save: text('Save in a file', { id: 'drafts.save' }),
+  saveThat: text('Save in a file: {code}', { id: 'drafts.saveThat' }),
+  saveAll: text('Save all drafts in a sealed file', { id: 'drafts.saveAll' }),
+  saveAllHint: text(
+    'A sealed file keeps the drafts when this device is lost or broken, and takes them to another one. The drafts stay here too.',
+    { id: 'drafts.saveAllHint' },
+  ),
   none: text('There are no drafts on this device.', { id: 'drafts.none' }),
   locked: text('The drafts are sealed. Open them with the passphrase in the form.', { id: 'drafts.locked' }),
   damaged: text('Damaged records that cannot be opened: {n}. They are kept as they are; tell your support.', {

@@ -127,6 +127,11 @@ export class Filling {
         .catch(() => undefined);
   }
 
+  /** Saves what is there, changed or not. */
+  saveNow(): void {
+    this.#autosave?.saveNow();
+  }
+
   /** Begins to save again, after a submission that did not leave. */
   async saveAgain(): Promise<void> {
     if (this.#autosave) return;

@@ -11,5 +11,5 @@ export interface Shown {
 export function focusAfter(before: Shown, now: Shown): string | undefined {
   if (now.failure && now.failure !== before.failure) return '#failure';
   if (now.phase === before.phase || before.phase === undefined || before.phase === 'opening') return undefined;
-  return 'amparo-unlock, amparo-drafts, amparo-form, h2[tabindex]';
+  return 'amparo-unlock, amparo-drafts, amparo-asked, amparo-form, h2[tabindex]';
 }

@@ -1,3 +1,4 @@
+import type { Witness } from '@amparo/drafts';
 import { keepTypingInside, SpeakingElement } from '@amparo/elements';
 import type { Environment, HostCode } from '@amparo/model';
 import type { Recipients, Transport } from '@amparo/sdk';
@@ -26,6 +27,9 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
     offerWipe: { type: Boolean, attribute: 'offer-wipe' },
     locksSoon: { state: true },
     recipients: { attribute: false },
+    unsentDays: { type: Number, attribute: 'unsent-days' },
+    witness: { attribute: false },
+    keepReadableFor: { type: Number, attribute: 'keep-readable-for' },
   };
 
   /** Address that submissions are sent to, such as `https://cases.example/submissions`. */
@@ -56,6 +60,12 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
   declare noExit: boolean;
   /** Offers a button that, pressed twice, erases for good what this worker keeps on this device, and leaves the page. */
   declare offerWipe: boolean;
+  /** Days that a draft may wait unsent, 7 unless set: then it is locked until the worker says why it is kept. */
+  declare unsentDays: number;
+  /** Where the host remembers that this device has stored something, so that a cleared storage is noticed. */
+  declare witness: Witness | undefined;
+  /** Hours for which a form can be read on this device after it was received; never unless set. */
+  declare keepReadableFor: number | undefined;
   declare protected locksSoon: boolean;
 
   #unguard: (() => void) | undefined;
@@ -72,6 +82,7 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
     this.codes = {};
     this.lockOnHide = this.noExit = this.offerWipe = this.locksSoon = false;
     this.exitTo = '';
+    this.unsentDays = 7;
   }
 
   override connectedCallback(): void {
@@ -119,5 +130,6 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.goesElsewhere(changed)) this.#made = undefined;
+    if (this.keepReadableFor !== undefined) this.device.keepReadableFor = this.keepReadableFor;
   }
 }

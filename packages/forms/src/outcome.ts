@@ -1,5 +1,5 @@
 import { placesOf, templateOf, type Form, type Words } from '@amparo/model';
-import type { InterfaceWords, Word } from '@amparo/elements';
+import { dateTimeText, localTime, type InterfaceWords, type Word } from '@amparo/elements';
 import type { FieldError } from '@amparo/sdk';
 import { html, nothing } from 'lit';
 import { beginButton } from './around.js';
@@ -53,21 +53,32 @@ function refusedAnswers(errors: readonly FieldError[], { form, spoken, goTo }: F
 
 interface SentOptions {
   readonly stored: boolean;
+  /** For how many hours the form can be read again on this device. */
+  readonly hours: number;
   /** Begins the next form; undefined where the page of the case leads on. */
   readonly begin: (() => void) | undefined;
 }
 
+const HOUR_MS = 3_600_000;
+
+function sentenceOf(
+  kind: Exclude<Sent['kind'], 'attention'>,
+  { stored, hours }: Pick<SentOptions, 'stored' | 'hours'>,
+): 'queued' | 'queuedMemory' | 'received' | 'receivedKept' | 'handedOver' {
+  if (kind === 'queued' && !stored) return 'queuedMemory';
+  return kind === 'received' && hours > 0 ? 'receivedKept' : kind;
+}
+
 /** Says what became of the form. */
-export function sentPanel(sent: Sent, { stored, begin }: SentOptions, speaks: InterfaceWords): unknown {
+export function sentPanel(sent: Sent, { stored, hours, begin }: SentOptions, speaks: InterfaceWords): unknown {
   const isAttention = sent.kind === 'attention';
-  const sentence = isAttention
-    ? attentionSentence(sent.outcome)
-    : words[sent.kind === 'queued' && !stored ? 'queuedMemory' : sent.kind];
+  const until = dateTimeText(localTime(new Date(Date.now() + hours * HOUR_MS)), speaks.language);
+  const sentence = isAttention ? attentionSentence(sent.outcome) : words[sentenceOf(sent.kind, { stored, hours })];
   return html`<section part="sent">
     <h2 tabindex="-1" id="sent">${speaks.say(words[`${sent.kind}Title`])}</h2>
     <div role="status">
       <p>
-        ${isAttention ? html`<bdi class="code">${sent.code}</bdi> ` : nothing}${speaks.say(sentence, { code: `\u2068${sent.code}\u2069` })}
+        ${isAttention ? html`<bdi class="code">${sent.code}</bdi> ` : nothing}${speaks.say(sentence, { code: `\u2068${sent.code}\u2069`, until })}
       </p>
     </div>
     ${begin ? beginButton(begin, speaks) : nothing}

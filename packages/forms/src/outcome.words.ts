@@ -6,6 +6,10 @@ export const words = {
   received: text('The receiver has confirmed case {code}. The draft was removed from this device.', {
     id: 'around.received',
   }),
+  receivedKept: text(
+    'The receiver has confirmed case {code}. It can be read on this device until {until}; then it is erased here.',
+    { id: 'around.receivedKept' },
+  ),
   queuedTitle: text('Kept on this device, waiting for a network', { id: 'around.queuedTitle' }),
   queued: text(
     'Case {code} is sealed on this device. It is sent by itself, once, as soon as the receiver can be reached. You can close this page.',

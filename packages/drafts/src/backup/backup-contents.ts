@@ -20,13 +20,13 @@ export type OpenedBy = { readonly passphrase: string } | { readonly privateKey: 
  * Why a sealed file was not opened or made.
  *
  * - `tooLarge`: more than 10 MB of answers or 110 MB in all; `tooDeep`: answers nested more than 32 deep.
- * - `notSealed`: no such file, or damaged, cut off or changed on the way.
+ * - `notSealed`: no such file; `damaged`: one that was cut off or changed on the way.
  * - `wrongKey`: sealed to another passphrase or key, or changed.
  * - `newer`: a later release wrote it.
  * - `refused`: it opens, and holds what no draft holds.
  */
 export interface BackupError {
-  readonly code: 'tooLarge' | 'tooDeep' | 'notSealed' | 'wrongKey' | 'newer' | 'refused' | 'weakPassphrase';
+  readonly code: 'tooLarge' | 'tooDeep' | 'notSealed' | 'damaged' | 'wrongKey' | 'newer' | 'refused' | 'weakPassphrase';
 }
 
 /** The most bytes of answers in one file. */

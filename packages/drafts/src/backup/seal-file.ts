@@ -49,7 +49,7 @@ export async function openFile(
   if (file[2] !== VERSION) return failed('newer');
   const length = new DataView(file.buffer, file.byteOffset).getUint32(3);
   const end = HEAD_BYTES + length;
-  if (length > MOST_HEADER_BYTES || end > file.length) return failed('notSealed');
+  if (length > MOST_HEADER_BYTES || end > file.length) return failed('damaged');
   const text = new TextDecoder().decode(file.subarray(HEAD_BYTES, end));
   const header = fieldsOf(isTooDeep(text) ? undefined : safeJson(text));
   const key = await keyFrom(header, by);
@@ -60,7 +60,7 @@ export async function openFile(
     new Uint8Array(file.subarray(end)),
   );
   const plain = padded && unpad(padded);
-  return plain ? { ok: true, value: plain } : failed('notSealed');
+  return plain ? { ok: true, value: plain } : failed('damaged');
 }
 
 async function forPassphrase(key: Bytes, passphrase: string): Promise<object> {
@@ -81,7 +81,7 @@ async function forKey(key: Bytes, publicKey: JsonWebKey): Promise<object> {
 async function keyFrom(
   { jwe, salt, derivation, wrapped }: Fields,
   by: OpenedBy & { readonly derivation?: Derivation },
-): Promise<Bytes | 'notSealed' | 'wrongKey'> {
+): Promise<Bytes | 'damaged' | 'wrongKey'> {
   if ('privateKey' in by) {
     if (typeof jwe !== 'string' || !isSealingKey(by.privateKey)) return 'wrongKey';
     return (await openSealed(jwe, by.privateKey)) ?? 'wrongKey';
@@ -91,7 +91,7 @@ async function keyFrom(
   const box = fromHex(wrapped, 60);
   const { t, m, p } = fieldsOf(derivation);
   const cost = { t: Number(t), m: Number(m), p: Number(p) };
-  if (!saltBytes || !box || !allowedDerivation(cost, by.derivation) || cost.t * cost.m > DEAREST) return 'notSealed';
+  if (!saltBytes || !box || !allowedDerivation(cost, by.derivation) || cost.t * cost.m > DEAREST) return 'damaged';
   const wrapping = await wrappingKey(await stretched(by.passphrase, saltBytes, cost), saltBytes);
   return (await decrypted(wrapping, utf8('file/v1'), box)) ?? 'wrongKey';
 }

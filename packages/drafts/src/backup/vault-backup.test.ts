@@ -149,7 +149,7 @@ describe('a sealed file of drafts', () => {
       ['"t":2,"m":19456', '"t":1,"m":19456'],
     ] as const) {
       const forged = Uint8Array.from(text.replace(from, to), (letter) => letter.charCodeAt(0));
-      expect(errorOf(await openFile(forged, { passphrase }))).toBe('notSealed');
+      expect(errorOf(await openFile(forged, { passphrase }))).toBe('damaged');
     }
   });
 });

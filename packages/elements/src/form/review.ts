@@ -32,7 +32,12 @@ import { inLanguage } from '../behaviours/in-language.js';
  * @fires {SendEvent} amparo-send - When "Send" is pressed. Ends at the form's shadow root.
  */
 export class Review extends SpeakingElement {
-  static override properties = { view: { attribute: false }, store: { attribute: false }, sending: { type: Boolean } };
+  static override properties = {
+    view: { attribute: false },
+    store: { attribute: false },
+    sending: { type: Boolean },
+    reading: { type: Boolean },
+  };
 
   static override styles = [tokens, commonStyles, reviewStyles];
 
@@ -42,10 +47,12 @@ export class Review extends SpeakingElement {
   declare store: AttachmentStore | undefined;
   /** Whether the form is on its way. */
   declare sending: boolean;
+  /** Whether the form was sent before: it is only read, and nothing is changed or sent. */
+  declare reading: boolean;
 
   constructor() {
     super();
-    this.sending = false;
+    this.sending = this.reading = false;
   }
 
   /** Moves the focus to the title, so that a screen reader starts to read here. */
@@ -56,20 +63,26 @@ export class Review extends SpeakingElement {
   protected override render(): unknown {
     const { view } = this;
     if (!view) return nothing;
-    const inside = this.interface;
     return html`<div ${inLanguage(this.words)}>
-      <div ${inLanguage(inside)}>
-        <h2 tabindex="-1">${this.say(words.review)}</h2>
-        <p>${this.say(words.reviewHint)}</p>
-        <p>${this.plural(stillOpen, view.open.length)}</p>
-      </div>
-      ${view.sections.map((section) => this.#section(section))}
-      <p class="end" ${inLanguage(inside)}>
-        <button type="button" part="send" class="send" ?disabled=${this.sending} @click=${this.#send}>
-          ${this.say(this.sending ? words.sending : words.send)}
-        </button>
-      </p>
+      ${this.reading ? nothing : this.#head(view)} ${view.sections.map((section) => this.#section(section))}
+      ${this.reading ? nothing : this.#end()}
     </div>`;
+  }
+
+  #head(view: FormView): unknown {
+    return html`<div ${inLanguage(this.interface)}>
+      <h2 tabindex="-1">${this.say(words.review)}</h2>
+      <p>${this.say(words.reviewHint)}</p>
+      <p>${this.plural(stillOpen, view.open.length)}</p>
+    </div>`;
+  }
+
+  #end(): unknown {
+    return html`<p class="end" ${inLanguage(this.interface)}>
+      <button type="button" part="send" class="send" ?disabled=${this.sending} @click=${this.#send}>
+        ${this.say(this.sending ? words.sending : words.send)}
+      </button>
+    </p>`;
   }
 
   #section({ id, views }: SectionView): unknown {
@@ -135,7 +148,7 @@ export class Review extends SpeakingElement {
       <dt>${this.#label(view)}</dt>
       ${text === undefined ? html`<dd class="open">${this.#inside(words.notAnswered)}</dd>` : html`<dd><bdi dir=${isTyped(view) ? 'auto' : this.words.direction}>${text}</bdi>${this.#attached(view)}</dd>`}
       ${
-        question.kind === 'computed'
+        question.kind === 'computed' || this.reading
           ? nothing
           : html`<dd class="change">
               <button

@@ -1,5 +1,6 @@
 import { dateTimeText, loadLanguage, localTime, type Word } from '@amparo/elements';
 import type { FormStanding } from '@amparo/definitions';
+import { draftAges, type DraftAge, type DraftSummary } from '@amparo/drafts';
 import { wordsIn, type Json } from '@amparo/model';
 import { checkRuleSet, type RuleSet } from '@amparo/risk';
 import type { Client } from '@amparo/sdk';
@@ -9,6 +10,7 @@ import { formNames, words } from './case.words.js';
 import { Cases } from './cases.js';
 import { HostedElement } from '../hosted-element.js';
 import { fetchLater } from '../later.js';
+import { ageSentence } from '../keeping/age-sentence.js';
 import { nearestLanguage } from '../nearest-language.js';
 import { watchLanguage } from '../watch-language.js';
 
@@ -30,6 +32,9 @@ type Given = Pick<CasePanel, 'presets' | 'riskRuleSet'> &
     | 'exitTo'
     | 'noExit'
     | 'offerWipe'
+    | 'unsentDays'
+    | 'witness'
+    | 'keepReadableFor'
   >;
 
 /** What a page of cases shares with the list of them: the device that is unlocked, its language, and what forms are given. */
@@ -124,7 +129,8 @@ export abstract class CasePanel extends HostedElement {
 
   /** What locks the device, and what leaves the page quickly. */
   protected bar(): unknown {
-    return guardBar(this, this.locksSoon, this.interface);
+    return html`${guardBar(this, this.locksSoon, this.interface)}
+      <amparo-keeping .words=${this.words} .host=${this}></amparo-keeping>`;
   }
 
   /** What leads back: on one line with what locks, where there is something to lock. */
@@ -140,9 +146,11 @@ export abstract class CasePanel extends HostedElement {
   protected get given(): Given {
     const { endpoint, token, storage, worker, workerRole, settings, codes } = this;
     const { lockAfter, lockOnHide, exitTo, noExit, offerWipe } = this;
+    const { unsentDays, witness, keepReadableFor } = this;
     const { presets, riskRuleSet } = this;
     const what = { endpoint, token, storage, worker, workerRole, settings, codes, transport: this.delivery() };
-    return { ...what, lockAfter, lockOnHide, exitTo, noExit, offerWipe, presets, riskRuleSet };
+    const kept = { unsentDays, witness, keepReadableFor };
+    return { ...what, ...kept, lockAfter, lockOnHide, exitTo, noExit, offerWipe, presets, riskRuleSet };
   }
 
   async #changed(): Promise<void> {
@@ -178,6 +186,19 @@ export abstract class CasePanel extends HostedElement {
 
   // A store that cannot be read is told by the next reading; the background tries again.
   readonly #online = (): void => void this.#client?.retry().catch(() => undefined);
+
+  /** How long drafts have waited unsent, as far as that matters. */
+  protected waiting(drafts: readonly DraftSummary[]): readonly DraftAge[] {
+    if (this.device.vault?.mode === 'memory') return [];
+    return draftAges(drafts, { now: Date.now(), days: this.unsentDays }).filter(({ standing }) => standing !== 'fresh');
+  }
+
+  /** Says how long a draft has waited. */
+  protected ageText(age: DraftAge | undefined): unknown {
+    if (!age) return nothing;
+    const tone = age.standing === 'over' ? 'state late' : 'state';
+    return html`<span class=${tone}>${ageSentence(age, this.interface)}</span>`;
+  }
 
   /** The name of what is to be done: of a form, or of a part of one. */
   protected nameOfStep({ form, part }: FormStanding): string {

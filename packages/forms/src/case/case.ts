@@ -171,6 +171,7 @@ export class Case extends CasePanel {
         ${status === 'done' ? nothing : html`<span class="state">${this.say(because[standing.because])}</span>`}
         ${doneAt === undefined ? nothing : html`<span class="state">${this.say(words.done, { time: this.timeText(doneAt) })}</span>`}
         ${draft ? html`<span class="state">${this.say(words.draft, { time: this.timeText(draft.savedAt) })}</span>` : nothing}
+        ${draft ? this.ageText(this.waiting([draft])[0]) : nothing}
         ${parcel ? html`<span class="state">${this.say(parcelSentence(parcel))}</span>` : nothing}
       </div>
       ${status === 'blocked' && !draft ? nothing : this.#button(standing, draft)}

@@ -132,6 +132,9 @@ export class Caseload extends CasePanel {
         .exitTo=${given.exitTo}
         .noExit=${given.noExit}
         .offerWipe=${given.offerWipe}
+        .unsentDays=${given.unsentDays}
+        .witness=${given.witness}
+        .keepReadableFor=${given.keepReadableFor}
       ></amparo-case>`;
   }
 
@@ -142,6 +145,7 @@ export class Caseload extends CasePanel {
         <bdi class="code">${code}</bdi> <span class="stage">${this.say(stages[standing.stage])}</span>
         ${this.#next(standing)}
         ${drafts.map(({ form, savedAt }) => html`<span class="state">${this.nameOf(form)}: ${this.say(words.draft, { time: this.timeText(savedAt) })}</span>`)}
+        ${this.waiting(drafts).map((age) => this.ageText(age))}
         ${waiting ? html`<span class="state ${waiting.state === 'needsAttention' ? 'attention' : ''}">${this.say(parcelSentence(waiting))}</span>` : nothing}
       </div>
       <p class="buttons">

@@ -1,4 +1,4 @@
-import { fromDraft, toDraft, type Form, type FormState } from '@amparo/model';
+import { fromDraft, toDraft, type Form } from '@amparo/model';
 import type { DraftSummary, Vault } from '@amparo/drafts';
 import { merged, type Difference, type Version, type Versions } from './differences.js';
 
@@ -26,25 +26,16 @@ export async function openConflict(vault: Vault, form: Form, copy: DraftSummary)
   };
 }
 
-/** Stores what was chosen in the draft and only then removes the copy; what was changed meanwhile stays. */
+/** Carries out what was chosen, the draft stored and the copy gone or neither; what was changed meanwhile stays. */
 export async function settle(
   vault: Vault,
   form: Form,
   { conflict, chosen }: { readonly conflict: Conflict; readonly chosen: ReadonlyMap<Difference, Version> },
 ): Promise<Settled> {
   const { draft, copy } = conflict.summaries;
-  const now = await vault.drafts.open(copy.id);
-  if (!now.ok || now.value.summary.revision !== copy.revision) return 'changed';
-  const state: FormState = merged(form, conflict.versions, chosen);
-  const { id, caseCode, revision } = draft;
-  const writer = vault.drafts.writer({ id, form: form.id, formVersion: form.version, caseCode, revision });
-  writer.save(() => toDraft(form, state));
-  const status = await writer.close();
-  if (status.kind === 'failed') return 'notSaved';
-  if ('conflictCopy' in status) {
-    await vault.drafts.remove(status.conflictCopy); // both versions are still there, and so is the newer one
-    return 'changed';
-  }
-  await vault.drafts.remove(copy.id);
-  return 'settled';
+  const state = toDraft(form, merged(form, conflict.versions, chosen));
+  const conflicts = await vault.drafts.conflicts().catch(() => undefined); // its code may be out of reach
+  const resolved = await conflicts?.resolve({ draft: { ...draft, formVersion: form.version }, copy, state });
+  if (resolved?.ok) return 'settled';
+  return resolved?.error.code === 'changed' ? 'changed' : 'notSaved';
 }

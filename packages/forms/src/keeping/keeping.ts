@@ -1,0 +1,222 @@
+import { SpeakingElement, tokens } from '@amparo/elements';
+import { draftAges, type DraftAge, type Lease, type SaveStatus, type Witness } from '@amparo/drafts';
+import { html, nothing, type PropertyValues } from 'lit';
+import type { CaseWork } from '../case-work.js';
+import type { Device } from '../device.js';
+import type { Filling } from '../filling.js';
+import { panelStyles } from '../panel-styles.js';
+import { ageSentence } from './age-sentence.js';
+import { StorageLostEvent } from './keeping-events.js';
+import { words } from './keeping.words.js';
+import { lostStorage } from './lost-storage.js';
+import { askedBefore, askToPersist, doNotAsk, type Asked } from './persistence.js';
+import { tellAges } from './told-ages.js';
+
+const MOMENT_MS = 300;
+
+/** The form or the list of cases that this stands in. */
+interface KeepingHost extends EventTarget {
+  readonly device: Device;
+  readonly worker: string;
+  readonly storage: string;
+  readonly unsentDays: number;
+  readonly witness: Witness | undefined;
+  readonly context?: unknown;
+}
+
+/**
+ * Says above a form or a list of cases what concerns the keeping of drafts: that the storage was cleared, that a draft is
+ * being changed in two tabs or waits too long; and asks the browser, once and with the reason, to keep them.
+ *
+ * @summary What is to be known of the drafts that are kept.
+ * @tag amparo-keeping
+ */
+export class Keeping extends SpeakingElement {
+  static override properties = {
+    host: { attribute: false },
+    work: { attribute: false },
+    filling: { attribute: false },
+    status: { attribute: false },
+    isLost: { state: true },
+    asked: { state: true },
+    age: { state: true },
+    isElsewhere: { state: true },
+  };
+
+  static override styles = [tokens, panelStyles];
+
+  declare host: KeepingHost | undefined;
+  /** The work on the form that is on screen; undefined in a list of cases. */
+  declare work: CaseWork | undefined;
+  declare filling: Filling | undefined;
+  declare status: SaveStatus | undefined;
+  declare private isLost: boolean;
+  declare private asked: Asked | undefined;
+  declare private age: DraftAge | undefined;
+  declare private isElsewhere: boolean;
+  #stop: (() => void) | undefined;
+  #held = '';
+  #lease: Lease | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.updateComplete.then(() => (this.isConnected ? this.#begin() : undefined));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.#hold(undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hold(this.filling);
+    if (changed.has('filling')) {
+      this.age = undefined;
+      void this.#look();
+    }
+    if (this.status?.kind === 'saved' && this.asked === undefined) void this.#wasAsked();
+  }
+
+  protected override render(): unknown {
+    const { language, direction } = this.interface;
+    return html`<div lang=${language} dir=${direction}>
+      ${this.isLost && !lostStorage.isRead ? this.#lost() : nothing}
+      ${this.filling ? this.#aboutDraft(this.filling) : nothing}
+      ${this.filling?.isStored && this.asked === 'notAsked' ? this.#question() : nothing}
+    </div>`;
+  }
+
+  #lost(): unknown {
+    const read = (): void => {
+      lostStorage.isRead = true;
+      this.isLost = false;
+    };
+    return html`<div class="notice error-box" role="alert">
+      <h2>${this.say(words.lostTitle)}</h2>
+      <p>${this.say(words.lost)}</p>
+      <p class="buttons"><button type="button" @click=${read}>${this.say(words.lostRead)}</button></p>
+    </div>`;
+  }
+
+  #aboutDraft({ ids }: Filling): unknown {
+    const isCopy = ids.size > 1;
+    const sentence = isCopy
+      ? this.say(words.conflict)
+      : this.isElsewhere
+        ? this.say(words.elsewhere)
+        : this.age
+          ? ageSentence(this.age, this.interface)
+          : '';
+    return html`<div role="status">
+      ${
+        sentence === ''
+          ? nothing
+          : html`<div class="notice">
+              <p>${sentence}</p>
+              ${isCopy ? this.#compareButton() : nothing}
+            </div>`
+      }
+    </div>`;
+  }
+
+  #compareButton(): unknown {
+    return html`<p class="buttons">
+      <button type="button" @click=${() => void this.#compare()}>${this.say(words.compare)}</button>
+    </p>`;
+  }
+
+  #question(): unknown {
+    const { vault } = this.host?.device ?? {};
+    if (!vault) return nothing;
+    const ask = async (): Promise<void> => void (this.asked = await askToPersist(vault));
+    const later = async (): Promise<void> => {
+      this.asked = 'notNow';
+      await doNotAsk(vault);
+    };
+    return html`<div class="notice">
+      <p>${this.say(words.askHint)}</p>
+      <p class="buttons">
+        <button type="button" @click=${() => void ask()}>${this.say(words.ask)}</button>
+        <button type="button" @click=${() => void later()}>${this.say(words.notNow)}</button>
+      </p>
+    </div>`;
+  }
+
+  async #begin(): Promise<void> {
+    const { host } = this;
+    if (!host) return;
+    this.#stop?.();
+    this.#stop = host.device.subscribe(() => void this.#look());
+    await this.#look();
+    if (this.#isInCase) return; // the page of the case says it
+    if (host.storage === 'memory' || !(await lostStorage.look(host.worker, host.witness)) || lostStorage.isRead) return;
+    this.isLost = true;
+    if (lostStorage.isTold) return;
+    lostStorage.isTold = true;
+    host.dispatchEvent(new StorageLostEvent());
+  }
+
+  /** Looks how long the drafts have been waiting. */
+  async #look(): Promise<void> {
+    const { host, filling } = this;
+    const vault = host?.device.vault;
+    if (!vault) this.asked = undefined;
+    if (!host || !vault || vault.mode === 'memory') return;
+    const found = await vault.drafts.list();
+    if (!found.ok) return;
+    const { drafts } = found.value;
+    tellAges(host, vault, drafts);
+    if (!filling || filling !== this.filling || this.age) return;
+    // As it was when it was opened: what is typed now is saved, and the draft would seem new.
+    this.age = draftAges(drafts, { now: Date.now(), days: host.unsentDays }).find(({ id }) => id === filling.id);
+  }
+
+  get #isInCase(): boolean {
+    return this.host?.context !== undefined;
+  }
+
+  async #wasAsked(): Promise<void> {
+    const { vault } = this.host?.device ?? {};
+    if (vault) this.asked = await askedBefore(vault);
+  }
+
+  /** Takes hold of the draft on screen, so that another tab is told before it opens it too. */
+  #hold(filling: Filling | undefined): void {
+    const id = filling?.id ?? '';
+    if (id === this.#held) return;
+    this.#held = id;
+    this.#lease?.release();
+    this.#lease = undefined;
+    this.isElsewhere = false;
+    // It only warns: without its code, what two tabs write is kept all the same.
+    if (id !== '') void this.#takeHold(id).catch(() => undefined);
+  }
+
+  async #takeHold(id: string): Promise<void> {
+    const lease = await this.host?.device.vault?.drafts.lease(id);
+    if (!lease || this.#held !== id) return lease?.release();
+    this.#lease = lease;
+    // What this tab itself has just let go of is free within a moment.
+    await Promise.race([lease.held, new Promise((resolve) => setTimeout(resolve, MOMENT_MS))]);
+    let isHeld = false;
+    void lease.held.then(() => {
+      isHeld = true;
+      if (this.#lease === lease) this.isElsewhere = false;
+    });
+    await Promise.resolve();
+    if (this.#lease === lease) this.isElsewhere = !isHeld;
+  }
+
+  async #compare(): Promise<void> {
+    const { work, filling, host } = this;
+    const opened = filling && (await host?.device.vault?.drafts.open(filling.id));
+    if (opened?.ok) await work?.ask({ kind: 'conflict', copy: opened.value.summary });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'amparo-keeping': Keeping;
+  }
+}

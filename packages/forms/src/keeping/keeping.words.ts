@@ -1,0 +1,33 @@
+import { text } from '@amparo/elements';
+
+/** What is said above a form and a list of cases of how drafts are kept. */
+export const words = {
+  lostTitle: text('The drafts on this device are gone', { id: 'keeping.lostTitle' }),
+  lost: text(
+    'The browser, or somebody, has cleared what was stored here. What was sent is safe with the receiver. What was not sent is lost: write down what you remember, open a sealed file if you have one, and tell your support.',
+    { id: 'keeping.lost' },
+  ),
+  lostRead: text('I have read this', { id: 'keeping.lostRead' }),
+  conflict: text(
+    'This draft was changed in another tab too. Both versions are kept. What you type here goes into the second one.',
+    { id: 'keeping.conflict' },
+  ),
+  compare: text('Compare the two versions', { id: 'keeping.compare' }),
+  elsewhere: text('This draft is open in another tab too. What is written in both is kept as two versions.', {
+    id: 'keeping.elsewhere',
+  }),
+  askHint: text(
+    'When a device runs out of space, the browser may clear the drafts of this page without asking. You can ask it not to; it may want a yes from you.',
+    { id: 'keeping.askHint' },
+  ),
+  ask: text('Ask the browser to keep the drafts', { id: 'keeping.ask' }),
+  notNow: text('Not now', { id: 'keeping.notNow' }),
+  granted: text('The browser keeps these drafts, also when the device runs out of space.', { id: 'keeping.granted' }),
+  refused: text(
+    'The browser does not promise to keep these drafts when the device runs out of space. Send them soon, or save them in a sealed file.',
+    { id: 'keeping.refused' },
+  ),
+  unknown: text('It is not known whether the browser keeps these drafts when the device runs out of space.', {
+    id: 'keeping.unknown',
+  }),
+};

@@ -1,0 +1,38 @@
+import { dateTimeText, localTime, type InterfaceWords } from '@amparo/elements';
+import type { KeptDraft } from '@amparo/drafts';
+import { html, nothing } from 'lit';
+import { words } from './sent.words.js';
+
+interface Reading {
+  /** The form that can show one; undefined where none is known here. */
+  readonly form: string | undefined;
+  readonly read: (id: string) => void;
+  readonly speaks: InterfaceWords;
+}
+
+/** The forms that were sent and can still be read, each until when. */
+export function sentList(sent: readonly KeptDraft[], reading: Reading): unknown {
+  if (sent.length === 0) return nothing;
+  return html`<h3>${reading.speaks.say(words.title)}</h3>
+    <ul class="sent">
+      ${sent.map((each) => line(each, reading))}
+    </ul>`;
+}
+
+function line({ summary, until }: KeptDraft, { form, read, speaks }: Reading): unknown {
+  const { id, caseCode: code } = summary;
+  const time = dateTimeText(localTime(new Date(until)), speaks.language);
+  return html`<li>
+    <bdi class="code">${code}</bdi>
+    <span class="state">${speaks.say(words.until, { time })}</span>
+    ${
+      summary.form === form
+        ? html`<p class="buttons">
+            <button type="button" aria-label=${speaks.say(words.readThat, { code })} @click=${() => read(id)}>
+              ${speaks.say(words.read)}
+            </button>
+          </p>`
+        : nothing
+    }
+  </li>`;
+}
