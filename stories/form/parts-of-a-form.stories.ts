@@ -1,5 +1,5 @@
 import type { SaveStatus } from '@amparo/elements';
-import { wordsIn } from '@amparo/model';
+import { wordsIn, type Words } from '@amparo/model';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { formStage, halfFilled } from './form-stories.js';
@@ -30,6 +30,23 @@ export const SaveStates: StoryObj = {
     ${saveState({ kind: 'failed', error: { code: 'locked' } })}
   `,
 };
+
+/** Why a draft is not stored, and what to do: each reason that there is. */
+const failures = ['quota', 'full', 'closed', 'blocked', 'locked', 'unknown'] as const;
+
+const saveFailures = (words: Words): StoryObj => ({
+  render: () =>
+    html`${failures.map(
+      (code) =>
+        html`<amparo-save-state .words=${words} .status=${{ kind: 'failed', error: { code } }}></amparo-save-state>`,
+    )}`,
+});
+
+export const NotSaved: StoryObj = saveFailures(english);
+
+export const NotSavedInFrench: StoryObj = saveFailures(wordsIn({ language: 'fr' }));
+
+export const NotSavedInArabic: StoryObj = saveFailures(arabicWords);
 
 export const Progress: StoryObj = {
   render: () => html`
