@@ -75,6 +75,9 @@ describe('registrations and photos through a network of faults, from two tabs of
         killed++;
       }
       if (n % RESTART_AFTER !== 0) continue;
+      const [stored] = await house.database.query('select count(*)::int as rows from submission');
+      expect(stored).toEqual({ rows: n });
+      process.stdout.write(`${String(n)} have arrived, each once\n`);
       await receiver.close();
       await openReceiver();
     }

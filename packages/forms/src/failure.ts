@@ -4,7 +4,7 @@ import type { OpenProblem } from './filling.js';
 
 /** Why a form was not sent and its answers stay on screen. */
 export type NotSent =
-  | Extract<SubmitError, { code: 'notPacked' | 'notStored' | 'idTaken' | 'cancelled' | 'rejected' }>
+  | Extract<SubmitError, { code: 'notPacked' | 'notStored' | 'notLoaded' | 'idTaken' | 'cancelled' | 'rejected' }>
   | { readonly code: 'noReceiver' };
 
 /** What went wrong around a form, as it is shown above it. */

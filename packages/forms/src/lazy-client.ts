@@ -4,7 +4,7 @@ const load = (): Promise<typeof import('./sending.js')> => import('./sending.js'
 
 /**
  * The client whose code comes behind the form. Until it is there, a form that is sent is not stored: its answers stay on
- * screen and in the draft, and the next try loads the code again.
+ * screen and in the draft, and the next try loads the code again; in Firefox and Safari only a reload of the page does.
  */
 export class LazyClient implements Client {
   readonly #options: ClientOptions;
@@ -17,11 +17,11 @@ export class LazyClient implements Client {
   }
 
   async submit(...[submission, options]: Parameters<Client['submit']>): Promise<SubmitResult> {
-    return (await this.#soon(options))?.submit(submission, options) ?? notStored;
+    return (await this.#soon(options))?.submit(submission, options) ?? notLoaded;
   }
 
   async queue(...[submission, options]: Parameters<Client['queue']>): Promise<QueueResult> {
-    return (await this.#soon())?.queue(submission, options) ?? notStored;
+    return (await this.#soon())?.queue(submission, options) ?? notLoaded;
   }
 
   async retry(id?: string): Promise<void> {
@@ -91,4 +91,4 @@ export class LazyClient implements Client {
   }
 }
 
-const notStored = { ok: false, error: { code: 'notStored' } } as const;
+const notLoaded = { ok: false, error: { code: 'notLoaded' } } as const;

@@ -11,6 +11,7 @@ export function notReceived(
     case 'rejected':
     case 'notPacked':
     case 'notStored':
+    case 'notLoaded':
     case 'idTaken':
     case 'cancelled':
       return { kind: 'send', error };

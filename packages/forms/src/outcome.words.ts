@@ -43,6 +43,10 @@ export const words = {
         id: 'around.notStored',
       },
     ),
+    notLoaded: text(
+      'The part of this page that sends could not be loaded, so nothing was sent. The answers are still here; try again with a network. If that does not help and the draft is saved on this device, reload the page.',
+      { id: 'around.notLoaded' },
+    ),
     idTaken: text(
       'The receiver may already have other answers under this number. The answers are still here; ask your support.',
       { id: 'around.idTaken' },

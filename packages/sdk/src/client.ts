@@ -19,7 +19,7 @@ export type QueueResult =
   | { readonly ok: true; readonly id: string }
   | {
       readonly ok: false;
-      readonly error: Extract<SubmitError, { readonly code: 'notPacked' | 'notStored' | 'idTaken' }>;
+      readonly error: Extract<SubmitError, { readonly code: 'notPacked' | 'notStored' | 'notLoaded' | 'idTaken' }>;
     };
 
 type Stored = Extract<QueueResult, { readonly ok: false }> | { readonly ok: true; readonly parcel: Parcel };

@@ -21,6 +21,9 @@ export function restTransport(options: RestOptions): Transport {
   // A wrong path shall be seen when the page is built, not with the first child.
   for (const path of [submission, standing, piece]) filledPath(path, {});
   const way = restWay(options);
+  // Before it is wanted: then there may be no network, and some browsers never ask again for what they could not load.
+  const load = (): Promise<typeof import('./pieces.js') | undefined> => import('./pieces.js').catch(() => undefined);
+  void load();
   const ask = (request: HttpRequest, type?: string): Promise<Exchanged> =>
     exchange(way, { ...request, longest: LONGEST_REPLY, ...(type && { headers: { 'content-type': type } }) });
   let size: PieceSize | undefined;
@@ -31,8 +34,7 @@ export function restTransport(options: RestOptions): Transport {
       return 'failed' in reply ? reply.failed : replyOutcome(reply, parcel);
     },
     async sendAttachment({ id }, attachment, attempt) {
-      // Most submissions have none, and whoever has no network to load this has none to send them.
-      const pieces = await import('./pieces.js').catch(() => undefined);
+      const pieces = await load();
       if (!pieces) return { code: 'retryable', reason: 'offline' };
       size ??= new pieces.PieceSize();
       const { signal } = attempt;
