@@ -21,7 +21,7 @@ export default [
   {
     name: 'what comes behind it, and no form waits for: drafts and what keeps them, ways into the vault and out, photos, recordings',
     path: [`${cdn}/later/*.js`, `!${cdn}/later/{sending,seal,pieces,echo}-*.js`],
-    limit: '31 kB',
+    limit: '31.5 kB',
     gzip: true,
   },
   {
@@ -51,13 +51,13 @@ export default [
   {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
-    limit: '91 kB',
+    limit: '94.5 kB',
     gzip: true,
   },
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '205.5 kB',
+    limit: '213.5 kB',
     gzip: true,
   },
   {
