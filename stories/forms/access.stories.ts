@@ -1,4 +1,4 @@
-import '@amparo/forms/define/drafts.js';
+import '@amparo/forms/define/access.js';
 import { loadLanguage } from '@amparo/elements';
 import { deviceOf, type Device } from '@amparo/forms';
 import { wordsIn, type Words } from '@amparo/model';

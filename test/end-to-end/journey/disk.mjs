@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpacked } from './moz-lz4.mjs';
 
 const LETTERS = 'abcdefghijkmnopqrstuvwxyz23456789';
 
@@ -18,7 +19,7 @@ export function findOnDisk(folder, markers) {
       : ['utf8', 'utf16le'].map((encoding) => ({ marker: each, bytes: Buffer.from(each, encoding) })),
   );
   return filesIn(folder).flatMap((file) => {
-    const content = contentOf(file);
+    const content = unpacked(contentOf(file));
     const found = needles.filter(({ bytes }) => content.includes(bytes)).map((needle) => needle.marker);
     return Array.from(new Set(found), (each) => ({ marker: each, file: file.slice(folder.length + 1) }));
   });
@@ -50,8 +51,11 @@ function filesIn(folder) {
   });
 }
 
-// Runs in the page. The letter outside Latin-1 makes the browser write the second text in UTF-16.
-const leak = async ([first, second]) => {
+/**
+ * Runs in the page: writes two texts into a plain database and puts an ordinary box before everything else. The letter outside
+ * Latin-1 makes the browser write the second text in UTF-16.
+ */
+export const leakInDatabase = async ([first, second]) => {
   const input = document.createElement('input');
   input.id = 'leak';
   document.body.prepend(input);
@@ -81,7 +85,7 @@ export const notesDownBoxes = (profile) => existsSync(join(profile, 'Default', '
 export async function leakOnPurpose(page) {
   const inDatabase = [marker(), marker()];
   const inBox = marker();
-  await page.evaluate(leak, inDatabase);
+  await page.evaluate(leakInDatabase, inDatabase);
   await page.locator('#leak').pressSequentially(inBox);
   return { inDatabase, inBox };
 }
