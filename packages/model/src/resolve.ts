@@ -100,7 +100,7 @@ export function resolve(form: Form, state: FormState, environment: Environment):
   const walk = { state, hiding: hidingOf(form) };
   const scope = new Scope(environment);
   const sections = placesOf(form).sections.flatMap(({ id, when, places }) =>
-    when && !holds(when, scope) ? [] : [{ id, children: visit(places, { path: id, listed: false, scope, walk }) }],
+    when && !holds(when, scope) ? [] : [{ id, children: visit(places, { path: id, scope, walk }) }],
   );
   return { sections: sections.filter(({ children }) => children.length > 0), scope };
 }
@@ -112,8 +112,8 @@ interface Walk {
 
 interface Here {
   readonly path: string;
-  /** Inside an entry of a list. */
-  readonly listed: boolean;
+  /** Inside an entry of a list: the paths of what is asked in it. */
+  readonly paths?: ReadonlyMap<Place, string>;
   readonly scope: Scope;
   readonly walk: Walk;
 }
@@ -132,8 +132,8 @@ function asks({ asked }: Place, { scope, walk }: Here): boolean {
 
 function resolved(place: Place, here: Here): Resolved {
   const { asked } = place;
-  // Outside lists the path is the place's own string: its hash is known, which counts with a thousand questions.
-  const path = here.listed ? `${here.path}.${place.key}` : place.path;
+  // Always the same string: its hash is known, which counts with a thousand questions.
+  const path = here.paths?.get(place) ?? place.path;
   const isComputed = asked.kind === 'computed';
   const one = {
     place,
@@ -172,10 +172,30 @@ function entriesOf(place: Place, list: List, { path, scope, walk }: Here): reado
   return entriesAt(walk.state, path).map((id) => {
     const inner = new Scope(scope.environment, scope);
     const at = `${path}[${id}]`;
-    const children = visit(place.children, { path: at, listed: true, scope: inner, walk });
+    const children = visit(place.children, { path: at, paths: pathsIn(place, at), scope: inner, walk });
     scope.addEntry(list, inner);
     return { id, path: at, children };
   });
+}
+
+const paths = new WeakMap<Place, Map<string, ReadonlyMap<Place, string>>>();
+
+/** The paths of what is asked in an entry of a list; those of a list in it begin with its own. */
+function pathsIn(list: Place, entry: string): ReadonlyMap<Place, string> {
+  const ofList = paths.get(list) ?? new Map<string, ReadonlyMap<Place, string>>();
+  const before = ofList.get(entry);
+  if (before) return before;
+  const found = new Map<Place, string>();
+  const walk = (places: readonly Place[], within: string): void => {
+    for (const place of places) {
+      const path = `${within}.${place.key}`;
+      found.set(place, path);
+      if (place.asked.kind === 'group') walk(place.children, path);
+    }
+  };
+  walk(list.children, entry);
+  paths.set(list, ofList.set(entry, found));
+  return found;
 }
 
 const hidden = new WeakMap<Form, ReadonlyMap<Asked, readonly ModeRule[]>>();
