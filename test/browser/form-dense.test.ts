@@ -81,6 +81,27 @@ describe('options that are compared', () => {
     fitsThePage();
   });
 
+  it('keep in sight which one is answered, far down and far across', async () => {
+    await setViewport(PHONE);
+    const { root, field } = await onStage('comparison');
+    const [heads, region] = [root.querySelector('.heads') as HTMLElement, entries(root)];
+    expect(Array.from(heads.children, textOf)).to.deep.equal(['an option, 1: A', 'an option, 2: B', 'an option, 3: C']);
+    window.scrollTo(0, boxOf(field('comparison.options[o1].possible')).top + window.scrollY - 300);
+    expect(boxOf(heads).top).to.be.within(0, 1);
+    region.scrollLeft = region.scrollWidth;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(heads.scrollLeft).to.equal(region.scrollLeft);
+    expect(boxOf(heads.children[2]).left).to.be.closeTo(boxOf(root.querySelector('[data-entry=o3]')).left, 1);
+    await accessible(root.host);
+  });
+
+  it('are called by what stands in their first box, as it is typed', async () => {
+    const { root, session } = await onStage('comparison');
+    session.dispatch({ type: 'answer', path: 'comparison.options[o2].name', answer: 'With an aunt' });
+    await settled();
+    expect(textOf(root.querySelectorAll('.heads > span')[1])).to.equal('an option, 2: With an aunt');
+  });
+
   it('begin at the right where the language does', async () => {
     const { root } = await onStage('comparison', { words: denseWordsInArabic });
     const [first, second] = Array.from(root.querySelectorAll('.card'), boxOf);
@@ -133,6 +154,29 @@ describe('a list of rows', () => {
     expect(boxOf(field('plan.actions[a2].who')).left, 'the same place in each row').to.equal(who?.left);
     fitsThePage();
     await accessible(root.host);
+  });
+
+  it('keeps the boxes on one line, also where one has help above it', async () => {
+    const { field } = await onStage('plan');
+    const box = (key: string): DOMRect => boxOf(shadowOf(field(`plan.actions[a1].${key}`)).querySelector('.control'));
+    expect(shadowOf(field('plan.actions[a1].agreed')).querySelectorAll('details')).to.have.length(1);
+    expect(box('agreed').top).to.be.closeTo(box('by').top, 1);
+  });
+
+  it('puts boxes to tick beside each other where there is room, and under each other on a phone', async () => {
+    const { field } = await onStage('plan');
+    const ticks = () => Array.from(shadowOf(field('plan.actions[a1].with')).querySelectorAll('.option'), boxOf);
+    expect(new Set(ticks().map(({ left }) => Math.round(left))).size).to.be.greaterThan(1);
+    await setViewport(PHONE);
+    expect(new Set(ticks().map(({ left }) => Math.round(left))).size).to.equal(1);
+    fitsThePage();
+  });
+
+  it('keeps in sight on a phone which entry is answered', async () => {
+    await setViewport(PHONE);
+    const { field, root } = await onStage('plan');
+    window.scrollTo(0, boxOf(field('plan.actions[a1].notes')).top + window.scrollY - 300);
+    expect(boxOf(root.querySelector('[data-entry=a1] > h4')).top).to.be.within(0, 1);
   });
 
   it('stacks them on a phone', async () => {

@@ -31,7 +31,7 @@ export const tokens = css`
   /* What the focus moves to stands below what stays at the top of the screen. */
   :host,
   * {
-    scroll-margin-block: calc(var(--amparo-top, 0px) + 4rem) 4rem;
+    scroll-margin-block: calc(var(--amparo-top, 0px) + var(--_above, 4rem)) 4rem;
   }
 
   *,

@@ -110,6 +110,10 @@ export const panelStyles = css`
     z-index: 2;
     background: var(--_surface);
   }
+  /* How much of the top of the screen the bar takes. */
+  .guard ~ * {
+    --_bar: 3.25rem;
+  }
   .lock {
     display: flex;
     flex-wrap: wrap;

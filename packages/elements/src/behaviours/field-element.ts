@@ -37,6 +37,7 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
     secondWords: { attribute: false },
     surroundings: { attribute: false },
     disabled: { type: Boolean, reflect: true },
+    dense: { attribute: false },
   };
 
   static override styles: CSSResultGroup = [tokens, commonStyles, fieldStyles, alertStyles];
@@ -49,6 +50,8 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
   declare surroundings: Surroundings;
   /** Shows the answer and takes no change. */
   declare disabled: boolean;
+  /** Stands among others in little room: help stands below the box, so that all boxes are on one line. */
+  declare dense: boolean | undefined;
 
   protected readonly composing = new Composing(this);
   readonly #states = new CustomStates(this);
@@ -186,9 +189,10 @@ export abstract class FieldElement<Q extends KnownQuestion = KnownQuestion> exte
   #asked(view: QuestionView): TemplateResult {
     const { words, secondWords, interface: speaks } = this;
     const { label, hint, guidance } = askedWords({ view, words, secondWords, interface: speaks });
-    const before = html`${hint && html`<p part="hint" id="hint" class="hint">${hint}</p>`}${guidance}`;
+    const help = html`${hint && html`<p part="hint" id="hint" class="hint">${hint}</p>`}${guidance}`;
+    const before = this.dense ? nothing : help;
     const carried = this.surroundings.carried?.(view);
-    const after = html`${carried && html`<p class="hint carried" ${inLanguage(speaks)}>${carried}</p>`}${this.note()}${this.#absence(view)}`;
+    const after = html`${this.dense ? help : nothing}${carried && html`<p class="hint carried" ${inLanguage(speaks)}>${carried}</p>`}${this.note()}${this.#absence(view)}`;
     const body = html`${before}
       <div class="control">${this.control(view)}</div>
       ${after}`;

@@ -26,12 +26,32 @@ export const denseListStyles = css`
     margin-block-end: calc(var(--_space) / 2);
     font-size: 1.0625rem;
   }
+  /* Which entry is answered stays in sight, however long it is. */
+  .rows > * > .card > h4,
+  .heads {
+    position: sticky;
+    inset-block-start: calc(var(--amparo-top, 0px) + var(--_bar, 0px));
+    z-index: 1;
+    padding-block: 0.25rem;
+    background: var(--_surface);
+  }
+  .entries {
+    --_above: 7rem;
+  }
   @container (min-width: 44rem) {
     .rows > * > .card {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr));
       column-gap: var(--_space);
       align-items: start;
+    }
+    /* Whether a label is of one line or of two, the boxes stand on one line. */
+    .rows > * > .card > :not(.wide)::part(label) {
+      align-content: end;
+      min-block-size: 3em;
+    }
+    .rows amparo-choices-field {
+      --_columns: 13rem;
     }
     .rows > * > .card > :is(h4, .wide, .confirm) {
       grid-column: 1 / -1;
@@ -41,12 +61,30 @@ export const denseListStyles = css`
       justify-self: end;
     }
   }
+  .heads,
   .columns {
     display: grid;
     grid-auto-columns: minmax(min(85%, 19rem), 1fr);
     grid-auto-flow: column;
-    grid-template-rows: repeat(99, auto);
     column-gap: calc(var(--_space) * 0.75);
+  }
+  .heads {
+    overflow: hidden;
+    margin-block-start: calc(var(--_space) / 2);
+    font-weight: 700;
+  }
+  .heads > span::first-letter {
+    text-transform: uppercase;
+  }
+  .heads > span {
+    padding-inline: calc(var(--_space) * 0.75);
+    overflow-wrap: anywhere;
+  }
+  .heads + .entries {
+    margin-block-start: 0;
+  }
+  .columns {
+    grid-template-rows: repeat(99, auto);
     margin-block-end: var(--_space);
     /* Words that only a screen reader reads are placed out of the flow, and would widen the page. */
     position: relative;
@@ -63,6 +101,15 @@ export const denseListStyles = css`
     grid-template-columns: minmax(0, 1fr);
     margin: 0;
     scroll-snap-align: start;
+  }
+  /* Its name stands above, in sight; whoever hears the page hears it here. */
+  .named > * > .card > h4 {
+    position: absolute;
+    block-size: 1px;
+    inline-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .columns > * > .card > .remove {
     justify-self: start;

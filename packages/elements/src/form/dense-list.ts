@@ -1,5 +1,6 @@
 import type { EntryView, View } from '@amparo/model';
 import { html, nothing } from 'lit';
+import { inLanguage } from '../behaviours/in-language.js';
 import { keptElements, type Kept } from '../behaviours/kept-elements.js';
 import { denseListStyles } from './dense-list-styles.js';
 import { List } from './list.js';
@@ -12,6 +13,12 @@ const isWide = (view: View): boolean =>
   view.kind !== 'question' ||
   !SHORT.includes(view.question.kind) ||
   ('lines' in view.question && view.question.lines === 'many');
+
+/** What was typed as the name of an entry. */
+function given({ views: [first] }: EntryView): string | undefined {
+  const answer = first?.kind === 'question' && first.question.kind === 'text' ? first.answer : undefined;
+  return typeof answer === 'string' ? answer : undefined;
+}
 
 function denseView(view: View, context: FieldContext): Kept {
   const kept = keptView(view, context);
@@ -50,15 +57,35 @@ export class DenseList extends List {
     // What scrolls by itself must be within reach of a keyboard, whose arrows scroll whatever has the focus.
     const scrolls = view.entries.length > 0;
     const name = context.words.of(`${view.place.words}.label`, view.list.label);
-    return html`<div
-      class="entries columns"
-      role=${scrolls ? 'region' : nothing}
-      tabindex=${scrolls ? 0 : nothing}
-      aria-label=${scrolls ? name : nothing}
-    >
-      ${cards}
+    const heads = view.entries.length > 1 ? this.#heads(view.entries, context) : nothing;
+    return html`${heads}
+      <div
+        class=${heads === nothing ? 'entries columns' : 'entries columns named'}
+        @scroll=${this.#scrolled}
+        role=${scrolls ? 'region' : nothing}
+        tabindex=${scrolls ? 0 : nothing}
+        aria-label=${scrolls ? name : nothing}
+      >
+        ${cards}
+      </div>`;
+  }
+
+  // Far down in long columns it must stay in sight which one is answered; each is called by its own name besides.
+  #heads(entries: readonly EntryView[], context: FieldContext): unknown {
+    return html`<div class="heads" aria-hidden="true" ${inLanguage(context.words)}>
+      ${entries.map(
+        (entry, index) =>
+          html`<span
+            >${this.titleOf(index + 1, context)}${given(entry) && html`: <bdi dir="auto">${given(entry)}</bdi>`}</span
+          >`,
+      )}
     </div>`;
   }
+
+  readonly #scrolled = ({ currentTarget }: Event): void => {
+    const heads = this.querySelector('.heads');
+    if (heads && currentTarget instanceof HTMLElement) heads.scrollLeft = currentTarget.scrollLeft;
+  };
 
   protected override questions({ views }: EntryView, context: FieldContext): unknown {
     const { view } = this;

@@ -115,6 +115,9 @@ export const formStyles = css`
     border: 2px solid var(--_error);
     border-radius: var(--_radius);
   }
+  .alerts {
+    margin-block-end: calc(var(--_space) / 2);
+  }
   .alerts:empty {
     display: none;
   }

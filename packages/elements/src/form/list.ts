@@ -62,6 +62,11 @@ export class List extends LightElement {
     if (selector !== undefined) this.querySelector<HTMLElement>(selector)?.focus();
   }
 
+  /** The title of the entry that stands at `n`, counted from one. */
+  protected titleOf(n: number, context: FieldContext): string {
+    return this.say(words.entry, { what: this.#what(context), n });
+  }
+
   #what(context: FieldContext): string {
     const { view } = this;
     return view ? context.words.of(`${view.place.words}.entry`, view.list.entry) : '';
@@ -94,7 +99,7 @@ export class List extends LightElement {
 
   #card(entry: EntryView, n: number, context: FieldContext): unknown {
     const what = this.#what(context);
-    const title = this.say(words.entry, { what, n });
+    const title = this.titleOf(n, context);
     return html`<div class="card" role="group" aria-label=${title} data-entry=${entry.id}>
       <h4 tabindex="-1">${title}</h4>
       ${this.questions(entry, context)}

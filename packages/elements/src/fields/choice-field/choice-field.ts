@@ -1,5 +1,5 @@
 import type { ChoiceQuestion, Need } from '@amparo/model';
-import { html, type PropertyDeclarations } from 'lit';
+import { html } from 'lit';
 import { choiceWords } from '../../behaviours/choice.words.js';
 import { clearButton } from '../../behaviours/clear-button.js';
 import { codeWords } from '../../behaviours/code-words.js';
@@ -34,14 +34,9 @@ type AnyChoice =
  * @cssstate answered - There is an answer.
  */
 export class ChoiceField extends FieldElement<AnyChoice> {
-  static override properties: PropertyDeclarations = { dense: { attribute: false } };
-
-  /** Stands among others in a row or a column: there a native list keeps on one line what radio buttons spread out. */
-  declare dense: boolean | undefined;
-
   protected override get shape(): FieldShape {
     const { codes } = this.question;
-    // A native list has no room for the words of a second language.
+    // A native list keeps on one line what radio buttons spread out; it has no room for the words of a second language.
     const most = this.dense && !this.secondWords ? 0 : MOST_RADIOS;
     const isOpened = codes.host !== undefined || codes.display !== undefined || Object.keys(codes.labels).length > most;
     return isOpened ? 'single' : 'radios';

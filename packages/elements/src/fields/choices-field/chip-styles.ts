@@ -1,7 +1,16 @@
 import { css } from 'lit';
 
-/** The look of what was chosen from a list. */
+/** The look of boxes to tick and of what was chosen from a list. */
 export const chipStyles = css`
+  /* Many boxes to tick beside each other, where whoever shows the question says that there is room. */
+  .control {
+    columns: var(--_columns);
+  }
+
+  .option {
+    break-inside: avoid;
+  }
+
   .chips {
     display: flex;
     flex-wrap: wrap;
