@@ -1,5 +1,6 @@
 import type { Words } from '@amparo/model';
 import type { InterfaceWords } from '@amparo/elements';
+import type { PublicKey } from '@amparo/sdk';
 import { html, nothing } from 'lit';
 import { words } from './case-form.words.js';
 import type { DraftOpener } from './draft-opener.js';
@@ -33,10 +34,16 @@ interface DraftsOptions extends DraftOpener {
   readonly words: Words;
   readonly worker: string;
   readonly unsentDays: number;
+  readonly carryTo: readonly PublicKey[] | undefined;
 }
 
 /** The drafts and deliveries of this device; the sentence shows only while the list itself could not be fetched. */
 export const draftsPanel = (form: DraftsOptions, speaks: InterfaceWords): unknown =>
-  html`<amparo-drafts .words=${form.words} .worker=${form.worker} .unsentDays=${form.unsentDays} .opener=${form}
+  html`<amparo-drafts
+    .words=${form.words}
+    .worker=${form.worker}
+    .unsentDays=${form.unsentDays}
+    .carryTo=${form.carryTo}
+    .opener=${form}
     ><p>${speaks.say(kept.unreadable)}</p></amparo-drafts
   >`;

@@ -13,6 +13,8 @@ export interface LineActions {
   readonly compare: ((draft: DraftSummary) => void) | undefined;
   readonly save: (line: DraftLine) => void;
   readonly sendNow: (id: string) => void;
+  /** Saves a delivery that needs attention in a file to be carried by hand. */
+  readonly carry: (line: DraftLine) => void;
   readonly takeBack: (id: string) => void;
   /** Asks whether the draft shall be deleted. */
   readonly ask: (id: string) => void;
@@ -68,15 +70,17 @@ function draftButtons(line: DraftLine, { open, compare, save, ask }: LineActions
 }
 
 function parcelButtons(
-  { id, draft }: DraftLine,
+  line: DraftLine,
   { state, outcome, attempts }: ParcelStatus,
   { actions, speaks }: { readonly actions: LineActions; readonly speaks: InterfaceWords },
 ): unknown {
+  const { id, code, draft } = line;
   if (state === 'sending' || state === 'delivered') return nothing;
   // What the receiver has seen may be stored there: only what it refused, or never saw, can be changed.
   const mayChange =
     draft !== undefined && (attempts === 0 || outcome?.code === 'rejected' || outcome?.code === 'tooLarge');
   return html`<button type="button" @click=${() => actions.sendNow(id)}>${speaks.say(words.sendNow)}</button>
+    ${state === 'needsAttention' ? html`<button type="button" aria-label=${speaks.say(words.carryThat, { code })} @click=${() => actions.carry(line)}>${speaks.say(words.carry)}</button>` : nothing}
     ${mayChange ? html`<button type="button" @click=${() => actions.takeBack(id)}>${speaks.say(words.takeBack)}</button>` : nothing}`;
 }
 

@@ -1,6 +1,7 @@
 import { loadLanguage, SpeakingElement, tokens } from '@amparo/elements';
 import { wordsIn } from '@amparo/model';
 import type { DraftSummary } from '@amparo/drafts';
+import type { PublicKey } from '@amparo/sdk';
 import { html, nothing } from 'lit';
 import { accessDetails } from './access/access-details.js';
 import { deviceOf, type Device } from './device.js';
@@ -34,6 +35,7 @@ export class Drafts extends SpeakingElement {
     removing: { state: true },
     comparing: { state: true },
     sent: { state: true },
+    carryTo: { attribute: false },
     unsentDays: { type: Number, attribute: 'unsent-days' },
   };
 
@@ -45,6 +47,8 @@ export class Drafts extends SpeakingElement {
   declare worker: string;
   /** Opens drafts in place of the element that `for` names. */
   declare opener: DraftOpener | undefined;
+  /** Public keys of those who open what is carried by hand; without them a passphrase is asked. */
+  declare carryTo: readonly PublicKey[] | undefined;
   /** Days that a draft may wait unsent, 7 unless set. */
   declare unsentDays: number;
   declare private removing: string | undefined;
@@ -148,6 +152,7 @@ export class Drafts extends SpeakingElement {
       <amparo-draft-files
         .words=${this.words}
         .device=${this.#device}
+        .carryTo=${this.carryTo}
         .ids=${lines.flatMap(({ draft }) => draft?.id ?? [])}
         .done=${this.#keep}
       ></amparo-draft-files>`;
@@ -159,6 +164,7 @@ export class Drafts extends SpeakingElement {
       open: opener && ((id) => void opener.openDraft(id)),
       compare: this.#ofTheForm(line.draft) ? this.#beginCompare : undefined,
       save: ({ id, code }) => this.renderRoot.querySelector('amparo-draft-files')?.save({ ids: [id], code }),
+      carry: ({ id, code }) => void this.renderRoot.querySelector('amparo-draft-files')?.carry({ id, code }),
       sendNow: (id) => void this.#device.client?.retry(id),
       takeBack: (id) => void this.#takeBack(id),
       ask: this.#ask,

@@ -16,6 +16,15 @@ export const words = {
     'A sealed file keeps the drafts when this device is lost or broken, and takes them to another one. The drafts stay here too.',
     { id: 'drafts.saveAllHint' },
   ),
+  carry: text('Save to carry by hand', {
+    id: 'drafts.carry',
+    desc: 'Saves a delivery that does not go by itself in a sealed file, for somebody to take it to the receiver.',
+  }),
+  carryThat: text('Save to carry by hand: {code}', { id: 'drafts.carryThat' }),
+  carryHint: text(
+    'Somebody takes the file to the receiver. Tell the passphrase by another way. It stays on this device until a receipt comes.',
+    { id: 'drafts.carryHint' },
+  ),
   none: text('There are no drafts on this device.', { id: 'drafts.none' }),
   locked: text('The drafts are sealed. Open them with the passphrase in the form.', { id: 'drafts.locked' }),
   damaged: text('Damaged records that cannot be opened: {n}. They are kept as they are; tell your support.', {

@@ -1,7 +1,7 @@
 import type { Witness } from '@amparo/drafts';
 import { keepTypingInside, SpeakingElement } from '@amparo/elements';
 import type { Environment, HostCode } from '@amparo/model';
-import type { Recipients, Transport } from '@amparo/sdk';
+import type { PublicKey, Recipients, Transport } from '@amparo/sdk';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Storage } from './case-host.js';
 import { deviceOf, type Device } from './device.js';
@@ -29,6 +29,8 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
     recipients: { attribute: false },
     unsentDays: { type: Number, attribute: 'unsent-days' },
     witness: { attribute: false },
+    carryTo: { attribute: false },
+    backgroundSync: { type: Boolean, attribute: 'background-sync' },
     keepReadableFor: { type: Number, attribute: 'keep-readable-for' },
   };
 
@@ -66,6 +68,10 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
   declare witness: Witness | undefined;
   /** Hours for which a form can be read on this device after it was received; never unless set. */
   declare keepReadableFor: number | undefined;
+  /** Public keys of those who open deliveries that are carried by hand; without them a passphrase is asked. */
+  declare carryTo: readonly PublicKey[] | undefined;
+  /** Lets the page's service worker, which answers with `answerSync`, wake this page when there is a network. */
+  declare backgroundSync: boolean;
   declare protected locksSoon: boolean;
 
   #unguard: (() => void) | undefined;
@@ -80,7 +86,7 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
     this.workerRole = 'caseworker';
     this.settings = {};
     this.codes = {};
-    this.lockOnHide = this.noExit = this.offerWipe = this.locksSoon = false;
+    this.lockOnHide = this.noExit = this.offerWipe = this.locksSoon = this.backgroundSync = false;
     this.exitTo = '';
     this.unsentDays = 7;
   }

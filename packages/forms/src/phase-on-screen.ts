@@ -1,4 +1,5 @@
 import type { InterfaceWords } from '@amparo/elements';
+import type { PublicKey } from '@amparo/sdk';
 import type { Words } from '@amparo/model';
 import { html, nothing } from 'lit';
 import * as around from './around.js';
@@ -11,6 +12,7 @@ interface Host extends DraftOpener {
   readonly words: Words;
   readonly worker: string;
   readonly unsentDays: number;
+  readonly carryTo: readonly PublicKey[] | undefined;
   readonly context: CaseContext | undefined;
   begin(): Promise<void>;
 }

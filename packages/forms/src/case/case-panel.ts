@@ -34,6 +34,7 @@ type Given = Pick<CasePanel, 'presets' | 'riskRuleSet'> &
     | 'offerWipe'
     | 'unsentDays'
     | 'witness'
+    | 'carryTo'
     | 'keepReadableFor'
   >;
 
@@ -146,10 +147,10 @@ export abstract class CasePanel extends HostedElement {
   protected get given(): Given {
     const { endpoint, token, storage, worker, workerRole, settings, codes } = this;
     const { lockAfter, lockOnHide, exitTo, noExit, offerWipe } = this;
-    const { unsentDays, witness, keepReadableFor } = this;
+    const { unsentDays, witness, carryTo, keepReadableFor } = this;
     const { presets, riskRuleSet } = this;
     const what = { endpoint, token, storage, worker, workerRole, settings, codes, transport: this.delivery() };
-    const kept = { unsentDays, witness, keepReadableFor };
+    const kept = { unsentDays, witness, carryTo, keepReadableFor };
     return { ...what, ...kept, lockAfter, lockOnHide, exitTo, noExit, offerWipe, presets, riskRuleSet };
   }
 

@@ -134,6 +134,7 @@ export class Caseload extends CasePanel {
         .offerWipe=${given.offerWipe}
         .unsentDays=${given.unsentDays}
         .witness=${given.witness}
+        .carryTo=${given.carryTo}
         .keepReadableFor=${given.keepReadableFor}
       ></amparo-case>`;
   }

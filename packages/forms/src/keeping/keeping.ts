@@ -6,6 +6,8 @@ import type { Device } from '../device.js';
 import type { Filling } from '../filling.js';
 import { panelStyles } from '../panel-styles.js';
 import { ageSentence } from './age-sentence.js';
+import { carryingReady } from './carried-parcel.js';
+import { followNetwork } from './follow-network.js';
 import { StorageLostEvent } from './keeping-events.js';
 import { words } from './keeping.words.js';
 import { lostStorage } from './lost-storage.js';
@@ -21,6 +23,8 @@ interface KeepingHost extends EventTarget {
   readonly storage: string;
   readonly unsentDays: number;
   readonly witness: Witness | undefined;
+  readonly backgroundSync: boolean;
+  readonly carryTo: readonly object[] | undefined;
   readonly context?: unknown;
 }
 
@@ -54,7 +58,7 @@ export class Keeping extends SpeakingElement {
   declare private asked: Asked | undefined;
   declare private age: DraftAge | undefined;
   declare private isElsewhere: boolean;
-  #stop: (() => void) | undefined;
+  #stop: readonly (() => void)[] = [];
   #held = '';
   #lease: Lease | undefined;
 
@@ -65,7 +69,8 @@ export class Keeping extends SpeakingElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
+    for (const stop of this.#stop) stop();
+    this.#stop = [];
     this.#hold(undefined);
   }
 
@@ -146,8 +151,10 @@ export class Keeping extends SpeakingElement {
   async #begin(): Promise<void> {
     const { host } = this;
     if (!host) return;
-    this.#stop?.();
-    this.#stop = host.device.subscribe(() => void this.#look());
+    for (const stop of this.#stop) stop();
+    this.#stop = [host.device.subscribe(() => void this.#look())];
+    if (host.backgroundSync && !this.#isInCase) this.#stop = [...this.#stop, followNetwork(host.device)];
+    if (host.carryTo) void carryingReady().catch(() => undefined);
     await this.#look();
     if (this.#isInCase) return; // the page of the case says it
     if (host.storage === 'memory' || !(await lostStorage.look(host.worker, host.witness)) || lostStorage.isRead) return;

@@ -21,6 +21,8 @@ export class SealDrafts extends SpeakingElement {
   static override properties = {
     make: { attribute: false },
     done: { attribute: false },
+    minimum: { type: Number },
+    ending: { type: String },
     working: { state: true },
     problem: { state: true },
     saved: { state: true },
@@ -32,6 +34,10 @@ export class SealDrafts extends SpeakingElement {
   declare make: (passphrase: string) => Promise<MadeFile>;
   /** Called when the worker has had enough. */
   declare done: () => void;
+  /** Fewest characters of the passphrase. */
+  declare minimum: number;
+  /** What the name of the file ends in. */
+  declare ending: 'sealed' | 'carried';
   declare private working: boolean;
   declare private problem: Word | undefined;
   declare private saved: { readonly withoutPhotos: boolean } | undefined;
@@ -39,6 +45,8 @@ export class SealDrafts extends SpeakingElement {
   constructor() {
     super();
     this.working = false;
+    this.minimum = passphraseMinimum;
+    this.ending = 'sealed';
     this.make = async () => ({ ok: false, error: { code: 'missing' } });
     this.done = () => undefined;
   }
@@ -60,7 +68,7 @@ export class SealDrafts extends SpeakingElement {
     return html`<p id="hint">${this.say(words.sealHint)}</p>
       ${secretBox({ id: 'passphrase', label: this.say(words.passphrase), ...box })}
       ${secretBox({ id: 'again', label: this.say(words.again), ...box })}
-      ${problem ? html`<p class="error" id="error" role="alert">${this.say(problem, { n: passphraseMinimum })}</p>` : nothing}
+      ${problem ? html`<p class="error" id="error" role="alert">${this.say(problem, { n: this.minimum })}</p>` : nothing}
       <p class="buttons">
         <button type="button" class="primary" ?disabled=${disabled} @click=${() => void this.#seal()}>
           ${this.say(disabled ? words.working : words.seal)}
@@ -96,7 +104,7 @@ export class SealDrafts extends SpeakingElement {
       this.#refuse(whyNot(made?.error));
       return;
     }
-    saveFile(made.file);
+    saveFile(made.file, this.ending);
     this.saved = made;
     this.focus();
   }
