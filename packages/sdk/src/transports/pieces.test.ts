@@ -119,6 +119,7 @@ describe('an attachment', () => {
     ['less than nothing', [200, { received: -1 }], { code: 'unknown', reason: 'noReceipt' }],
     ['half a byte', [200, { received: 0.5 }], { code: 'unknown', reason: 'noReceipt' }],
     ['to wait', [503, {}], { code: 'retryable', reason: 'busy' }],
+    ['where it stands, cut short on its way', [409, null], { code: 'retryable', reason: 'server' }],
     ['another place each time', [409, { received: 7 }], { code: 'retryable', reason: 'server' }],
   ])('ends when the receiver says %s', async (_, reply, outcome) => {
     meets = () => reply;

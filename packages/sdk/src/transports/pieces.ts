@@ -73,5 +73,7 @@ async function ended(reply: HttpReply, { onProgress }: AttachmentAttempt): Promi
     onProgress(0);
     return { code: 'retryable', reason: 'server' };
   }
+  // A piece has no conflict: this said where the attachment stands, and was cut short on its way.
+  if (reply.status === 409) return { code: 'retryable', reason: 'server' };
   return replyOutcome(reply, { body: '{}' });
 }
