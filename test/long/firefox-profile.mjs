@@ -116,6 +116,7 @@ describe('what is typed into a registration in Firefox', { skip: missing ?? fals
     await until('the scan finds what leaked on purpose', () => onDisk(leaked).size === leaked.length);
     await pause(NOTED_MS);
     await browser.kill();
+    browser = undefined;
     assert.equal(onDisk(leaked).size, leaked.length);
     assert.deepEqual(onDisk(secrets()), new Set());
     t.diagnostic(`0 of ${typed.length} texts; ${leaked.length} of ${leaked.length} that leaked on purpose`);
