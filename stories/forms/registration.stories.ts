@@ -86,6 +86,10 @@ async function openVault(canvas: HTMLElement): Promise<void> {
   );
   for (const box of panel.querySelectorAll('input')) box.value = 'lamp river stone Tuesday';
   panel.querySelector<HTMLButtonElement>('.primary')?.click();
+  const skip = (): HTMLElement | null | undefined =>
+    panel.querySelector('amparo-recovery-offer')?.shadowRoot?.querySelector<HTMLElement>('.later');
+  await until(() => skip() ?? element.shadowRoot?.querySelector('amparo-form'));
+  skip()?.click();
   await sessionIn(canvas);
 }
 

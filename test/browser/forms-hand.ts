@@ -9,7 +9,7 @@ import { press, settled, shadowOf, textOf } from './form-hand.js';
 
 /** What a registration is put on the page with. */
 export interface Setting {
-  readonly storage?: 'memory' | 'vault';
+  readonly storage?: Registration['storage'];
   readonly worker?: string;
   readonly transport?: Transport;
   readonly layout?: 'sections' | 'page';
@@ -79,10 +79,16 @@ export async function unlock(element: Registration, passphrase = PASSPHRASE): Pr
   const panel = shadowOf(await until(() => shadowOf(element).querySelector('amparo-unlock')));
   for (const box of panel.querySelectorAll('input')) box.value = passphrase;
   panel.querySelector<HTMLButtonElement>('.primary')?.click();
+  const offered = (): HTMLElement | null | undefined =>
+    panel.querySelector('amparo-recovery-offer')?.shadowRoot?.querySelector<HTMLElement>('.later');
   await until(
     () =>
-      !panel.isConnected || panel.querySelector('[role=alert]') || !shadowOf(element).querySelector('amparo-unlock'),
+      offered() ||
+      !panel.isConnected ||
+      panel.querySelector('[role=alert]') ||
+      !shadowOf(element).querySelector('amparo-unlock'),
   );
+  offered()?.click(); // without a recovery code
   await settled();
 }
 

@@ -2,6 +2,7 @@ import { attempt } from './attempt.js';
 import { findVault, shredFilesOf } from './found-vault.js';
 import { fieldsOf } from './fields.js';
 import type { Rows } from './rows.js';
+import { vaultsAside } from './setting-aside.js';
 import type { VaultPlace } from './vault-options.js';
 import { databaseOf } from './vault-place.js';
 import type { WipeReport } from './wipe-report.js';
@@ -35,6 +36,9 @@ export async function armedWipe(place: VaultPlace): Promise<ArmedWipe> {
         const second = found && report.removed ? await look(rows, place) : undefined;
         return second ? await wipe(rows, second) : report;
       } finally {
+        await attempt(async () => {
+          for (const aside of await vaultsAside(rows, place)) await wipe(rows, aside);
+        });
         rows.close();
       }
     },

@@ -43,14 +43,14 @@ export async function findVault(rows: Rows, place: VaultPlace): Promise<FoundVau
   const header = read.find((copy) => typeof copy === 'object');
   if (!header) return read.includes('newer') ? 'newer' : 'damaged';
   if ('v' in header) return { body: header.body, keys, stored };
-  const secrets = await Secrets.read(secretStore(rows, place, header));
+  const secrets = await secretsOf(rows, place, header);
   if (!secrets || (await shredCheck(secrets.shredKey)) !== header.secrets.check) return 'erased';
   return { header, secrets, keys, stored };
 }
 
-function secretStore(rows: Rows, place: VaultPlace, { id, secrets }: Pick<VaultHeader, 'id' | 'secrets'>) {
-  return secretStoreOf(secrets, { rows, files: shredFilesOf(place), vault: id });
-}
+/** Reads the secrets that a header names; undefined when they are gone. */
+export const secretsOf = (rows: Rows, place: VaultPlace, { id, secrets }: VaultHeader): Promise<Secrets | undefined> =>
+  Secrets.read(secretStoreOf(secrets, { rows, files: shredFilesOf(place), vault: id }));
 
 /** Makes the secrets of a new vault: in a file where it can be overwritten in place, else in the database. */
 export async function makeSecrets(

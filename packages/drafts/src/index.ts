@@ -23,6 +23,7 @@ export { vaultExists } from './vault-exists.js';
 export type { VaultOptions, VaultPlace } from './vault-options.js';
 export type { ArmedWipe } from './armed-wipe.js';
 export { armWipe } from './arm-wipe.js';
+export { setAsideVault } from './set-aside-vault.js';
 export { wipeVault } from './wipe-vault.js';
 export type { WipeReport } from './wipe-report.js';
 export type { Authenticator, AuthenticatorSecret } from './slots/authenticator.js';

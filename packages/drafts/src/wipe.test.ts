@@ -3,6 +3,7 @@ import { Disk, OverwritableFiles, errorOf, newVault, place, registration, reopen
 import { goldenDevice } from '../test/golden.js';
 import { armWipe } from './arm-wipe.js';
 import { openVault } from './open-vault.js';
+import { setAsideVault } from './set-aside-vault.js';
 import { vaultExists } from './vault-exists.js';
 import type { Vault } from './vault.js';
 import { wipeVault } from './wipe-vault.js';
@@ -29,6 +30,29 @@ const rowsOf = async (options: VaultOptions): Promise<Map<string, unknown>> => {
   await disk.close();
   return rows;
 };
+
+describe('a vault whose secrets are gone', () => {
+  it('makes room for a new one, is kept aside, and goes with a wipe', async () => {
+    const options = place();
+    await (await withDraft(options)).lock();
+    expect(errorOf(await setAsideVault(options))).toBe('exists');
+    const files = (options.shredFiles as OverwritableFiles).files;
+    const [[name, bytes] = ['', new Uint8Array()]] = [...files];
+    files.delete(name);
+    expect(errorOf(await openVault(options))).toBe('erased');
+    const before = await rowsOf(options);
+    expect((await setAsideVault(options)).ok).toBe(true);
+    const kept = [...(await rowsOf(options)).values()].map(String);
+    expect([...before.values()].filter((value) => !kept.includes(String(value)))).toEqual([]);
+    const anew = await withDraft(options);
+    expect(valueOf(await anew.drafts.list()).drafts).toHaveLength(1);
+    await anew.lock();
+    files.set(name, bytes); // it can be read after all
+    await wipeVault(options);
+    expect([...(await rowsOf(options)).keys()]).toEqual(['["device","salt"]']);
+    expect([...files.keys()]).toEqual([]);
+  });
+});
 
 describe('a wiped vault', () => {
   it('is opened by no passphrase, not even with every deleted record put back', async () => {

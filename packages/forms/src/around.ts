@@ -3,6 +3,8 @@ import type { InterfaceWords } from '@amparo/elements';
 import type { PublicKey } from '@amparo/sdk';
 import { html, nothing } from 'lit';
 import { words } from './case-form.words.js';
+import type { Storage } from './case-host.js';
+import type { Device } from './device.js';
 import type { DraftOpener } from './draft-opener.js';
 import { words as kept } from './kept.words.js';
 
@@ -19,6 +21,21 @@ export const lockedPanel = (begin: () => void, speaks: InterfaceWords): unknown 
     <p>${speaks.say(words.lockedMemory)}</p>
     ${beginButton(begin, speaks)}
   </section>`;
+
+interface Unlocking {
+  readonly words: Words;
+  readonly device: Device;
+  readonly storage: Storage;
+}
+
+/** The way to what is kept on this device. */
+export const unlockPanel = ({ words: spoken, device, storage }: Unlocking, exists: boolean): unknown =>
+  html`<amparo-unlock
+    .words=${spoken}
+    .device=${device}
+    ?exists=${exists}
+    ?unsealed=${storage === 'device'}
+  ></amparo-unlock>`;
 
 /** Leaves the form for the list of drafts. */
 export const draftsButton = (choose: () => void, speaks: InterfaceWords): unknown =>

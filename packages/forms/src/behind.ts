@@ -3,6 +3,8 @@ import { sealingReady } from '@amparo/drafts';
 import './define/keeping.js';
 
 export { remember } from './case/remember.js';
+export { problemWord } from './access/problem-word.js';
+export { strengthSentence } from './access/strength-sentence.js';
 export { caretIn, putCaret } from './guard/caret.js';
 export { soonNotice } from './guard/soon-notice.js';
 export { questionBefore } from './keeping/question-before.js';

@@ -3,8 +3,11 @@ import type { Transport } from '@amparo/sdk';
 import type { CaseContext } from './case-context.js';
 import type { Caret } from './guard/caret.js';
 
-/** Where answers are kept while a form is filled in: `memory` stores nothing, `vault` seals drafts under a passphrase. */
-export type Storage = 'memory' | 'vault';
+/**
+ * Where answers are kept while a form is filled in: `memory` stores nothing, `vault` seals drafts under a passphrase, `device`
+ * keeps them without one, which does not protect them from whoever takes the device.
+ */
+export type Storage = 'memory' | 'vault' | 'device';
 
 /** Where somebody was when the device was locked: the draft, and the place in it. */
 export interface LeftAt {

@@ -9,6 +9,7 @@ import type { Failure } from './failure.js';
 import type { Question } from './keeping/question.js';
 import { later } from './later.js';
 import { learn } from './learn.js';
+import { openAtOnce } from './open-at-once.js';
 import type { Phase } from './phase.js';
 import { sendFilling } from './send-filling.js';
 import { sentNow, type Sent } from './sent.js';
@@ -44,10 +45,7 @@ export class CaseWork {
   async start(): Promise<void> {
     this.#stop = this.device.subscribe(() => void this.#deviceChanged());
     if (this.device.vault) return this.#deviceChanged();
-    if (this.#host.storage === 'memory') {
-      this.device.openInMemory();
-      return;
-    }
+    if (await openAtOnce(this.device, this.#host.storage)) return;
     this.exists = await this.device.hasVault();
     this.#show('unlock');
   }

@@ -2,12 +2,13 @@ import {
   armWipe,
   createVault,
   memoryVault,
+  openDevice,
   openVault,
+  setAsideVault,
   vaultAccess,
   vaultExists,
   wipeVault,
   type ArmedWipe,
-  type HeldDraft,
   type Result,
   type TakenUpDraft,
   type StorageError,
@@ -18,6 +19,7 @@ import {
 } from '@amparo/drafts';
 import type { Client, Transport } from '@amparo/sdk';
 import { DeviceClients } from './device-clients.js';
+import { HeldDrafts } from './held-drafts.js';
 
 /** Why a device was locked: somebody asked for it, nobody was there, or somebody left quickly. */
 export type LockReason = 'asked' | 'idle' | 'exit';
@@ -38,9 +40,7 @@ export class Device {
   keepReadableFor = 0;
   #vault: Vault | undefined;
   #locking: Promise<void> | undefined;
-  // What could not be stored before a lock: sealed, as long as this page lives.
-  #held: readonly HeldDraft[] = [];
-  readonly #takenUp = new Map<string, TakenUpDraft>();
+  readonly #held = new HeldDrafts();
   #lockedBecause: LockReason = 'asked';
   #armed: ArmedWipe | undefined;
   readonly #tabs: BroadcastChannel;
@@ -84,27 +84,32 @@ export class Device {
   /** Opens the worker's vault with the passphrase. */
   async open(passphrase: string): Promise<Result<Vault, VaultError>> {
     await this.#locking; // what is still being sealed would else seem to come from another tab
-    const opened = await openVault({ name: this.worker, passphrase });
-    if (opened.ok) await this.#takeUp(opened.value);
-    return this.#hold(opened);
+    return this.#opened(await openVault({ name: this.worker, passphrase }));
   }
 
-  /** Makes a vault under a new passphrase. */
-  async create(passphrase: string): Promise<Result<Vault, VaultError>> {
-    return this.#hold(await createVault({ name: this.worker, passphrase }));
+  /** Makes a vault under a new passphrase; `take` shows it to the page. */
+  create(passphrase: string): Promise<Result<Vault, VaultError>> {
+    return createVault({ name: this.worker, passphrase });
+  }
+
+  /** Opens what is kept here without a passphrase, or makes the place for it; the outcome is `exists` where a passphrase seals it. */
+  async openUnsealed(): Promise<Result<Vault, VaultError>> {
+    await this.#locking;
+    return this.#opened(await openDevice({ name: this.worker }));
+  }
+
+  /** Sets what is erased aside, where it stays, so that a new vault can be made. */
+  setAside(): Promise<Result<void, VaultError>> {
+    return setAsideVault({ name: this.worker });
   }
 
   /** Takes over the draft of an id that could not be stored before the last lock, and what goes on trying to store it. */
-  readonly takenUp = (id: string): TakenUpDraft | undefined => {
-    const taken = this.#takenUp.get(id);
-    this.#takenUp.delete(id);
-    return taken;
-  };
+  readonly takenUp = (id: string): TakenUpDraft | undefined => this.#held.takenUp(id);
 
   /** Goes on without storing anything. */
   openInMemory(): Vault {
     const vault = memoryVault();
-    this.#hold({ ok: true, value: vault });
+    this.take(vault);
     return vault;
   }
 
@@ -195,15 +200,13 @@ export class Device {
     this.#lockedBecause = because;
     this.#clients.stop();
     // The page first: sealing what is pending may take a second.
-    this.#locking = vault.lock().then((held) => {
-      this.#held = [...this.#held, ...held];
-    });
+    this.#locking = vault.lock().then((held) => this.#held.hold(held));
     this.#gone(vault);
     await this.#locking;
   }
 
   #drop(): void {
-    this.#held = [];
+    this.#held.forget();
     this.#clients.stop();
     this.#vault?.drop(); // which tells that it is gone
   }
@@ -211,22 +214,21 @@ export class Device {
   #gone(vault: Vault): void {
     if (this.#vault !== vault) return;
     this.#vault = undefined;
-    this.#takenUp.clear();
+    this.#held.close();
     this.changed();
   }
 
-  // Whatever form has asked for a draft that was held gets it; one that none asks for is stored by itself once it can be.
-  async #takeUp({ drafts }: Vault): Promise<void> {
-    const taken = await Promise.all(this.#held.map(async (held) => ({ held, draft: await drafts.takeUp(held) })));
-    this.#held = taken.filter(({ draft }) => !draft).map(({ held }) => held);
-    for (const { draft } of taken) if (draft) this.#takenUp.set(draft.id, draft);
-  }
-
-  #hold(opened: Result<Vault, VaultError>): Result<Vault, VaultError> {
-    if (!opened.ok) return opened;
-    const vault = (this.#vault = opened.value);
+  /** Takes an open vault for this page. */
+  take(vault: Vault): void {
+    this.#vault = vault;
     vault.onLock(() => this.#gone(vault));
     this.changed();
+  }
+
+  async #opened(opened: Result<Vault, VaultError>): Promise<Result<Vault, VaultError>> {
+    if (!opened.ok) return opened;
+    await this.#held.takeUp(opened.value.drafts);
+    this.take(opened.value);
     return opened;
   }
 }

@@ -38,7 +38,7 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
   declare endpoint: string;
   /** Bearer token that allows sending, and nothing else. */
   declare token: string;
-  /** `memory` stores nothing; `vault` seals drafts under a passphrase. */
+  /** `memory` stores nothing; `vault` seals drafts under a passphrase; `device` keeps them, and whoever takes the device reads them. */
   declare storage: Storage;
   /** Whose drafts these are, on a device that several workers share. */
   declare worker: string;

@@ -4,6 +4,7 @@ import type { Words } from '@amparo/model';
 import { html, nothing } from 'lit';
 import * as around from './around.js';
 import type { CaseContext } from './case-context.js';
+import type { Storage } from './case-host.js';
 import type { CaseWork } from './case-work.js';
 import type { DraftOpener } from './draft-opener.js';
 import { later } from './later.js';
@@ -11,6 +12,7 @@ import { later } from './later.js';
 interface Host extends DraftOpener {
   readonly words: Words;
   readonly worker: string;
+  readonly storage: Storage;
   readonly unsentDays: number;
   readonly carryTo: readonly PublicKey[] | undefined;
   readonly context: CaseContext | undefined;
@@ -33,7 +35,7 @@ export function phaseOnScreen(host: Host, { work, speaks, form }: Parts): unknow
     case 'opening':
       return nothing;
     case 'unlock':
-      return html`<amparo-unlock .words=${host.words} .device=${device} ?exists=${work.exists}></amparo-unlock>`;
+      return around.unlockPanel({ words: host.words, device, storage: host.storage }, work.exists);
     case 'locked':
       return around.lockedPanel(begin, speaks);
     case 'choose':
@@ -50,7 +52,7 @@ export function phaseOnScreen(host: Host, { work, speaks, form }: Parts): unknow
       return filling ? form() : nothing;
     case 'sent':
       return sent
-        ? html`${later()?.sentPanel(sent, { stored: device.vault?.mode === 'vault', hours: device.keepReadableFor, begin: host.context ? undefined : begin }, speaks)}
+        ? html`${later()?.sentPanel(sent, { stored: device.keeps, hours: device.keepReadableFor, begin: host.context ? undefined : begin }, speaks)}
           ${sent.kind === 'attention' || device.keepReadableFor > 0 ? drafts() : nothing}`
         : nothing;
   }

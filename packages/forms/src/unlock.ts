@@ -1,12 +1,18 @@
-import { SpeakingElement, tokens } from '@amparo/elements';
-import { passphraseMinimum, type VaultErrorCode } from '@amparo/drafts';
+import { SpeakingElement, tokens, type Word } from '@amparo/elements';
+import { passphraseMinimum, type Result, type Vault, type VaultError, type VaultErrorCode } from '@amparo/drafts';
 import { html, nothing } from 'lit';
 import type { Device } from './device.js';
+import { later } from './later.js';
 import { panelStyles } from './panel-styles.js';
+import { words as guard } from './guard/guard.words.js';
+import { words as kept } from './kept.words.js';
 import { words } from './unlock.words.js';
 
+type Way = 'open' | 'create' | 'unsealed';
+type Problem = VaultErrorCode | 'different';
+
 /**
- * Asks for the passphrase that opens the drafts on this device, or for a new one.
+ * Asks for the passphrase that opens the drafts on this device, or for a new one; opens what is kept without one.
  *
  * @summary The way to the sealed drafts.
  * @tag amparo-unlock
@@ -16,10 +22,12 @@ export class Unlock extends SpeakingElement {
   static override properties = {
     device: { attribute: false },
     exists: { type: Boolean },
+    unsealed: { type: Boolean },
     working: { state: true },
     error: { state: true },
     shown: { state: true },
     forgotten: { state: true },
+    made: { state: true },
   };
 
   static override styles = [tokens, panelStyles];
@@ -28,46 +36,80 @@ export class Unlock extends SpeakingElement {
   declare device: Device | undefined;
   /** There is a vault to be opened; else one is made. */
   declare exists: boolean;
+  /** The host keeps drafts without a passphrase; one is asked for where the drafts have one all the same. */
+  declare unsealed: boolean;
   declare private working: boolean;
-  declare private error: VaultErrorCode | 'different' | undefined;
+  declare private error: Problem | undefined;
   declare private shown: boolean;
   declare private forgotten: boolean;
+  declare private made: Vault | undefined;
+  #passphrase = '';
 
   constructor() {
     super();
-    this.exists = false;
-    this.working = false;
-    this.shown = false;
-    this.forgotten = false;
+    this.exists = this.unsealed = this.working = this.shown = this.forgotten = false;
   }
 
   override focus(options?: FocusOptions): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.focus(options));
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('input, button')?.focus(options));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#passphrase = '';
+    void this.made?.lock();
+    this.made = undefined;
   }
 
   protected override render(): unknown {
     const { language, direction } = this.interface;
-    const title = this.say(this.exists ? words.openTitle : words.createTitle);
+    if (this.made)
+      return html`<amparo-recovery-offer
+        .words=${this.words}
+        .device=${this.device}
+        .passphrase=${this.#passphrase}
+        .done=${this.#take}
+      ></amparo-recovery-offer>`;
+    const way = this.#way;
+    const { title, hint } = sayings[way];
     return html`<section part="panel" aria-labelledby="title" lang=${language} dir=${direction}>
-      <h2 id="title">${title}</h2>
-      <p>${this.say(this.exists ? words.openHint : words.createHint)}</p>
-      ${this.#box('passphrase', this.say(words.passphrase))}
-      ${this.exists ? nothing : this.#box('again', this.say(words.again))}
-      ${this.error ? html`<p class="error" id="error" role="alert">${this.say(words.errors[this.error], { n: passphraseMinimum })}</p>` : nothing}
+      <h2 id="title">${this.say(title)}</h2>
+      <p>${this.say(hint)}</p>
+      ${way === 'unsealed' ? nothing : this.#boxes(way)}
+      ${this.error ? html`<p class="error" id="error" role="alert">${this.say(why(this.error), { n: passphraseMinimum })}</p>` : nothing}
       <p class="buttons">
-        <button type="button" class="primary" ?disabled=${this.working} @click=${this.#go}>
-          ${this.say(this.working ? words.working : this.exists ? words.open : words.create)}
-        </button>
-        <button type="button" aria-pressed=${this.shown} @click=${() => (this.shown = !this.shown)}>
-          ${this.say(words.show)}
-        </button>
-        <button type="button" ?disabled=${this.working} @click=${() => this.device?.openInMemory()}>
-          ${this.say(words.withoutStoring)}
-        </button>
+        ${this.error === 'erased' ? this.#button(words.anew, this.#anew, 'primary') : this.#button(this.working ? words.working : way === 'create' ? words.create : words.open, this.#go, 'primary')}
+        ${way === 'unsealed' ? nothing : html`<button type="button" aria-pressed=${this.shown} @click=${() => (this.shown = !this.shown)}>${this.say(words.show)}</button>`}
+        ${this.#button(words.withoutStoring, async () => void this.device?.openInMemory(), '')}
       </p>
       <p>${this.say(words.withoutStoringHint)}</p>
-      ${this.exists ? this.#forgotten() : nothing}
+      ${way === 'open' ? this.#forgotten() : nothing}
     </section>`;
+  }
+
+  get #way(): Way {
+    if (this.unsealed) return 'unsealed';
+    return this.exists ? 'open' : 'create';
+  }
+
+  #boxes(way: Way): unknown {
+    const { language, direction } = this.interface;
+    const typed = this.#typed('passphrase');
+    return html`${this.#box('passphrase', this.say(words.passphrase))}
+    ${
+      way === 'create'
+        ? html`<p class="strength" role="status" lang=${language} dir=${direction}>
+              ${later()?.strengthSentence(typed, this.device?.worker ?? '', this.interface)}
+            </p>
+            ${this.#box('again', this.say(words.again))}`
+        : nothing
+    }`;
+  }
+
+  #button(word: Word, act: () => Promise<void>, look: string): unknown {
+    return html`<button type="button" class=${look || nothing} ?disabled=${this.working} @click=${() => void act()}>
+      ${this.say(word)}
+    </button>`;
   }
 
   #forgotten(): unknown {
@@ -90,6 +132,7 @@ export class Unlock extends SpeakingElement {
         aria-invalid=${this.error ? 'true' : nothing}
         aria-describedby=${this.error ? 'error' : nothing}
         ?disabled=${this.working}
+        @input=${() => this.requestUpdate()}
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && void this.#go()}
       />`;
   }
@@ -99,22 +142,86 @@ export class Unlock extends SpeakingElement {
   }
 
   readonly #go = async (): Promise<void> => {
-    if (!this.device || this.working) return;
+    const { device } = this;
+    const way = this.#way;
+    if (!device || this.working) return;
     const passphrase = this.#typed('passphrase');
-    if (!this.exists && passphrase !== this.#typed('again')) {
+    if (way === 'create' && passphrase !== this.#typed('again')) {
       this.error = 'different';
       this.focus();
       return;
     }
+    switch (way) {
+      case 'open':
+        return this.#try(() => device.open(passphrase));
+      case 'unsealed':
+        await this.#try(() => device.openUnsealed());
+        if (this.error === 'exists') this.#askPassphrase();
+        return;
+      case 'create':
+        return this.#try(() => this.#create(device, passphrase));
+    }
+  };
+
+  // A passphrase seals them all the same: the host has changed its mind, or the worker has.
+  #askPassphrase(): void {
+    this.error = undefined;
+    this.unsealed = false;
+    this.exists = true;
+    this.focus();
+  }
+
+  async #create(device: Device, passphrase: string): Promise<Result<Vault, VaultError>> {
+    const made = await device.create(passphrase);
+    if (made.ok) this.#offer(made.value, passphrase);
+    return made;
+  }
+
+  // What is erased is set aside and stays; then a new passphrase is asked for, or none.
+  readonly #anew = async (): Promise<void> => {
+    const { device } = this;
+    if (!device) return;
+    await this.#try(() => device.setAside());
+    if (this.error) return;
+    this.exists = false;
+    if (this.unsealed) await this.#go();
+    else this.focus();
+  };
+
+  async #try(act: () => Promise<Result<unknown, VaultError>>): Promise<void> {
     this.working = true;
     this.error = undefined;
-    const opened = await (this.exists ? this.device.open(passphrase) : this.device.create(passphrase));
+    const tried = await act();
     this.working = false;
-    if (opened.ok) return;
-    this.error = opened.error.code;
+    if (tried.ok) return;
+    this.error = tried.error.code;
     this.focus();
+  }
+
+  // What offers a code comes behind: where it could not be had, the form does not wait for it.
+  #offer(vault: Vault, passphrase: string): void {
+    this.made = vault;
+    this.#passphrase = passphrase;
+    if (!customElements.get('amparo-recovery-offer')) this.#take();
+  }
+
+  readonly #take = (): void => {
+    const { made } = this;
+    this.made = undefined;
+    this.#passphrase = '';
+    if (made) this.device?.take(made);
   };
 }
+
+// What hardly ever happens is said by what comes behind; until it has come, it is said that nothing was changed.
+const why = (problem: Problem): Word => later()?.problemWord(problem) ?? often[problem] ?? kept.unreadable;
+const often: Readonly<Partial<Record<Problem, Word>>> = words.errors;
+
+const sayings: Readonly<Record<Way, { readonly title: Word; readonly hint: Word }>> = {
+  open: { title: words.openTitle, hint: words.openHint },
+  create: { title: words.createTitle, hint: words.createHint },
+  unsealed: { title: words.unsealedTitle, hint: guard.mode.device },
+};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,5 @@
 import { FormPage } from './form-page.mjs';
+import { withoutCode } from './without-code.mjs';
 
 // Runs in the page: everything that stands in an element, through all open shadow roots.
 const htmlIn = (element) => {
@@ -29,6 +30,7 @@ export class CasesPage {
     await this.root.locator('amparo-unlock button.primary').click();
     const register = this.root.locator('button.primary', { hasText: 'Register a child' });
     const back = this.root.getByRole('button', { name: 'All cases' });
+    await withoutCode(this.root, register.or(back));
     await register.or(back).first().waitFor();
     if (await back.isVisible()) await back.click(); // it goes on where it was locked
     await register.waitFor();

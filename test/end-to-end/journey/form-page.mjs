@@ -1,3 +1,5 @@
+import { withoutCode } from './without-code.mjs';
+
 /** What a worker does with the form on a page: questions are found by their path, answers by what stands on the screen. */
 export class FormPage {
   constructor(page, { byPath, within = 'amparo-registration' }) {
@@ -15,6 +17,7 @@ export class FormPage {
     await this.root.locator('#passphrase').fill(passphrase);
     await this.root.locator('#again').fill(passphrase);
     await this.root.locator('amparo-unlock button.primary').click();
+    await withoutCode(this.root, this.heading);
     await this.heading.waitFor();
   }
 

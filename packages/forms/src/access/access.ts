@@ -5,6 +5,8 @@ import type { Device } from '../device.js';
 import { panelStyles } from '../panel-styles.js';
 import { words as unlock } from '../unlock.words.js';
 import { words } from './access.words.js';
+import { problemWord } from './problem-word.js';
+import { strengthSentence } from './strength-sentence.js';
 
 /**
  * The ways into the sealed drafts: opens them by a code when the passphrase is forgotten; makes a recovery code and
@@ -76,7 +78,11 @@ export class Access extends SpeakingElement {
     return html`<p>${this.say(forgotten ? words.forgottenHint : words.codeHint)}</p>
       ${this.#box('secret', this.say(forgotten ? words.code : words.now), !forgotten)}
       ${forgotten ? nothing : html`<p class="buttons">${this.#button(words.makeCode, this.#makeCode, 'primary')}</p>`}
-      ${this.#box('next', this.say(words.next), true)} ${this.#box('again', this.say(unlock.again), true)}
+      ${this.#box('next', this.say(words.next), true)}
+      <p class="strength" role="status">
+        ${strengthSentence(this.#typed('next'), this.device?.worker ?? '', this.interface)}
+      </p>
+      ${this.#box('again', this.say(unlock.again), true)}
       <p class="buttons">
         ${this.#button(forgotten ? words.openByCode : words.change, this.#change, forgotten ? 'primary' : '')}
         ${forgotten && this.escrowed ? this.#button(words.request, this.#ask, '') : nothing}
@@ -124,6 +130,7 @@ export class Access extends SpeakingElement {
         dir="ltr"
         aria-describedby=${this.problem ? 'error' : nothing}
         ?disabled=${this.working}
+        @input=${() => this.requestUpdate()}
       />`;
   }
 
@@ -182,8 +189,7 @@ export class Access extends SpeakingElement {
     const code = error?.code;
     if (code === 'mistyped') return words.mistyped;
     if (code === 'wrongPassphrase' && this.forgotten) return words.wrongCode;
-    const known: Partial<Record<string, Word>> = unlock.errors;
-    return (code && known[code]) ?? words.failed;
+    return (code && problemWord(code)) ?? words.failed;
   }
 }
 

@@ -5,12 +5,14 @@ import { wordsIn, type Json } from '@amparo/model';
 import { checkRuleSet, type RuleSet } from '@amparo/risk';
 import type { Client } from '@amparo/sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { unlockPanel } from '../around.js';
 import { guardBar } from '../guard/guard-bar.js';
 import { formNames, words } from './case.words.js';
 import { Cases } from './cases.js';
 import { HostedElement } from '../hosted-element.js';
 import { fetchLater } from '../later.js';
 import { ageSentence } from '../keeping/age-sentence.js';
+import { openAtOnce } from '../open-at-once.js';
 import { nearestLanguage } from '../nearest-language.js';
 import { watchLanguage } from '../watch-language.js';
 
@@ -86,8 +88,7 @@ export abstract class CasePanel extends HostedElement {
     window.addEventListener('online', this.#online);
     void this.#speak();
     void fetchLater();
-    if (!device.vault && this.storage === 'memory') device.openInMemory();
-    void this.#changed();
+    void this.#open();
   }
 
   override disconnectedCallback(): void {
@@ -115,11 +116,7 @@ export abstract class CasePanel extends HostedElement {
   /** What opens the device, while it is locked. */
   protected unlock(): unknown {
     if (this.exists === undefined) return nothing; // else a new passphrase would be asked for, for a moment
-    return html`${this.bar()}<amparo-unlock
-        .words=${this.words}
-        .device=${this.device}
-        ?exists=${this.exists}
-      ></amparo-unlock>`;
+    return html`${this.bar()}${unlockPanel(this, this.exists)}`;
   }
 
   /** Takes every case off the page; the passphrase opens them again. */
@@ -137,7 +134,7 @@ export abstract class CasePanel extends HostedElement {
   /** What leads back: on one line with what locks, where there is something to lock. */
   protected back(to: Word, leave: () => void): unknown {
     const { language, direction } = this.interface;
-    const look = this.device.vault?.mode === 'vault' ? 'back beside' : 'back';
+    const look = this.device.keeps ? 'back beside' : 'back';
     return html`<p class=${look} lang=${language} dir=${direction}>
       <button type="button" @click=${leave}>${this.say(to)}</button>
     </p>`;
@@ -152,6 +149,11 @@ export abstract class CasePanel extends HostedElement {
     const what = { endpoint, token, storage, worker, workerRole, settings, codes, transport: this.delivery() };
     const kept = { unsentDays, witness, carryTo, keepReadableFor };
     return { ...what, ...kept, lockAfter, lockOnHide, exitTo, noExit, offerWipe, presets, riskRuleSet };
+  }
+
+  async #open(): Promise<void> {
+    if (!this.device.vault) await openAtOnce(this.device, this.storage);
+    await this.#changed();
   }
 
   async #changed(): Promise<void> {

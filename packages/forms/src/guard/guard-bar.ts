@@ -25,7 +25,7 @@ export function guardBar(element: Barred, soon: boolean, speaks: InterfaceWords)
   ></amparo-wipe>`;
   return html`<div class="guard" lang=${language} dir=${direction}>
       <div class="lock">
-        ${element.offerWipe ? wipe : nothing}${element.noExit ? nothing : leave}${mode === 'vault' ? lock : nothing}
+        ${element.offerWipe ? wipe : nothing}${element.noExit ? nothing : leave}${mode && mode !== 'memory' ? lock : nothing}
       </div>
       <div role="status">${soon ? later()?.soonNotice(mode === 'memory', speaks) : nothing}</div>
     </div>
