@@ -15,6 +15,7 @@ import { words } from './drafts.words.js';
 import { persistenceNotice } from './keeping/persistence-notice.js';
 import { askToPersist } from './keeping/persistence.js';
 import { sentList } from './keeping/sent-list.js';
+import { wipeButton } from './guard/wipe-button.js';
 import { nearestLanguage } from './nearest-language.js';
 import { panelStyles } from './panel-styles.js';
 import { watchLanguage } from './watch-language.js';
@@ -37,6 +38,8 @@ export class Drafts extends SpeakingElement {
     sent: { state: true },
     carryTo: { attribute: false },
     unsentDays: { type: Number, attribute: 'unsent-days' },
+    offerWipe: { type: Boolean, attribute: 'offer-wipe' },
+    exitTo: { type: String, attribute: 'exit-to' },
   };
 
   static override styles = [tokens, panelStyles, draftsStyles];
@@ -51,6 +54,9 @@ export class Drafts extends SpeakingElement {
   declare carryTo: readonly PublicKey[] | undefined;
   /** Days that a draft may wait unsent, 7 unless set. */
   declare unsentDays: number;
+  /** Offers a button that, pressed twice, erases for good what this worker keeps on this device, and leaves for `exitTo`. */
+  declare offerWipe: boolean;
+  declare exitTo: string;
   declare private removing: string | undefined;
   declare private comparing: DraftSummary | undefined;
   declare private sent: string | undefined;
@@ -63,7 +69,8 @@ export class Drafts extends SpeakingElement {
 
   constructor() {
     super();
-    this.for = '';
+    this.for = this.exitTo = '';
+    this.offerWipe = false;
     this.unsentDays = 7;
     this.worker = 'worker';
   }
@@ -113,7 +120,8 @@ export class Drafts extends SpeakingElement {
   #content(): unknown {
     const { problem } = this.#reading;
     return html`<h2 id="title" tabindex="-1">${this.say(this.#isMemory ? words.memoryTitle : words.title)}</h2>
-      ${problem ? html`<p>${this.say(problem)}</p>` : this.#list()} ${accessDetails(this.#device, this)}`;
+      ${problem ? html`<p>${this.say(problem)}</p>` : this.#list()} ${accessDetails(this.#device, this)}
+      ${this.offerWipe ? wipeButton(this, this.#device) : nothing}`;
   }
 
   readonly #read = (id: string): void => {

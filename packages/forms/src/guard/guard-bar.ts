@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { later } from '../later.js';
 import { guard, type Guarded } from './guard.js';
 import { words } from './guard.words.js';
+import { wipeButton } from './wipe-button.js';
 
 interface Barred extends Guarded {
   readonly words: Words;
@@ -18,11 +19,7 @@ export function guardBar(element: Barred, soon: boolean, speaks: InterfaceWords)
     ${speaks.say(words.leave)}
   </button>`;
   const lock = html`<button type="button" @click=${() => void element.lock()}>${speaks.say(words.lock)}</button>`;
-  const wipe = html`<amparo-wipe
-    .words=${element.words}
-    .device=${element.device}
-    .exitTo=${element.exitTo}
-  ></amparo-wipe>`;
+  const wipe = wipeButton(element, element.device);
   return html`<div class="guard" lang=${language} dir=${direction}>
       <div class="lock">
         ${element.offerWipe ? wipe : nothing}${element.noExit ? nothing : leave}${mode && mode !== 'memory' ? lock : nothing}
