@@ -79,6 +79,7 @@ export async function unlock(element: Registration, passphrase = PASSPHRASE): Pr
   const panel = shadowOf(await until(() => shadowOf(element).querySelector('amparo-unlock')));
   for (const box of panel.querySelectorAll('input')) box.value = passphrase;
   panel.querySelector<HTMLButtonElement>('.primary')?.click();
+  await settled(); // what was wrong before is said no more
   const offered = (): HTMLElement | null | undefined =>
     panel.querySelector('amparo-recovery-offer')?.shadowRoot?.querySelector<HTMLElement>('.later');
   await until(

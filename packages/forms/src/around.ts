@@ -14,14 +14,6 @@ export function languageNotice(notice: 'draft' | 'missing' | undefined, speaks: 
   return html`<p class="notice">${speaks.say(words[`${notice}Translation`])}</p>`;
 }
 
-/** Says that a form that stores nothing was locked. */
-export const lockedPanel = (begin: () => void, speaks: InterfaceWords): unknown =>
-  html`<section>
-    <h2 tabindex="-1">${speaks.say(words.lockedTitle)}</h2>
-    <p>${speaks.say(words.lockedMemory)}</p>
-    ${beginButton(begin, speaks)}
-  </section>`;
-
 interface Unlocking {
   readonly words: Words;
   readonly device: Device;

@@ -8,6 +8,7 @@ export { strengthSentence } from './access/strength-sentence.js';
 export { caretIn, putCaret } from './guard/caret.js';
 export { soonNotice } from './guard/soon-notice.js';
 export { questionBefore } from './keeping/question-before.js';
+export { lockedPanel } from './locked-panel.js';
 export { failureNotice, sentPanel } from './outcome.js';
 
 // Answers that cannot be stored are offered as a sealed file, which most of all is needed where there is no network.

@@ -16,6 +16,4 @@ export const words = {
     id: 'around.drafts',
     desc: 'Leaves the form, which stays a draft, for the list of them.',
   }),
-  lockedTitle: text('Locked', { id: 'around.lockedTitle' }),
-  lockedMemory: text('What was typed was taken off this page. It was not stored.', { id: 'around.lockedMemory' }),
 };

@@ -37,7 +37,7 @@ export function phaseOnScreen(host: Host, { work, speaks, form }: Parts): unknow
     case 'unlock':
       return around.unlockPanel({ words: host.words, device, storage: host.storage }, work.exists);
     case 'locked':
-      return around.lockedPanel(begin, speaks);
+      return later()?.lockedPanel(begin, speaks);
     case 'choose':
       return html`${drafts()} ${around.beginButton(begin, speaks)}`;
     case 'asked':
