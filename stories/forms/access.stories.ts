@@ -18,7 +18,8 @@ const NEXT = 'boat lantern winter Friday';
 /** A device with a vault, which the worker has open unless the passphrase is forgotten. */
 async function deviceWithVault(forgotten: boolean): Promise<Device> {
   const device = deviceOf(crypto.randomUUID());
-  await device.create(PASSPHRASE);
+  const made = await device.create(PASSPHRASE);
+  if (made.ok) device.take(made.value);
   if (forgotten) await device.lock();
   return device;
 }

@@ -80,11 +80,3 @@ export const AboutToErase: Story = {
 };
 
 export const AboutToEraseInArabic: Story = { ...AboutToErase, args: { storage: 'device', language: 'ar' } };
-
-/** The browser has cleared what the drafts hang on. */
-export const ErasedVault: Story = {
-  render: ({ language }, { globals }) =>
-    html`<div lang=${language || String(globals['language'])}>
-      <amparo-unlock exists .error=${'erased'}></amparo-unlock>
-    </div>`,
-};

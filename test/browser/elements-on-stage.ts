@@ -59,6 +59,7 @@ async function review(put: Put): Promise<void> {
 /** A vault that is made, one that is open with a draft in it, and one whose passphrase is forgotten. */
 async function vaults(put: Put): Promise<void> {
   const shown = { storage: 'vault', offerWipe: true } as const;
+  put(document.createElement('amparo-recovery-offer'));
   const made = put(anElement('amparo-registration', shown));
   await until(() => made.shadowRoot?.querySelector('amparo-unlock'));
   const open = put(anElement<Registration>('amparo-registration', shown));

@@ -93,12 +93,11 @@ export class Unlock extends SpeakingElement {
   }
 
   #boxes(way: Way): unknown {
-    const { language, direction } = this.interface;
     const typed = this.#typed('passphrase');
     return html`${this.#box('passphrase', this.say(words.passphrase))}
     ${
       way === 'create'
-        ? html`<p class="strength" role="status" lang=${language} dir=${direction}>
+        ? html`<p class="strength" role="status">
               ${later()?.strengthSentence(typed, this.device?.worker ?? '', this.interface)}
             </p>
             ${this.#box('again', this.say(words.again))}`
@@ -220,7 +219,7 @@ const often: Readonly<Partial<Record<Problem, Word>>> = words.errors;
 const sayings: Readonly<Record<Way, { readonly title: Word; readonly hint: Word }>> = {
   open: { title: words.openTitle, hint: words.openHint },
   create: { title: words.createTitle, hint: words.createHint },
-  unsealed: { title: words.unsealedTitle, hint: guard.mode.device },
+  unsealed: { title: words.openTitle, hint: guard.mode.device },
 };
 
 declare global {

@@ -11,7 +11,6 @@ export const words = {
   ),
   passphrase: text('Passphrase', { id: 'unlock.passphrase' }),
   again: text('The same passphrase again', { id: 'unlock.again' }),
-  unsealedTitle: text('Your drafts are closed', { id: 'unlock.unsealedTitle' }),
   anew: text('Begin anew', {
     id: 'unlock.anew',
     desc: 'Makes a new place for drafts, beside the old ones that cannot be opened.',
