@@ -70,9 +70,6 @@ export const panelStyles = css`
     color: var(--_error);
     font-weight: 600;
   }
-  .strength {
-    margin-block-start: calc(var(--_space) * -0.75);
-  }
   .quiet {
     margin: 0;
     color: var(--_muted);
