@@ -70,7 +70,6 @@ export class Drafts extends SpeakingElement {
   constructor() {
     super();
     this.for = this.exitTo = '';
-    this.offerWipe = false;
     this.unsentDays = 7;
     this.worker = 'worker';
   }
