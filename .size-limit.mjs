@@ -15,13 +15,13 @@ export default [
   {
     name: 'registration in English: the entry and everything it loads',
     path: filesOf('registration.min.js'),
-    limit: '75.5 kB',
+    limit: '75.8 kB',
     gzip: true,
   },
   {
     name: 'what comes behind it, and no form waits for: drafts and what keeps them, ways into the vault and out, photos, recordings',
     path: [`${cdn}/later/*.js`, `!${cdn}/later/{sending,seal,pieces,echo}-*.js`],
-    limit: '31.5 kB',
+    limit: '32 kB',
     gzip: true,
   },
   {
