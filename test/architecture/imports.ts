@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
-import { openFolders, table } from './table.js';
+import { openFolders, openModules, table } from './table.js';
 import type { Package } from './workspace.js';
 
 /** Every module that a source names in an import or an export, static or dynamic, of values or of types. */
@@ -63,7 +63,7 @@ interface PackageImport {
 function packageFault({ folder, dependencies, target, inside }: PackageImport): string | undefined {
   if (!table[folder]?.packages.includes(target)) return 'the table does not allow it';
   if (!dependencies.includes(`@amparo/${target}`)) return 'package.json does not name it';
-  if (inside === undefined) return undefined;
+  if (inside === undefined || openModules[target]?.includes(inside)) return undefined;
   const [first = '', second = ''] = inside.split('/');
   const isOpen = openFolders[target]?.includes(first) === true && second.endsWith('.js');
   return isOpen ? undefined : 'it reaches into another package';

@@ -30,4 +30,9 @@ export const openFolders: Readonly<Record<string, readonly string[]>> = {
   forms: ['define'],
 };
 
+/** What a package offers beside its index, so that whoever does not want it does not load it. */
+export const openModules: Readonly<Record<string, readonly string[]>> = {
+  sdk: ['background-sync', 'transports/file'],
+};
+
 export const MOST_LINES = 250;

@@ -1,13 +1,7 @@
 import { isAbsent, isUnparseable } from '@amparo/model';
 import type { Change, Json, KnownQuestion, QuestionView, Words } from '@amparo/model';
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { AnswerEvent } from '../events.js';
 import { tokens } from '../tokens.js';
 import { absenceControl } from './absence-control.js';
