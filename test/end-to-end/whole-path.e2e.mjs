@@ -139,7 +139,10 @@ describe('a registration without a network', () => {
 
   step('leaves the list of drafts, and is not sent again after a reload', async () => {
     const list = browser.page.locator('aside amparo-drafts');
-    await until('the draft is gone from the list', async () => (await list.getByRole('listitem').count()) === 0);
+    await until(
+      'the draft is gone from the list',
+      async () => (await list.getByRole('listitem').getByRole('button').count()) === 0,
+    );
     await browser.page.reload();
     await form.unlock(passphrase);
     await form.heading.waitFor(); // a new form: there is no draft to go on with
