@@ -43,5 +43,10 @@ describe('the page of transports', () => {
   it('says what these runs came to', async () => {
     const page = await transportsPage({ rows: [...rows.values(), ...recorded], coverage: coverage() });
     await expect(page).toMatchFileSnapshot('../../docs/transports.md');
+    const table = page.split('\n').filter((line) => /^\| (case|-+|[a-z][^|]*) \|.*(:-+:|✓|FHIR R4)/.test(line));
+    expect(table).toHaveLength(conformanceCases.length + 2);
+    expect(readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')).toContain(
+      table.join('\n'),
+    );
   });
 });
