@@ -187,9 +187,13 @@ describe('a drawn signature in a registration', () => {
 });
 
 describe('a registration with a photo that is sent', () => {
+  // A secret that was overwritten leaves its mark of 17 bytes behind, which belongs to nothing.
+  const recordsLeft = async (): Promise<number> =>
+    [...(await storedSizes()).values()].filter((size) => size !== 17).length;
+
   /** How many records a registration leaves behind that was filled in and received. */
   async function leftBehind(withPhoto: boolean): Promise<number> {
-    const before = (await storedKeys()).length;
+    const before = await recordsLeft();
     const attachments: string[] = [];
     const transport: Transport = {
       ...transportOf(created),
@@ -208,7 +212,7 @@ describe('a registration with a photo that is sent', () => {
     expect(await said(element, '[part=sent]')).to.include('Received');
     expect(attachments).to.deep.equal(photo);
     await settled();
-    return (await storedKeys()).length - before;
+    return (await recordsLeft()) - before;
   }
 
   it('leaves nothing more on the device than one without', async () => {

@@ -17,7 +17,8 @@ function type(root: ShadowRoot, id: string, text: string): void {
 }
 
 describe('a new passphrase', () => {
-  it('is judged in words while it is typed, and a code on paper is offered once it is taken', async () => {
+  it('is judged in words while it is typed, and a code on paper is offered once it is taken', async function () {
+    this.timeout(60_000); // the passphrase and the code are stretched four times
     const element = await registrationOnPage({ storage: 'vault' });
     const panel = await unlockIn(element);
     await customElements.whenDefined('amparo-recovery-offer');

@@ -2,7 +2,7 @@ import { SpeakingElement, tokens, type Word } from '@amparo/elements';
 import { passphraseMinimum, type Result, type Vault, type VaultError, type VaultErrorCode } from '@amparo/drafts';
 import { html, nothing } from 'lit';
 import type { Device } from './device.js';
-import { later } from './later.js';
+import { fetchLater, later } from './later.js';
 import { panelStyles } from './panel-styles.js';
 import { words as guard } from './guard/guard.words.js';
 import { words as kept } from './kept.words.js';
@@ -59,6 +59,11 @@ export class Unlock extends SpeakingElement {
     this.#passphrase = '';
     void this.made?.lock();
     this.made = undefined;
+  }
+
+  protected override firstUpdated(): void {
+    // Somebody may have typed before what judges it was there.
+    void fetchLater().then(() => this.requestUpdate());
   }
 
   protected override render(): unknown {
