@@ -201,6 +201,7 @@ describe('a browser that may clear what is stored', () => {
     const keeping = keepingIn(element);
     await until(() => wordsIn(keeping).includes('may clear') || undefined);
     await press('Not now', keeping);
+    await until(() => !wordsIn(keeping).includes('may clear') || undefined);
     await element.lock();
     await unlock(element);
     (await sessionIn(element)).dispatch({ type: 'answer', path: 'childIdentity.givenName', answer: 'Amina' });

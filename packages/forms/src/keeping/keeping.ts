@@ -136,8 +136,8 @@ export class Keeping extends SpeakingElement {
     if (!vault) return nothing;
     const ask = async (): Promise<void> => void (this.asked = await askToPersist(vault));
     const later = async (): Promise<void> => {
-      this.asked = 'notNow';
       await doNotAsk(vault);
+      this.asked = 'notNow';
     };
     return html`<div class="notice">
       <p>${this.say(words.askHint)}</p>
