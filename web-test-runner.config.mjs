@@ -16,7 +16,7 @@ export default {
   browsers: [await chromium()],
   concurrency: 1,
   reporters: [defaultReporter(), webTestRunnerCounts()],
-  testFramework: { config: { timeout: 20_000 } }, // mocha's 2 s fails axe tests under load
+  testFramework: { config: { timeout: 60_000 } }, // mocha's 2 s fails axe tests under load
   coverage: process.argv.includes('--coverage'),
   coverageConfig: {
     include: ['packages/*/src/**/*.ts'],
