@@ -62,6 +62,7 @@ function pageOf(world: World, isSealed: boolean, diesAt = Infinity): Page {
     outbox: {
       put: (id, entry) => step(() => world.outbox.put(id, entry)),
       all: () => world.outbox.all(),
+      get: (id) => world.outbox.get(id),
       remove: (id) => step(() => world.outbox.remove(id)),
     },
     attachments: { read: async () => bytes.slice() },

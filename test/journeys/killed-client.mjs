@@ -7,7 +7,14 @@ import { createClient, restTransport } from '@amparo/sdk';
 const [, , work, folder, endpoint, token] = process.argv;
 const place = (id) => join(folder, `${id}.json`);
 
+// One that another client has just removed is not there any more.
+async function entryOf(id) {
+  const read = await readFile(place(id), 'utf8').catch(() => undefined);
+  return read === undefined ? undefined : JSON.parse(read);
+}
+
 const outbox = {
+  get: entryOf,
   async put(id, entry) {
     const half = `${place(id)}.half`;
     const file = await open(half, 'w');
@@ -19,9 +26,9 @@ const outbox = {
   async all() {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
     const entries = names.map(async (name) => {
-      // One that another client has just removed is not there any more.
-      const read = await readFile(join(folder, name), 'utf8').catch(() => undefined);
-      return read === undefined ? [] : [{ id: name.slice(0, -5), entry: JSON.parse(read) }];
+      const id = name.slice(0, -5);
+      const entry = await entryOf(id);
+      return entry === undefined ? [] : [{ id, entry }];
     });
     return (await Promise.all(entries)).flat();
   },

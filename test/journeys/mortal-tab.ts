@@ -44,6 +44,7 @@ export function openTab({ diesAfter = Infinity, ...parts }: TabParts): MortalTab
     outbox: {
       put: (id, entry) => alive(() => outbox.put(id, entry)),
       all: () => alive(() => outbox.all()),
+      get: (id) => alive(() => outbox.get(id)),
       remove: (id) => alive(() => outbox.remove(id)),
     },
     ...{ attachments, random, locks: null, casesAtOnce: 8, backOff: { baseMs: 4, capMs: 60 } },

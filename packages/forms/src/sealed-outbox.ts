@@ -6,6 +6,7 @@ export function sealedOutbox(records: SealedRecords): OutboxStore {
   return {
     put: async (id, entry) => stored(await records.put(id, entry)),
     all: async () => stored(await records.all()).records.map(({ id, value }) => ({ id, entry: value })),
+    get: async (id) => stored(await records.get(id)),
     remove: async (id) => stored(await records.remove(id)),
   };
 }

@@ -41,7 +41,8 @@ export class Ledger {
 
   /** Reads one entry; undefined when it has been delivered, or is not there. */
   async entry(id: string): Promise<OutboxEntry | undefined> {
-    return (await this.entries()).find(({ parcel }) => parcel.id === id);
+    const entry = await this.#held(id);
+    return entry && this.#waiting([{ id, entry }])[0];
   }
 
   /** Describes every parcel: those that wait, those that cannot be read, and the last that were delivered. */
@@ -109,6 +110,11 @@ export class Ledger {
     return (await this.#store.all()).map(({ id, entry }) => ({ id, entry: readEntry(entry) }));
   }
 
+  // One alone: the others need not be unsealed at each piece of a photo.
+  async #held(id: string): Promise<OutboxEntry | undefined> {
+    return readEntry(await this.#store.get(id));
+  }
+
   #waiting(stored: readonly StoredEntry[]): readonly OutboxEntry[] {
     return stored
       .flatMap(({ entry }) => (entry && !this.receiptOf(entry.parcel) ? this.#newest(entry) : []))
@@ -135,7 +141,7 @@ export class Ledger {
   /** Changes the entry of a parcel while the store still holds these very bytes. */
   #change({ id, contentHash }: Parcel, change: () => Promise<unknown>): Promise<void> {
     return this.#inTurn(async () => {
-      const held = (await this.#stored()).find(({ entry }) => entry?.parcel.id === id)?.entry;
+      const held = await this.#held(id);
       if (held?.parcel.contentHash === contentHash) await change();
       else this.#progress.delete(id);
     });

@@ -9,6 +9,8 @@ export interface OutboxStore {
   put(id: string, entry: Json): Promise<unknown>;
   /** Reads every entry, in any order. */
   all(): Promise<readonly { readonly id: string; readonly entry: Json }[]>;
+  /** Reads one entry; undefined when it is not there. */
+  get(id: string): Promise<Json | undefined>;
   /** Removes an entry; one that is not there is no error. */
   remove(id: string): Promise<unknown>;
 }
@@ -19,6 +21,10 @@ export function memoryOutbox(): OutboxStore {
   return {
     put: async (id, entry) => void entries.set(id, JSON.stringify(entry)),
     all: async () => [...entries].map(([id, entry]) => ({ id, entry: JSON.parse(entry) as Json })),
+    get: async (id) => {
+      const entry = entries.get(id);
+      return entry === undefined ? undefined : (JSON.parse(entry) as Json);
+    },
     remove: async (id) => void entries.delete(id),
   };
 }

@@ -24,8 +24,8 @@ export async function carriedParcel({ vault }: Device, id: string, to: CarriedTo
   if ('passphrase' in to && Array.from(to.passphrase.normalize('NFKC').trim()).length < BUNDLE_PASSPHRASE_MINIMUM)
     return { ok: false, error: { code: 'weakPassphrase' } };
   const seal = 'keys' in to ? sealBundleTo(to.keys) : sealBundleWith(to.passphrase);
-  const outbox = sealedOutbox(vault.records('outbox'));
-  const alone = { ...outbox, all: async () => (await outbox.all()).filter((each) => each.id === id) };
+  const entry = await sealedOutbox(vault.records('outbox')).get(id);
+  const alone = { all: async () => (entry === undefined ? [] : [{ id, entry }]) };
   const packed = await packBundle({ outbox: alone, attachments: vaultSource(vault), seal });
   // One whose photos are not all here is not half a delivery.
   if (packed.count === 0) return { ok: false, error: { code: 'damaged' } };

@@ -24,7 +24,7 @@ export interface CarriedParcel {
 
 /** What a bundle is made of. */
 export interface BundleParts {
-  readonly outbox: OutboxStore;
+  readonly outbox: Pick<OutboxStore, 'all'>;
   /** Where attachments are read from; without it a parcel that has some is left out. */
   readonly attachments?: AttachmentSource;
   /** Seals the text, to the one who will open it: nothing leaves the device unsealed. */
