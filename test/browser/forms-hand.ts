@@ -57,9 +57,9 @@ export async function registrationOnPage(setting: Setting = {}): Promise<Registr
 }
 
 /** Waits until something is there: the derivation of a key takes a moment. */
-export async function until<Found>(find: () => Found): Promise<NonNullable<Found>> {
+export async function until<Found>(find: () => Found | Promise<Found>): Promise<NonNullable<Found>> {
   for (;;) {
-    const found = find();
+    const found = await find();
     if (found) return found;
     await settled();
   }

@@ -1,5 +1,6 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import { AmparoSubmitEvent, type Registration } from '@amparo/forms';
+import type { Transport } from '@amparo/sdk';
 import { accessible, fieldIn, focused, press, settled, shadowOf, textOf, typeInto } from './form-hand.js';
 import {
   created,
@@ -62,6 +63,30 @@ describe('sending a registration', () => {
     window.dispatchEvent(new Event('online'));
     await until(() => textOf(shadowOf(element).querySelector('[part=sent]')).startsWith('Received'));
     expect(seen.map(({ type }) => type)).to.deep.equal(['amparo-submit-failed', 'amparo-submitted']);
+  });
+
+  it('is not filled in again while it is on its way: what were typed then would go with the draft', async () => {
+    const worker = newWorker();
+    let arrive: (() => void) | undefined;
+    const transport: Transport = {
+      send: (parcel, { signal }) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => resolve(offline()));
+          arrive = () => resolve(created(parcel));
+        }),
+    };
+    const element = await registrationOnPage({ storage: 'vault', worker, transport });
+    await unlock(element);
+    await filled(element);
+    await send(element);
+    await until(() => arrive);
+    await element.lock();
+    await unlock(element);
+    expect(await said(element, '[part=sent], amparo-form')).to.include('Kept on this device, waiting for a network');
+    arrive?.();
+    await until(() => textOf(shadowOf(element).querySelector('[part=sent]')).startsWith('Received'));
+    const found = await vaultOf(worker).drafts.list();
+    expect(found.ok && found.value.drafts).to.deep.equal([]);
   });
 
   it('names the questions that were refused, leads to them, and sends the same form again', async () => {

@@ -12,6 +12,7 @@ import { learn } from './learn.js';
 import { openAtOnce } from './open-at-once.js';
 import type { Phase } from './phase.js';
 import { sendFilling } from './send-filling.js';
+import { sentBefore } from './sent-before.js';
 import { sentNow, type Sent } from './sent.js';
 import { Filling, type FillingParts } from './filling.js';
 
@@ -87,6 +88,8 @@ export class CaseWork {
   async openDraft(id: string, answered: readonly Question['kind'][] = []): Promise<void> {
     const { vault } = this.device;
     if (!vault || this.filling?.id === id) return;
+    const sent = await sentBefore(id, vault);
+    if (sent) return this.#showAgain(sent);
     const question = await later()?.questionBefore(id, { vault, days: this.#host.unsentDays, answered });
     if (question) return this.ask(question);
     const resumed = await Filling.resume(id, this.#parts(vault));
@@ -101,6 +104,12 @@ export class CaseWork {
     this.#fill(resumed.filling);
     if (answered.includes('over')) resumed.filling.saveNow(); // what is kept for a reason begins to wait anew
     this.#show('filling');
+  }
+
+  async #showAgain(sent: Sent): Promise<void> {
+    if ((await this.filling?.leave()) === false || this.device.vault === undefined) return;
+    this.close(sent);
+    this.delivery.begin(); // tells at once where it stands
   }
 
   /** Asks before a draft is opened; what is on screen stays a draft. */
@@ -149,7 +158,7 @@ export class CaseWork {
     this.delivery.begin();
     const { context, leftAt } = this.#host;
     if (leftAt) await this.openDraft(leftAt.draft);
-    if (leftAt && (this.filling || this.question)) return;
+    if (leftAt && (this.filling || this.question || this.sent)) return;
     if (context) return context.draft === undefined ? this.begin() : this.openDraft(context.draft);
     const found = await vault.drafts.list();
     const { drafts, damaged } = found.ok ? found.value : { drafts: [], damaged: [] };
