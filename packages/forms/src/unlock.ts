@@ -6,6 +6,7 @@ import { fetchLater, later } from './later.js';
 import { panelStyles } from './panel-styles.js';
 import { words as guard } from './guard/guard.words.js';
 import { words as kept } from './kept.words.js';
+import { secretBox } from './secret-box.js';
 import { words } from './unlock.words.js';
 
 type Way = 'open' | 'create' | 'unsealed';
@@ -123,22 +124,11 @@ export class Unlock extends SpeakingElement {
     return html`<p class="buttons"><button type="button" @click=${forget}>${this.say(words.forgotten)}</button></p>`;
   }
 
-  // A box of type `password` makes browsers offer to keep the passphrase; masked by style it is just text in a shadow root.
   #box(id: string, label: string): unknown {
-    return html`<label for=${id}>${label}</label>
-      <input
-        id=${id}
-        class=${this.shown ? nothing : 'masked'}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        translate="no"
-        aria-invalid=${this.error ? 'true' : nothing}
-        aria-describedby=${this.error ? 'error' : nothing}
-        ?disabled=${this.working}
-        @input=${() => this.requestUpdate()}
-        @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && void this.#go()}
-      />`;
+    const typed = (): void => this.requestUpdate();
+    const entered = (): void => void this.#go();
+    const { shown: isShown, working: disabled } = this;
+    return secretBox({ id, label, isShown, isWrong: this.error !== undefined, disabled, typed, entered });
   }
 
   #typed(id: string): string {

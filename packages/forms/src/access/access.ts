@@ -3,8 +3,10 @@ import { passphraseMinimum, type AccessError, type VaultSecret } from '@amparo/d
 import { html, nothing } from 'lit';
 import type { Device } from '../device.js';
 import { panelStyles } from '../panel-styles.js';
+import { secretBox } from '../secret-box.js';
 import { words as unlock } from '../unlock.words.js';
 import { words } from './access.words.js';
+import { codeOnce } from './code-once.js';
 import { problemWord } from './problem-word.js';
 import { strengthSentence } from './strength-sentence.js';
 
@@ -76,13 +78,13 @@ export class Access extends SpeakingElement {
   #asked(): unknown {
     const { forgotten } = this;
     return html`<p>${this.say(forgotten ? words.forgottenHint : words.codeHint)}</p>
-      ${this.#box('secret', this.say(forgotten ? words.code : words.now), !forgotten)}
+      ${this.#box('secret', this.say(forgotten ? words.code : words.now), forgotten)}
       ${forgotten ? nothing : html`<p class="buttons">${this.#button(words.makeCode, this.#makeCode, 'primary')}</p>`}
-      ${this.#box('next', this.say(words.next), true)}
+      ${this.#box('next', this.say(words.next))}
       <p class="strength" role="status">
         ${strengthSentence(this.#typed('next'), this.device?.worker ?? '', this.interface)}
       </p>
-      ${this.#box('again', this.say(unlock.again), true)}
+      ${this.#box('again', this.say(unlock.again))}
       <p class="buttons">
         ${this.#button(forgotten ? words.openByCode : words.change, this.#change, forgotten ? 'primary' : '')}
         ${forgotten && this.escrowed ? this.#button(words.request, this.#ask, '') : nothing}
@@ -97,14 +99,7 @@ export class Access extends SpeakingElement {
   }
 
   #shownOnce(code: string): unknown {
-    const written = (): void => {
-      this.code = undefined;
-    };
-    return html`<p role="status">${this.say(words.shownOnce)}</p>
-      <p class="code" translate="no"><bdi>${code}</bdi></p>
-      <p class="buttons">
-        <button type="button" class="primary" @click=${written}>${this.say(words.written)}</button>
-      </p>`;
+    return codeOnce(code, () => (this.code = undefined), this.interface);
   }
 
   #button(word: Word, act: () => Promise<void>, look: string): unknown {
@@ -118,20 +113,10 @@ export class Access extends SpeakingElement {
     </button>`;
   }
 
-  #box(id: string, label: string, masked: boolean): unknown {
-    return html`<label for=${id}>${label}</label>
-      <input
-        id=${id}
-        class=${masked ? 'masked' : nothing}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        translate="no"
-        dir="ltr"
-        aria-describedby=${this.problem ? 'error' : nothing}
-        ?disabled=${this.working}
-        @input=${() => this.requestUpdate()}
-      />`;
+  #box(id: string, label: string, isCode = false): unknown {
+    const typed = (): void => this.requestUpdate();
+    const { problem, working: disabled } = this;
+    return secretBox({ id, label, isCode, isWrong: problem !== undefined, disabled, typed });
   }
 
   #typed(id: string): string {

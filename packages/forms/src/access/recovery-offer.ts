@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Device } from '../device.js';
 import { panelStyles } from '../panel-styles.js';
 import { words as access } from './access.words.js';
+import { codeOnce } from './code-once.js';
 import { words } from './recovery-offer.words.js';
 
 /**
@@ -54,7 +55,7 @@ export class RecoveryOffer extends SpeakingElement {
     const { language, direction } = this.interface;
     return html`<section part="panel" aria-labelledby="title" lang=${language} dir=${direction}>
       <h2 id="title" tabindex="-1">${this.say(words.title)}</h2>
-      ${this.code === undefined ? this.#offer() : this.#shown(this.code)}
+      ${this.code === undefined ? this.#offer() : codeOnce(this.code, () => this.done?.(), this.interface)}
     </section>`;
   }
 
@@ -70,14 +71,6 @@ export class RecoveryOffer extends SpeakingElement {
         </button>
       </p>
       <p>${this.say(words.laterHint)}</p>`;
-  }
-
-  #shown(code: string): unknown {
-    return html`<p role="status">${this.say(access.shownOnce)}</p>
-      <p class="code" translate="no"><bdi>${code}</bdi></p>
-      <p class="buttons">
-        <button type="button" class="primary" @click=${() => this.done?.()}>${this.say(access.written)}</button>
-      </p>`;
   }
 
   async #make(): Promise<void> {

@@ -19,7 +19,6 @@ const MOMENT_MS = 300;
 /** The form or the list of cases that this stands in. */
 interface KeepingHost extends EventTarget {
   readonly device: Device;
-  readonly worker: string;
   readonly storage: string;
   readonly unsentDays: number;
   readonly witness: Witness | undefined;
@@ -86,16 +85,16 @@ export class Keeping extends SpeakingElement {
   protected override render(): unknown {
     const { language, direction } = this.interface;
     return html`<div lang=${language} dir=${direction}>
-      ${this.isLost && !lostStorage.isRead ? this.#lost() : nothing}
+      ${this.isLost && this.host && !lostStorage.readBy.has(this.host.device) ? this.#lost(this.host.device) : nothing}
       ${this.filling ? this.#aboutDraft(this.filling) : nothing}
       ${this.filling?.isStored && this.asked === 'notAsked' ? this.#question() : nothing}
     </div>`;
   }
 
-  #lost(): unknown {
+  #lost(device: Device): unknown {
     const read = (): void => {
-      lostStorage.isRead = true;
-      this.isLost = false;
+      lostStorage.readBy.add(device);
+      this.requestUpdate();
     };
     return html`<div class="notice error-box" role="alert">
       <h2>${this.say(words.lostTitle)}</h2>
@@ -157,7 +156,7 @@ export class Keeping extends SpeakingElement {
     if (host.carryTo) void carryingReady().catch(() => undefined);
     await this.#look();
     if (this.#isInCase) return; // the page of the case says it
-    if (host.storage === 'memory' || !(await lostStorage.look(host.worker, host.witness)) || lostStorage.isRead) return;
+    if (host.storage === 'memory' || !(await lostStorage.look(host.device, host.witness))) return;
     this.isLost = true;
     if (lostStorage.isTold) return;
     lostStorage.isTold = true;

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import type { Device } from '../device.js';
 import { panelStyles } from '../panel-styles.js';
 import { words } from './file.words.js';
-import { secretBox } from './secret-box.js';
+import { secretBox } from '../secret-box.js';
 
 /**
  * Opens a sealed file of drafts: each draft in it comes onto the device as a new one, and none that is there is touched.

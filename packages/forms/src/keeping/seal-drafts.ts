@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { panelStyles } from '../panel-styles.js';
 import { words } from './file.words.js';
 import { saveFile } from './save-file.js';
-import { secretBox } from './secret-box.js';
+import { secretBox } from '../secret-box.js';
 
 /** A sealed file, or why there is none. */
 export type MadeFile =
