@@ -3,7 +3,7 @@ import { sealingReady } from '@amparo/drafts';
 import './define/keeping.js';
 
 export { remember } from './case/remember.js';
-export { problemWord } from './access/problem-word.js';
+export { problemWord, wayOut } from './access/problem-word.js';
 export { strengthSentence } from './access/strength-sentence.js';
 export { caretIn, putCaret } from './guard/caret.js';
 export { soonNotice } from './guard/soon-notice.js';

@@ -89,7 +89,11 @@ export class CaseWork {
     const { vault } = this.device;
     if (!vault || this.filling?.id === id) return;
     const sent = await sentBefore(id, vault);
-    if (sent) return this.#showAgain(sent);
+    if (sent && (await this.filling?.leave()) !== false) {
+      this.close(sent);
+      this.delivery.begin(); // tells at once where it stands
+    }
+    if (sent) return;
     const question = await later()?.questionBefore(id, { vault, days: this.#host.unsentDays, answered });
     if (question) return this.ask(question);
     const resumed = await Filling.resume(id, this.#parts(vault));
@@ -104,12 +108,6 @@ export class CaseWork {
     this.#fill(resumed.filling);
     if (answered.includes('over')) resumed.filling.saveNow(); // what is kept for a reason begins to wait anew
     this.#show('filling');
-  }
-
-  async #showAgain(sent: Sent): Promise<void> {
-    if ((await this.filling?.leave()) === false || this.device.vault === undefined) return;
-    this.close(sent);
-    this.delivery.begin(); // tells at once where it stands
   }
 
   /** Asks before a draft is opened; what is on screen stays a draft. */

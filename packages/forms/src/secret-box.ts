@@ -3,9 +3,7 @@ import { html, nothing } from 'lit';
 interface Box {
   readonly id: string;
   readonly label: string;
-  /** A recovery code, which is read off paper and stays in sight. */
-  readonly isCode?: boolean;
-  /** The worker wants to see what is typed. */
+  /** The worker wants to see what is typed, or reads it off paper. */
   readonly isShown?: boolean;
   /** Something is wrong with what was typed; `#error` says what. */
   readonly isWrong: boolean;
@@ -15,17 +13,17 @@ interface Box {
 }
 
 /** A box for a passphrase or code: masked by style, since one of type `password` makes browsers offer to keep what is typed. */
-export const secretBox = ({ id, label, isCode, isShown, isWrong, disabled, typed, entered }: Box): unknown =>
+export const secretBox = ({ id, label, isShown, isWrong, disabled, typed, entered }: Box): unknown =>
   html`<label for=${id}>${label}</label>
     <input
       id=${id}
-      class=${isCode || isShown ? nothing : 'masked'}
+      class=${isShown ? nothing : 'masked'}
       autocomplete="off"
       autocapitalize="off"
       autocorrect="off"
       spellcheck="false"
       translate="no"
-      dir=${isCode ? 'ltr' : nothing}
+      dir="auto"
       aria-invalid=${isWrong ? 'true' : nothing}
       aria-describedby=${isWrong ? 'error' : nothing}
       ?disabled=${disabled}

@@ -1,5 +1,4 @@
 import type { Vault } from '@amparo/drafts';
-import { sealedOutbox } from './sealed-outbox.js';
 import type { Sent } from './sent.js';
 
 /**
@@ -7,10 +6,8 @@ import type { Sent } from './sent.js';
  * its receipt, so nobody may type in it.
  */
 export async function sentBefore(id: string, vault: Vault): Promise<Sent | undefined> {
-  const parcel = await sealedOutbox(vault.records('outbox'))
-    .get(id)
-    .catch(() => null); // one that cannot be read is there
-  if (parcel === undefined) return undefined;
+  const parcel = await vault.records('outbox').get(id);
+  if (parcel.ok && parcel.value === undefined) return undefined;
   const opened = await vault.drafts.open(id);
   return { kind: 'queued', code: opened.ok ? opened.value.summary.caseCode : '', id };
 }

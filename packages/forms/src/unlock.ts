@@ -1,6 +1,7 @@
 import { SpeakingElement, tokens, type Word } from '@amparo/elements';
 import { passphraseMinimum, type Result, type Vault, type VaultError, type VaultErrorCode } from '@amparo/drafts';
 import { html, nothing } from 'lit';
+import type { MadeVault } from './access/made-vault.js';
 import type { Device } from './device.js';
 import { fetchLater, later } from './later.js';
 import { panelStyles } from './panel-styles.js';
@@ -43,8 +44,7 @@ export class Unlock extends SpeakingElement {
   declare private error: Problem | undefined;
   declare private shown: boolean;
   declare private forgotten: boolean;
-  declare private made: Vault | undefined;
-  #passphrase = '';
+  declare private made: MadeVault | undefined;
 
   constructor() {
     super();
@@ -57,8 +57,6 @@ export class Unlock extends SpeakingElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#passphrase = '';
-    void this.made?.lock();
     this.made = undefined;
   }
 
@@ -73,18 +71,18 @@ export class Unlock extends SpeakingElement {
       return html`<amparo-recovery-offer
         .words=${this.words}
         .device=${this.device}
-        .passphrase=${this.#passphrase}
-        .done=${this.#take}
+        .made=${this.made}
       ></amparo-recovery-offer>`;
     const way = this.#way;
     const { title, hint } = sayings[way];
+    const anew = later()?.wayOut(this.error);
     return html`<section part="panel" aria-labelledby="title" lang=${language} dir=${direction}>
       <h2 id="title">${this.say(title)}</h2>
       <p>${this.say(hint)}</p>
       ${way === 'unsealed' ? nothing : this.#boxes(way)}
       ${this.error ? html`<p class="error" id="error" role="alert">${this.say(why(this.error), { n: passphraseMinimum })}</p>` : nothing}
       <p class="buttons">
-        ${this.error === 'erased' ? this.#button(words.anew, this.#anew, 'primary') : this.#button(this.working ? words.working : way === 'create' ? words.create : words.open, this.#go, 'primary')}
+        ${anew ? this.#button(anew, this.#anew, 'primary') : this.#button(this.working ? words.working : way === 'create' ? words.create : words.open, this.#go, 'primary')}
         ${way === 'unsealed' ? nothing : html`<button type="button" aria-pressed=${this.shown} @click=${() => (this.shown = !this.shown)}>${this.say(words.show)}</button>`}
         ${this.#button(words.withoutStoring, async () => void this.device?.openInMemory(), '')}
       </p>
@@ -167,7 +165,9 @@ export class Unlock extends SpeakingElement {
 
   async #create(device: Device, passphrase: string): Promise<Result<Vault, VaultError>> {
     const made = await device.create(passphrase);
-    if (made.ok) this.#offer(made.value, passphrase);
+    // What offers a code comes behind: where it could not be had, the form does not wait for it.
+    if (made.ok && customElements.get('amparo-recovery-offer')) this.made = { vault: made.value, passphrase };
+    else if (made.ok) device.take(made.value);
     return made;
   }
 
@@ -191,20 +191,6 @@ export class Unlock extends SpeakingElement {
     this.error = tried.error.code;
     this.focus();
   }
-
-  // What offers a code comes behind: where it could not be had, the form does not wait for it.
-  #offer(vault: Vault, passphrase: string): void {
-    this.made = vault;
-    this.#passphrase = passphrase;
-    if (!customElements.get('amparo-recovery-offer')) this.#take();
-  }
-
-  readonly #take = (): void => {
-    const { made } = this;
-    this.made = undefined;
-    this.#passphrase = '';
-    if (made) this.device?.take(made);
-  };
 }
 
 // What hardly ever happens is said by what comes behind; until it has come, it is said that nothing was changed.

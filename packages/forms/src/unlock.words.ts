@@ -11,10 +11,6 @@ export const words = {
   ),
   passphrase: text('Passphrase', { id: 'unlock.passphrase' }),
   again: text('The same passphrase again', { id: 'unlock.again' }),
-  anew: text('Begin anew', {
-    id: 'unlock.anew',
-    desc: 'Makes a new place for drafts, beside the old ones that cannot be opened.',
-  }),
   open: text('Open', { id: 'unlock.open' }),
   create: text('Seal my drafts with it', { id: 'unlock.create' }),
   working: text('One moment…', { id: 'unlock.working' }),

@@ -113,10 +113,10 @@ export class Access extends SpeakingElement {
     </button>`;
   }
 
-  #box(id: string, label: string, isCode = false): unknown {
+  #box(id: string, label: string, isShown = false): unknown {
     const typed = (): void => this.requestUpdate();
     const { problem, working: disabled } = this;
-    return secretBox({ id, label, isCode, isWrong: problem !== undefined, disabled, typed });
+    return secretBox({ id, label, isShown, isWrong: problem !== undefined, disabled, typed });
   }
 
   #typed(id: string): string {

@@ -32,3 +32,9 @@ export const words = {
     },
   ),
 };
+
+/** Leads on where what was kept is erased. */
+export const anew = text('Begin anew', {
+  id: 'unlock.anew',
+  desc: 'Makes a new place for drafts, beside the old ones that cannot be opened.',
+});

@@ -4,6 +4,7 @@ import type { Device } from '../device.js';
 import { panelStyles } from '../panel-styles.js';
 import { words as access } from './access.words.js';
 import { codeOnce } from './code-once.js';
+import type { MadeVault } from './made-vault.js';
 import { words } from './recovery-offer.words.js';
 
 /**
@@ -16,8 +17,7 @@ import { words } from './recovery-offer.words.js';
 export class RecoveryOffer extends SpeakingElement {
   static override properties = {
     device: { attribute: false },
-    passphrase: { attribute: false },
-    done: { attribute: false },
+    made: { attribute: false },
     working: { state: true },
     failed: { state: true },
     code: { state: true },
@@ -27,17 +27,14 @@ export class RecoveryOffer extends SpeakingElement {
 
   /** Whose vault was made. */
   declare device: Device | undefined;
-  /** The passphrase that was just chosen: making a way into the vault needs one. */
-  declare passphrase: string;
-  /** Goes on to the form. */
-  declare done: (() => void) | undefined;
+  /** The vault, until the page is shown it; what goes before that leaves it locked. */
+  declare made: MadeVault | undefined;
   declare private working: boolean;
   declare private failed: boolean;
   declare private code: string | undefined;
 
   constructor() {
     super();
-    this.passphrase = '';
     this.working = this.failed = false;
   }
 
@@ -48,14 +45,15 @@ export class RecoveryOffer extends SpeakingElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.code = undefined;
-    this.passphrase = '';
+    void this.made?.vault.lock();
+    this.made = undefined;
   }
 
   protected override render(): unknown {
     const { language, direction } = this.interface;
     return html`<section part="panel" aria-labelledby="title" lang=${language} dir=${direction}>
       <h2 id="title" tabindex="-1">${this.say(words.title)}</h2>
-      ${this.code === undefined ? this.#offer() : codeOnce(this.code, () => this.done?.(), this.interface)}
+      ${this.code === undefined ? this.#offer() : codeOnce(this.code, this.#goOn, this.interface)}
     </section>`;
   }
 
@@ -66,25 +64,32 @@ export class RecoveryOffer extends SpeakingElement {
         <button type="button" class="primary" ?disabled=${this.working} @click=${() => void this.#make()}>
           ${this.say(access.makeCode)}
         </button>
-        <button type="button" class="later" ?disabled=${this.working} @click=${() => this.done?.()}>
+        <button type="button" class="later" ?disabled=${this.working} @click=${this.#goOn}>
           ${this.say(words.later)}
         </button>
       </p>
       <p>${this.say(words.laterHint)}</p>`;
   }
 
+  readonly #goOn = (): void => {
+    const { device, made } = this;
+    this.made = undefined;
+    if (made) device?.take(made.vault);
+  };
+
   async #make(): Promise<void> {
+    const { device, made } = this;
+    if (!device || !made) return;
     this.working = true;
     this.failed = false;
-    const { passphrase } = this;
     // Without a network what makes a code may not be there; the form must not wait for it.
-    const made = await this.device?.access().then(
-      (ways) => ways.addRecoveryCode({ kind: 'passphrase', passphrase }),
+    const added = await device.access().then(
+      (ways) => ways.addRecoveryCode({ kind: 'passphrase', passphrase: made.passphrase }),
       () => undefined,
     );
     this.working = false;
-    this.failed = made?.ok !== true;
-    if (made?.ok) this.code = made.value;
+    this.failed = added?.ok !== true;
+    if (added?.ok) this.code = added.value;
   }
 }
 
