@@ -1,6 +1,6 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import { SendEvent } from '@amparo/elements';
-import { accessible, focused, formOnPage, settled, shadowOf, textOf } from './form-hand.js';
+import { accessible, focused, formOnPage, settled, shadowOf, textOf, typeInto } from './form-hand.js';
 
 const sendable = { 'child.givenName': 'Amina', 'company.company': 'parent' };
 const toReview = { type: 'goTo', section: '~review' } as const;
@@ -67,6 +67,28 @@ describe('a form on one page', () => {
     await press('Notes', shadowOf(root.querySelector('amparo-section-list')));
     expect(textOf(focused())).to.equal('Notes');
     expect(root.querySelectorAll('amparo-section')).to.have.length(3);
+  });
+
+  it('leads to a question that was far off, and so not laid out yet', async () => {
+    const { press, root } = await formOnPage({ layout: 'page' });
+    for (const section of root.querySelectorAll<HTMLElement>('amparo-section')) section.style.minBlockSize = '300vh';
+    await press('Notes', shadowOf(root.querySelector('amparo-section-list')));
+    expect(focused()?.getBoundingClientRect().top).to.be.within(0, window.innerHeight - 1);
+  });
+
+  it('gives a text of several lines as much room as its lines need', async () => {
+    const { field } = await formOnPage({ layout: 'page' });
+    const box = shadowOf(field('notes.notes')).querySelector('textarea');
+    if (!box) throw new Error('The notes have no box.');
+    const room = (): number => {
+      const { lineHeight, paddingBlockStart, paddingBlockEnd } = getComputedStyle(box);
+      return Math.round(
+        (box.clientHeight - parseFloat(paddingBlockStart) - parseFloat(paddingBlockEnd)) / parseFloat(lineHeight),
+      );
+    };
+    expect(room()).to.equal(3);
+    await typeInto(field('notes.notes'), '1\n2\n3\n4\n5');
+    expect(room()).to.equal(6);
   });
 });
 

@@ -1,4 +1,7 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { MOST_ROWS } from './text-area.js';
+
+const rows = Array.from({ length: MOST_ROWS }, (_, n) => `textarea[rows='${n + 1}'] { --_rows: ${n + 1} }`);
 
 /** The look of what stands in fields, around them and on the review: boxes, buttons, and words beside a question. */
 export const commonStyles = css`
@@ -66,6 +69,14 @@ export const commonStyles = css`
     inline-size: 100%;
     max-inline-size: 46rem;
     resize: vertical;
+  }
+  /* Its height is said and hangs on nothing in it: a key lays out this box alone, and not the whole page. */
+  @supports (block-size: 1lh) {
+    textarea {
+      contain: strict;
+      block-size: calc(var(--_rows) * 1lh + 0.875rem + 4px);
+    }
+    ${unsafeCSS(rows.join('\n'))}
   }
 
   p {

@@ -4,14 +4,15 @@ import { live } from './live.js';
 
 const PER_LINE = 60;
 const FEWEST = 3;
-const MOST = 16;
+/** Lines of the highest box; from there on its text scrolls. */
+export const MOST_ROWS = 16;
 // To find the direction of a text Chromium lays it out twice: with a million letters that takes seconds.
 const LONG = 20_000;
 
 // Counted and not measured: reading the height of a box after each keystroke makes the browser lay out the whole page.
 const rowsFor = (text: string, fewest: number): number => {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / PER_LINE)), 0);
-  return Math.min(MOST, Math.max(fewest, text === '' ? 0 : lines + 1));
+  return Math.min(MOST_ROWS, Math.max(fewest, text === '' ? 0 : lines + 1));
 };
 
 interface TextArea extends TextBox {
