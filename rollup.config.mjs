@@ -116,7 +116,8 @@ const scriptsIn = (folder, input) => ({
   onLog,
 });
 
-const isForm = (name) => !['access.js', 'drafts.js', 'around-a-form.js'].includes(name) && name.endsWith('.js');
+const NO_ENTRIES = ['access.js', 'drafts.js', 'keeping.js', 'around-a-form.js'];
+const isForm = (name) => !NO_ENTRIES.includes(name) && name.endsWith('.js');
 const entries = readdirSync(define)
   .filter(isForm)
   .map((name) => [basename(name, '.js'), `${define}/${name}`]);

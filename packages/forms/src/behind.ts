@@ -1,4 +1,8 @@
-// What a form needs only once it is on screen: it comes behind it, while there is a network.
+// What a form needs only once it is on screen, and at its end: it comes behind it, while there is a network. An element that is
+// there already is upgraded.
+import '@amparo/elements/define/file-field.js';
+import '@amparo/elements/define/review.js';
+import '@amparo/elements/define/signature-field.js';
 import { sealingReady } from '@amparo/drafts';
 import './define/keeping.js';
 
