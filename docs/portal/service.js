@@ -24,6 +24,17 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(mode === 'navigate' ? page(address) : kept(event.request));
 });
 
+// The browser's sign that there is a network (Chromium). The keys are with the pages, so it only wakes them: what
+// `answerSync` of @amparo/sdk/background-sync does, in a script that is not bundled.
+self.addEventListener('sync', (event) => {
+  if (event.tag === 'amparo-outbox') event.waitUntil(wakePages());
+});
+
+async function wakePages() {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const client of pages) client.postMessage('amparo: the network is back');
+}
+
 async function page(address) {
   const answer = await fetch(address, { signal: AbortSignal.timeout(WAIT_MS) }).catch(() => undefined);
   if (answer?.ok) return answer;

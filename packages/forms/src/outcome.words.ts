@@ -12,7 +12,7 @@ export const words = {
   ),
   queuedTitle: text('Kept on this device, waiting for a network', { id: 'around.queuedTitle' }),
   queued: text(
-    'Case {code} is sealed on this device. It is sent by itself, once, as soon as the receiver can be reached. You can close this page.',
+    'Case {code} is sealed on this device. It is sent by itself, once, when the receiver can be reached and this page is open and unlocked. You can close the page and come back later.',
     {
       id: 'around.queued',
     },

@@ -1,7 +1,12 @@
 /** The part of a service worker's global scope that is used. */
 export interface SyncScope {
   addEventListener(type: 'sync', listener: (event: SyncEvent) => void): void;
-  readonly clients: { matchAll(): Promise<readonly { postMessage(message: unknown): void }[]> };
+  readonly clients: {
+    matchAll(options: {
+      readonly type: 'window';
+      readonly includeUncontrolled: true;
+    }): Promise<readonly { postMessage(message: unknown): void }[]>;
+  };
 }
 
 interface SyncEvent {
@@ -40,5 +45,7 @@ export function answerSync(scope: SyncScope, deliver?: () => Promise<void>): voi
 }
 
 async function wakePages({ clients }: SyncScope): Promise<void> {
-  for (const page of await clients.matchAll()) page.postMessage(NETWORK_IS_BACK);
+  // Uncontrolled is the page that has just registered its worker, and one that was reloaded past it.
+  const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const page of pages) page.postMessage(NETWORK_IS_BACK);
 }

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const resolveDir = fileURLToPath(new URL('../../..', import.meta.url));
+const REPLY_MS = 30; // as over a poor network, so that page and worker meet
+
+// The outbox of page and worker, in one database of the origin.
+const shared = `
+  import { createClient, restTransport } from '@amparo/sdk';
+  const opened = new Promise((resolve, reject) => {
+    const asked = indexedDB.open('outbox', 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore('entries');
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+  const within = async (mode, work) => {
+    const done = (await opened).transaction('entries', mode, { durability: 'strict' });
+    const asked = work(done.objectStore('entries'));
+    await new Promise((resolve, reject) => { done.oncomplete = resolve; done.onerror = reject; });
+    return asked.result;
+  };
+  export const outbox = {
+    put: (id, entry) => within('readwrite', (entries) => entries.put({ id, entry }, id)),
+    all: () => within('readonly', (entries) => entries.getAll()),
+    get: async (id) => (await within('readonly', (entries) => entries.get(id)))?.entry,
+    remove: (id) => within('readwrite', (entries) => entries.delete(id)),
+  };
+  export const client = createClient({ outbox, transport: restTransport({ endpoint: '/submissions' }) });
+`;
+const page = `
+  import { askForSync } from '@amparo/sdk/background-sync';
+  import { client, outbox } from 'shared';
+  const visit = (n) => ({
+    id: crypto.randomUUID(), form: 'visit', formVersion: '1.0.0', caseCode: 'CASE-' + n, language: 'en',
+    createdAt: '2026-03-04T09:30:00.000Z', answers: { visit: { words: 'as told' } }, reasons: {}, settings: {},
+  });
+  globalThis.here = {
+    client,
+    left: async () => (await outbox.all()).length,
+    ask: async () => askForSync(await navigator.serviceWorker.ready),
+    queue: async (count) => { for (let n = 0; n < count; n++) await client.queue(visit(n)); },
+  };
+  navigator.serviceWorker.register('/worker.js');
+`;
+const worker = `
+  import { answerSync } from '@amparo/sdk/background-sync';
+  import { client, outbox } from 'shared';
+  answerSync(self, async () => {
+    await client.retry();
+    if ((await outbox.all()).length > 0) throw new Error('something is left');
+  });
+  self.addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+`;
+
+async function bundled(contents) {
+  const setup = (building) => {
+    building.onResolve({ filter: /^shared$/ }, () => ({ path: 'shared', namespace: 'shared' }));
+    building.onLoad({ filter: /./, namespace: 'shared' }, () => ({ contents: shared, resolveDir }));
+  };
+  const { outputFiles } = await build({
+    ...{ stdin: { contents, resolveDir }, bundle: true, write: false, format: 'iife' },
+    plugins: [{ name: 'shared', setup }],
+  });
+  return outputFiles[0].text;
+}
+
+/** Serves a page and a service worker that share an outbox of their own, and counts how often each submission comes. */
+export async function outboxHost() {
+  const arrived = new Map();
+  const files = new Map([
+    ['/', ['text/html', '<!doctype html><title>Outbox</title><script src="/page.js"></script>']],
+    ['/page.js', ['text/javascript', await bundled(page)]],
+    ['/worker.js', ['text/javascript', await bundled(worker)]],
+  ]);
+  const server = createServer(async (request, response) => {
+    if (request.method === 'PUT') return receive(request, response);
+    const [type, body] = files.get(request.url) ?? ['text/plain', ''];
+    response.writeHead(200, { 'content-type': type }).end(body);
+  });
+  async function receive(request, response) {
+    const hash = createHash('sha256');
+    for await (const part of request) hash.update(part);
+    const id = request.url.split('/').at(-1);
+    arrived.set(id, (arrived.get(id) ?? 0) + 1);
+    await new Promise((resolve) => setTimeout(resolve, REPLY_MS));
+    const receipt = { id, contentHash: hash.digest('hex'), receivedAt: new Date().toISOString() };
+    response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt));
+  }
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    address: `http://127.0.0.1:${server.address().port}`,
+    arrived,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
