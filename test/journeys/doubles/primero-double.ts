@@ -31,6 +31,8 @@ export class PrimeroDouble {
   readonly transitions: { readonly kind: string; readonly caseId: string; readonly data: Fields }[] = [];
   /** Names this deployment does not have. */
   readonly lacking = new Set<string>();
+  /** Who may receive a referral or transfer. */
+  readonly users = new Set(['primero_cp']);
   /** While a configuration update locks the system. */
   isLocked = false;
   readonly #fields = primeroFields();
@@ -113,6 +115,11 @@ export class PrimeroDouble {
   ): Response {
     const own = this.transitions.filter((each) => each.kind === kind && each.caseId === id);
     if (request.method === 'GET') return json(200, { data: own.map((each) => each.data) });
+    if (!this.users.has(String(data['transitioned_to'])))
+      return problem(422, request, {
+        message: ['transition.errors.to_user_can_receive'],
+        detail: 'transitioned_to',
+      });
     const { consent_for_services: services, disclosure_other_orgs: disclosure } = this.cases.get(id) ?? {};
     const isCovered = disclosure === true && (kind === 'transfers' || services === true);
     if (!isCovered && data['consent_overridden'] !== true)

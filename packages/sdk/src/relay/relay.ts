@@ -6,8 +6,13 @@ import { readJson } from '../read-json.js';
 import { isRecord } from '../record.js';
 import { sha256 } from '../sha256.js';
 import type { Attempt, Transport } from '../transport.js';
+import { boundedBytes } from './bounded-bytes.js';
+import { jsonReply } from './json-reply.js';
 import { memoryRelayStore, type RelayStore } from './relay-store.js';
 import { relayAnswer } from './relay-answer.js';
+import { transitionDesk, type MakeTransition } from './take-transition.js';
+
+export type { AskedTransition, MakeTransition } from './take-transition.js';
 
 /** What a relay is made of. */
 export interface RelayOptions {
@@ -15,6 +20,8 @@ export interface RelayOptions {
   readonly transport: Transport;
   /** Whether this request may send: by the portal's own session and CSRF token, or by a token. */
   readonly admits: (request: Request) => boolean | Promise<boolean>;
+  /** Makes the referrals and transfers that pages ask for; without it the relay has no way for them. */
+  readonly transition?: MakeTransition;
   /** Where submissions with attachments wait until all of them have come; in memory unless given. */
   readonly store?: RelayStore;
   /** Largest submission, in bytes; 2 MiB unless given. */
@@ -23,6 +30,7 @@ export interface RelayOptions {
 
 const MAX_BYTES = 2 * 1024 * 1024;
 const MAX_CHUNK = 512 * 1024;
+const TRANSITION = /\/transitions\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
 const ADDRESS = /\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/attachments\/([\w-]{1,64})(?:\/(\d{1,12}))?)?$/i;
 
 /**
@@ -31,35 +39,49 @@ const ADDRESS = /\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/attachments\/(
  * answers `fetch` requests and needs nothing of Node, so that it runs under any server.
  */
 export function createRelay(options: RelayOptions): (request: Request) => Promise<Response> {
-  const parts = { store: memoryRelayStore(), maxBytes: MAX_BYTES, ...options };
+  const desk = options.transition && transitionDesk(options.transition);
+  const parts = { store: memoryRelayStore(), maxBytes: MAX_BYTES, ...options, desk };
   return async (request) => {
     try {
       return await answer(request, parts);
     } catch {
-      return json(500, { code: 'server' }); // a store or a transport of the host's own; its words may hold answers
+      return jsonReply(500, { code: 'server' }); // a store or a transport of the host's own; its words may hold answers
     }
   };
 }
 
-type Parts = Required<RelayOptions>;
+type Parts = Required<Omit<RelayOptions, 'transition'>> & {
+  readonly desk: ReturnType<typeof transitionDesk> | undefined;
+};
 
 async function answer(request: Request, parts: Parts): Promise<Response> {
-  const [, id, attachmentId, offset] = ADDRESS.exec(new URL(request.url).pathname) ?? [];
-  if (!(await parts.admits(request))) return json(401, { code: 'unauthorised' });
-  if (id === undefined) return json(404, { code: 'notFound' });
+  const { pathname } = new URL(request.url);
+  const [, id, attachmentId, offset] = ADDRESS.exec(pathname) ?? [];
+  if (!(await parts.admits(request))) return jsonReply(401, { code: 'unauthorised' });
+  const transition = TRANSITION.exec(pathname)?.[1];
+  if (transition !== undefined) return takeTransition(request, transition.toLowerCase(), parts);
+  if (id === undefined) return jsonReply(404, { code: 'notFound' });
   if (attachmentId === undefined) return request.method === 'PUT' ? takeRecord(request, id, parts) : notAllowed();
   const known = await attachmentOf(id, attachmentId, parts);
-  if (!known) return json(404, { code: 'notFound' });
-  if (request.method === 'GET') return json(200, { received: (await parts.store.read(keyOf(known)))?.length ?? 0 });
+  if (!known) return jsonReply(404, { code: 'notFound' });
+  if (request.method === 'GET')
+    return jsonReply(200, { received: (await parts.store.read(keyOf(known)))?.length ?? 0 });
   if (request.method !== 'PUT' || offset === undefined) return notAllowed();
   return takeChunk(request, { ...known, offset: Number(offset) }, parts);
 }
 
+async function takeTransition(request: Request, id: string, { desk, maxBytes }: Parts): Promise<Response> {
+  if (!desk) return jsonReply(404, { code: 'notFound' });
+  if (request.method !== 'PUT') return notAllowed();
+  const bytes = await boundedBytes(request, maxBytes);
+  return bytes ? desk(bytes, id) : jsonReply(413, { code: 'tooLarge' });
+}
+
 async function takeRecord(request: Request, id: string, { transport, store, maxBytes }: Parts): Promise<Response> {
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length > maxBytes) return json(413, { code: 'tooLarge' });
+  const bytes = await boundedBytes(request, maxBytes);
+  if (!bytes) return jsonReply(413, { code: 'tooLarge' });
   const parcel = await parcelIn(bytes, id);
-  if (!parcel) return json(400, { code: 'malformed' });
+  if (!parcel) return jsonReply(400, { code: 'malformed' });
   // Kept before it goes on: an attachment must find it, also when this reply is lost.
   if (parcel.attachments.length > 0) await store.write(id.toLowerCase(), bytes);
   return relayAnswer(await transport.send(parcel, attemptOf(request)));
@@ -84,20 +106,20 @@ async function takeChunk(
 ): Promise<Response> {
   const key = keyOf({ parcel, attachment });
   const before = (await store.read(key)) ?? new Uint8Array();
-  if (offset !== before.length) return json(409, { received: before.length });
-  const chunk = new Uint8Array(await request.arrayBuffer());
+  if (offset !== before.length) return jsonReply(409, { received: before.length });
+  const chunk = await boundedBytes(request, Math.min(MAX_CHUNK, attachment.bytes - before.length));
+  if (!chunk) return jsonReply(413, { code: 'tooLarge' });
   const size = before.length + chunk.length;
-  if (chunk.length > MAX_CHUNK || size > attachment.bytes) return json(413, { code: 'tooLarge' });
   const bytes = new Uint8Array(size);
   bytes.set(before);
   bytes.set(chunk, before.length);
   if (size < attachment.bytes) {
     await store.write(key, bytes);
-    return json(200, { received: size });
+    return jsonReply(200, { received: size });
   }
   if ((await sha256(bytes)) !== attachment.hash.toLowerCase()) {
     await store.remove(key);
-    return json(409, { received: 0 });
+    return jsonReply(409, { received: 0 });
   }
   const attempt = { ...attemptOf(request), bytes, from: 0 };
   const outcome: Outcome = (await transport.sendAttachment?.(parcel, attachment, attempt)) ?? {
@@ -139,10 +161,4 @@ const attemptOf = ({ signal }: Request): Attempt => ({
   remember: async () => undefined, // every step that follows is derived from the submission itself
 });
 
-const notAllowed = (): Response => json(405, { code: 'methodNotAllowed' });
-
-const json = (status: number, body: object): Response =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-  });
+const notAllowed = (): Response => jsonReply(405, { code: 'methodNotAllowed' });

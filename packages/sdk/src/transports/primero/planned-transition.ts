@@ -14,7 +14,9 @@ export type BuiltDisclosure = Pick<Submission, 'form' | 'caseCode' | 'createdAt'
  * - `otherConsent`: it rests on other records than the consent that is given.
  * - `unknownRecipient`: nobody is named who works there for the body it was planned for.
  */
-export type PlanFault = 'noPlan' | 'otherPurpose' | 'outdated' | 'otherConsent' | 'unknownRecipient';
+export type PlanFault = (typeof planFaults)[number];
+
+export const planFaults = ['noPlan', 'otherPurpose', 'outdated', 'otherConsent', 'unknownRecipient'] as const;
 
 /** What a transition is compared with. */
 export interface PlannedTransition {

@@ -61,19 +61,40 @@ export async function transitionInPrimero(
   const path = `/cases/${await caseId({ caseCode: transition.disclosure.caseCode, id: transition.id })}`;
   const ask = (method: 'GET' | 'POST' | 'PATCH', below: string, data?: object): Promise<ApiAnswer> =>
     askApi(settings.api, { method, path: `${path}${below}`, signal, ...(data && { body: { data } }) });
-  const mark = await derivedUuid('primero transition', transition.id);
+  const mark = noteOf(await derivedUuid('primero transition', transition.id));
   const places = `/${transition.kind}s`;
-  const known = await ask('GET', places);
-  if (known.status !== 200) return refused(known);
-  const all = entriesOf(isRecord(known.json) ? known.json['data'] : undefined);
-  if (all.some((each) => each['notes'] === noteOf(mark))) return { ok: true, code: 'alreadyStored' };
+  const before = await ask('GET', places);
+  if (before.status !== 200) return refused(before);
+  // Read before anything is written: the reply to an earlier asking may have been lost.
+  const known = listed(before).find((each) => each['notes'] === mark);
+  if (known) return isTo(known, planned.user) ? stored('alreadyStored') : failed({ code: 'conflict' });
   const flagged = await ask('PATCH', '', { ...flags, module_id: settings.mapping.moduleId });
   if (flagged.status !== 200 && flagged.status !== 204) return refused(flagged);
   const { service } = transition;
-  const data = { transitioned_to: planned.user, notes: noteOf(mark), ...(service !== undefined && { service }) };
+  const data = { transitioned_to: planned.user, notes: mark, ...(service !== undefined && { service }) };
   const made = await ask('POST', places, data);
-  if (made.status === 422) return { ok: false, error: { code: 'rejected', errors: [{ path: '', code: 'consent' }] } };
-  return made.status === 200 || made.status === 201 ? { ok: true, code: 'created' } : refused(made);
+  if (made.status === 422) return failed({ code: 'rejected', errors: [{ path: '', code: refusalIn(made) }] });
+  if (made.status !== 200 && made.status !== 201) return refused(made);
+  // A status alone may be somebody else's: it is made when it is given back, or when it is in the list.
+  if (isRecord(made.json) && isRecord(made.json['data']) && made.json['data']['notes'] === mark)
+    return stored('created');
+  const after = await ask('GET', places);
+  const isThere = listed(after).some((each) => each['notes'] === mark);
+  return isThere ? stored('created') : failed({ code: 'unknown', reason: 'noReceipt' });
+}
+
+const listed = ({ json }: ApiAnswer): ReturnType<typeof entriesOf> =>
+  entriesOf(isRecord(json) ? json['data'] : undefined);
+
+// Left out where this account may not see it.
+const isTo = ({ transitioned_to: to }: Readonly<Record<string, unknown>>, user: string): boolean =>
+  to === undefined || to === user;
+
+// Whoever receives is disabled, unknown, or not of this kind of record there; or the flags of the case do not cover it.
+function refusalIn({ json }: ApiAnswer): 'consent' | 'recipient' | 'refused' {
+  const [error] = entriesOf(isRecord(json) ? json['errors'] : undefined);
+  if (error?.['detail'] === 'consent') return 'consent';
+  return error?.['detail'] === 'transitioned_to' ? 'recipient' : 'refused';
 }
 
 const permissionOf =
@@ -81,7 +102,11 @@ const permissionOf =
   (flag: string): string =>
     mapping.consent.flags.find(({ to }) => to === flag)?.permission ?? flag;
 
-const refused = (answer: ApiAnswer): TransitionResult => ({ ok: false, error: undelivered(answer) });
+const stored = (code: 'created' | 'alreadyStored'): TransitionResult => ({ ok: true, code });
+
+const failed = (error: Undelivered): TransitionResult => ({ ok: false, error });
+
+const refused = (answer: ApiAnswer): TransitionResult => failed(undelivered(answer));
 
 // Primero takes no id for a referral; its notes are free text that it gives back.
 const noteOf = (mark: string): string => `Amparo ${mark}`;

@@ -1,0 +1,54 @@
+import { readJson } from '../read-json.js';
+import { isRecord } from '../record.js';
+import { texts } from '../texts.js';
+import type { PrimeroTransition, TransitionResult } from '../transports/primero/transition.js';
+import { jsonReply } from './json-reply.js';
+import { relayAnswer } from './relay-answer.js';
+
+/** A referral or transfer as a page asks its relay for it: who stands for a body there, the relay knows. */
+export type AskedTransition = Omit<PrimeroTransition, 'users'>;
+
+/** Makes a referral or transfer once, however often it is asked for. */
+export type MakeTransition = (
+  asked: AskedTransition,
+  attempt: { readonly signal: AbortSignal },
+) => Promise<TransitionResult>;
+
+/** Makes what takes the referrals and transfers of a relay: the body of a request and the id in its address. */
+export function transitionDesk(make: MakeTransition): (bytes: Uint8Array, id: string) => Promise<Response> {
+  const underWay = new Map<string, Promise<TransitionResult>>();
+  return async (bytes, id) => {
+    const asked = readAsked(readJson(new TextDecoder().decode(bytes)), id);
+    if (!asked) return jsonReply(400, { code: 'malformed' });
+    // Asked for again while it is being made, as by a page that gave up waiting, it would not be found there yet. And who has
+    // asked may be gone: what was begun is ended, so that the next asking finds it.
+    const { signal } = new AbortController();
+    const key = `${asked.kind} ${id}`;
+    const making = underWay.get(key) ?? make(asked, { signal }).finally(() => underWay.delete(key));
+    underWay.set(key, making);
+    return answerOf(id, await making);
+  };
+}
+
+function answerOf(id: string, result: TransitionResult): Response {
+  if (result.ok) return jsonReply(result.code === 'created' ? 201 : 200, { id });
+  const { error } = result;
+  return error.code === 'notPlanned' || error.code === 'notCovered' ? jsonReply(422, error) : relayAnswer(error);
+}
+
+function readAsked(json: unknown, id: string): AskedTransition | undefined {
+  if (!isRecord(json) || !isRecord(json['disclosure']) || !isRecord(json['consent'])) return undefined;
+  const { kind, disclosure, consent, service } = json;
+  const plan = texts(disclosure, 'form', 'caseCode', 'createdAt');
+  const record = texts(consent, 'id', 'form');
+  const [planned, given] = [disclosure['answers'], consent['answers']];
+  if ((kind !== 'referral' && kind !== 'transfer') || !plan || !record || !isRecord(planned) || !isRecord(given))
+    return undefined;
+  if (service !== undefined && typeof service !== 'string') return undefined;
+  return {
+    ...{ kind, id },
+    disclosure: { ...plan, answers: planned as AskedTransition['disclosure']['answers'] },
+    consent: { ...record, answers: given as AskedTransition['consent']['answers'] },
+    ...(service !== undefined && { service }),
+  };
+}
