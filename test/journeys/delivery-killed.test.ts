@@ -10,7 +10,8 @@ import type { Submission } from '@amparo/model';
 import { startReceiver, type StartedReceiver } from '@amparo/receiver';
 import { parcelOf, restTransport, type Parcel } from '@amparo/sdk';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dice, startFaultProxy, type FaultProxy } from './fault-proxy.js';
+import { seededRandom } from '../seeded-random.mjs';
+import { startFaultProxy, type FaultProxy } from './fault-proxy.js';
 import { openHouse, optionsFor, SENDER, submissionOf, type House } from './receiver-house.js';
 
 // By night KILLED=500.
@@ -25,7 +26,7 @@ let proxy: FaultProxy;
 beforeAll(async () => {
   house = await openHouse();
   receiver = await startReceiver({ ...optionsFor(house.database), host: '127.0.0.1', port: 0 });
-  proxy = await startFaultProxy({ target: () => receiver.address, random: dice(20261122), share: 0.4 });
+  proxy = await startFaultProxy({ target: () => receiver.address, random: seededRandom(20261122), share: 0.4 });
 });
 beforeEach(async () => {
   for (const table of ['attachment_chunk', 'attachment', 'submission'])
@@ -60,7 +61,7 @@ describe('a client that is killed again and again', () => {
       execFileSync(process.execPath, [client, 'queue', ...args], { input: JSON.stringify(sent) });
       const waiting = (): number => readdirSync(outbox).filter((name) => name.endsWith('.json')).length;
       expect(waiting()).toBe(SUBMISSIONS);
-      const random = dice(7);
+      const random = seededRandom(7);
       let kills = 0;
       while (waiting() > 0) {
         signal.throwIfAborted();

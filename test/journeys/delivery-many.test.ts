@@ -5,7 +5,8 @@ import type { Attachment, Submission } from '@amparo/model';
 import { startReceiver, type StartedReceiver } from '@amparo/receiver';
 import { createClient, memoryOutbox, restTransport, type OutboxStore } from '@amparo/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dice, faults, startFaultProxy, type FaultProxy } from './fault-proxy.js';
+import { seededRandom } from '../seeded-random.mjs';
+import { faults, startFaultProxy, type FaultProxy } from './fault-proxy.js';
 import { openTab } from './mortal-tab.js';
 import { openHouse, optionsFor, SENDER, type House } from './receiver-house.js';
 import { withPhoto } from './subjects/registrations.js';
@@ -27,7 +28,7 @@ let proxy: FaultProxy;
 beforeAll(async () => {
   house = await openHouse();
   await openReceiver();
-  proxy = await startFaultProxy({ target: () => receiver.address, random: dice(SEED), share: 0.5 });
+  proxy = await startFaultProxy({ target: () => receiver.address, random: seededRandom(SEED), share: 0.5 });
 }, 120_000);
 afterAll(async () => {
   await proxy.close();
@@ -69,7 +70,7 @@ const attachments = { read: async ({ id }: Attachment) => contentOf(id) };
 describe('registrations and photos through a network of faults, from two tabs of which one is killed again and again', () => {
   it('arrive, all of them, and each once', { timeout: 240_000 + SUBMISSIONS * 400 }, async ({ signal }) => {
     const outbox = memoryOutbox();
-    const random = dice(SEED);
+    const random = seededRandom(SEED);
     const parts = { outbox, endpoint: `${proxy.origin}/submissions`, token: SENDER, attachments, random };
     const queueing = createClient({ transport: restTransport(parts), outbox, attachments, locks: null });
     const lasting = openTab(parts);

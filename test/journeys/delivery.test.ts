@@ -2,7 +2,8 @@ import type { Submission } from '@amparo/model';
 import { startReceiver, type StartedReceiver } from '@amparo/receiver';
 import { createClient, memoryOutbox, restTransport, type Client, type OutboxStore } from '@amparo/sdk';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dice, startFaultProxy, type FaultProxy } from './fault-proxy.js';
+import { seededRandom } from '../seeded-random.mjs';
+import { startFaultProxy, type FaultProxy } from './fault-proxy.js';
 import { openHouse, optionsFor, SENDER, submissionOf, type House } from './receiver-house.js';
 
 const SEED = Number(process.env['SEED'] ?? 20261122);
@@ -35,7 +36,7 @@ async function openReceiver(): Promise<void> {
 }
 
 async function throughFaults(share: number, journey: () => Promise<void>): Promise<void> {
-  proxy = await startFaultProxy({ target: () => receiver.address, random: dice(SEED), share });
+  proxy = await startFaultProxy({ target: () => receiver.address, random: seededRandom(SEED), share });
   await journey().finally(() => {
     for (const client of clients.splice(0)) client.stop();
     return proxy.close();
@@ -44,7 +45,7 @@ async function throughFaults(share: number, journey: () => Promise<void>): Promi
 
 function clientOf(outbox: OutboxStore, token: () => string = () => SENDER): Client {
   const transport = restTransport({ endpoint: `${proxy.origin}/submissions`, token, timeoutMs: 2000 });
-  const client = createClient({ transport, outbox, random: dice(SEED), backOff: { baseMs: 4, capMs: 60 } });
+  const client = createClient({ transport, outbox, random: seededRandom(SEED), backOff: { baseMs: 4, capMs: 60 } });
   clients.push(client);
   return client;
 }

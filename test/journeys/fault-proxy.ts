@@ -151,14 +151,3 @@ async function trickle(reply: ServerResponse, { status, body }: Answer): Promise
 const reset = ({ socket }: IncomingMessage): void => void socket.resetAndDestroy();
 const half = (body: Buffer): Buffer => body.subarray(0, body.length >> 1);
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** Dice that fall the same way for the same seed (mulberry32). */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient, memoryOutbox, restTransport } from '@amparo/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dice } from './fault-proxy.js';
+import { seededRandom } from '../seeded-random.mjs';
 import { READER, SENDER } from './receiver-house.js';
 import { registrationWith, withPhoto } from './subjects/registrations.js';
 
@@ -43,7 +43,7 @@ afterAll(async () => {
 
 /** Each piece is a throw of the dice: whether the receiver dies under it, just before it arrives or while it is stored. */
 function deadlyFetch(state: { kills: number }): typeof fetch {
-  const random = dice(20261128);
+  const random = seededRandom(20261128);
   return async (input, init) => {
     const path = String(input).replace('https://receiver.example', '');
     const isPiece = init?.body instanceof Uint8Array;

@@ -1,19 +1,9 @@
 import { registration } from '@amparo/definitions';
 import { makeCaseCode, Session, toSubmission, type Submission } from '@amparo/model';
+import { seededRandom } from '../seeded-random.mjs';
 import { HERE, Scenario } from './scenario.js';
 
 type Registering = Scenario<typeof registration>;
-
-/** A sequence of numbers from 0 up to 1 that a seed decides (mulberry32), so that a failure can be told again. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Chance {
   bytes(count: number): Uint8Array;
@@ -22,7 +12,7 @@ interface Chance {
 }
 
 function chanceOf(seed: number): Chance {
-  const random = randomOf(seed);
+  const random = seededRandom(seed);
   const below = (most: number): number => Math.floor(random() * most);
   return {
     below,

@@ -1,5 +1,7 @@
 // One million devices come back after a day without network: how the back-off of the SDK spreads them, and what the
 // receiver sees. Run: node test/simulations/back-after-a-day.mjs [devices] [submissions a second that the receiver takes]
+import { seededRandom } from '../seeded-random.mjs';
+
 // The parameters of packages/sdk/src/back-off.ts; there the jitter over a wish is the wide one.
 const BASE_MS = 2000;
 const CAP_MS = 5 * 60 * 1000;
@@ -7,16 +9,6 @@ const SECOND = 1000;
 
 const devices = Number(process.argv[2] ?? 1_000_000);
 const capacity = Number(process.argv[3] ?? 500);
-
-function dice(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 // What makes a device knock for the first time once the network is there.
 const returns = {
@@ -39,7 +31,7 @@ function pauseAfter(attempts, random, afterMs, { jitterOverWish }) {
 }
 
 function simulate({ first, wish, jitterOverWish, attemptsBefore }) {
-  const random = dice(20261128);
+  const random = seededRandom(20261128);
   // Buckets of a second hold how often each device has knocked.
   const due = new Map();
   const put = (at, attempts) => {

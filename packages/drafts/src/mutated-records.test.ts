@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Disk, OverwritableFiles, flipped, newVault, place, registration, valueOf } from '../test/fixture.js';
-import { seededRandom } from '../test/seeded-random.js';
+import { seededRandom } from '../../../test/seeded-random.mjs';
 import { randomBytes, toHex } from './bytes.js';
 import { Keyring } from './keyring.js';
 import { encode } from './sealed-box.js';

@@ -1,5 +1,5 @@
-/** Numbers from 0 up to 1 that are the same in every run (mulberry32). */
-export function seededRandom(seed: number): () => number {
+/** Numbers from 0 up to 1 that are the same in every run (mulberry32), so that a failure can be told again. */
+export function seededRandom(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
