@@ -6,6 +6,7 @@ import { loadLanguage } from '@amparo/elements';
 import { wordsIn } from '@amparo/model';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 
 interface Staging {
   readonly language: string;
@@ -19,14 +20,19 @@ const CODES = ['7K2QF-9XMRT-4', 'B3D8N-Q1ZWC-M', 'ZZ4H1-7RTPK-2'];
 
 /** A device with three drafts: left ten days ago, six days ago, and now. */
 async function deviceThatWaits(worker: string): Promise<void> {
+  const device = deviceOf(worker);
+  const made = await device.create('lamp river stone Tuesday');
+  if (made.ok) device.take(made.value);
   const { now } = Date;
   const days = [10, 6, 0];
   for (const [at, caseCode] of CODES.entries()) {
     Date.now = () => now() - (days[at] ?? 0) * DAY;
-    const { vault } = deviceOf(worker);
-    const made = vault ? undefined : await deviceOf(worker).create('lamp river stone Tuesday');
-    const drafts = (vault ?? (made?.ok ? made.value : undefined))?.drafts;
-    const writer = drafts?.writer({ id: crypto.randomUUID(), form: 'registration', formVersion: '1.0.0', caseCode });
+    const writer = device.vault?.drafts.writer({
+      id: crypto.randomUUID(),
+      form: 'registration',
+      formVersion: '1.0.0',
+      caseCode,
+    });
     writer?.save(() => ({ form: 'registration', version: '1.0.0', answers: {}, left: [], section: '', reasons: {} }));
     await writer?.close();
   }
@@ -61,10 +67,10 @@ const list: Staging['shown'] = (_, worker) => html`
 `;
 
 /** Drafts that have waited longer than the host allows, or nearly, and what the browser says of keeping them. */
-export const DraftsThatWait: Story = { args: { shown: list } };
+export const DraftsThatWait: Story = { args: { shown: list }, play: seesAll };
 
 /** The same from right to left. */
-export const DraftsThatWaitInArabic: Story = { args: { shown: list, language: 'ar' } };
+export const DraftsThatWaitInArabic: Story = { args: { shown: list, language: 'ar' }, play: seesAll };
 
 const notSaved: Staging['shown'] = (language) =>
   html`<amparo-not-saved
@@ -131,6 +137,13 @@ export const OpenElsewhere: Story = {
       ></amparo-asked>`,
   },
 };
+
+function seesAll({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {
+  const listed = canvasElement.querySelector('amparo-drafts')?.shadowRoot;
+  return waitFor(() => {
+    for (const code of CODES) expect(listed?.textContent).toContain(code);
+  });
+}
 
 function pressFirst(tag: string): NonNullable<Story['play']> {
   return ({ canvasElement }) => {

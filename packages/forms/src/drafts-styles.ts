@@ -9,7 +9,7 @@ export const draftsStyles = css`
   .danger {
     color: var(--_error);
     border-color: var(--_error);
-    font-weight: 600;
+    font-weight: 700;
   }
   .confirm {
     padding: 0.75rem;
@@ -30,7 +30,7 @@ export const draftsStyles = css`
   summary {
     min-block-size: 44px;
     align-content: center;
-    font-weight: 600;
+    font-weight: 700;
     cursor: pointer;
   }
   .kept {
@@ -43,6 +43,6 @@ export const draftsStyles = css`
   }
   .state.attention {
     color: var(--_error);
-    font-weight: 600;
+    font-weight: 700;
   }
 `;

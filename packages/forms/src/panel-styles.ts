@@ -22,7 +22,7 @@ export const panelStyles = css`
   }
   label {
     display: block;
-    font-weight: 600;
+    font-weight: 700;
   }
   input {
     display: block;
@@ -56,7 +56,7 @@ export const panelStyles = css`
     cursor: default;
   }
   .primary:enabled {
-    font-weight: 600;
+    font-weight: 700;
     color: var(--_on-accent);
     background: var(--_accent);
     border-color: var(--_accent);
@@ -68,7 +68,7 @@ export const panelStyles = css`
   }
   .error {
     color: var(--_error);
-    font-weight: 600;
+    font-weight: 700;
   }
   .quiet {
     margin: 0;
@@ -97,7 +97,7 @@ export const panelStyles = css`
   button.link {
     padding-inline: 0;
     color: var(--_error);
-    font-weight: 600;
+    font-weight: 700;
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -142,7 +142,7 @@ export const panelStyles = css`
     padding: 0;
   }
   .code {
-    font-weight: 600;
+    font-weight: 700;
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.03em;
   }

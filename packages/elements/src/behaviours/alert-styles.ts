@@ -24,7 +24,7 @@ export const alertStyles = css`
 
   .issue {
     flex-wrap: nowrap;
-    font-weight: 600;
+    font-weight: 700;
   }
 
   .alert {

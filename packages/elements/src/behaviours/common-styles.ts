@@ -29,7 +29,7 @@ export const commonStyles = css`
     background: var(--_accent);
     border-color: var(--_accent);
     color: var(--_on-accent);
-    font-weight: 600;
+    font-weight: 700;
     padding-inline: 1.75rem;
   }
 

@@ -35,7 +35,7 @@ export const fieldStyles = css`
 
   [part='label'] {
     font-size: 1.125em;
-    font-weight: 600;
+    font-weight: 700;
     margin-block-end: calc(var(--_space) / 4);
   }
 

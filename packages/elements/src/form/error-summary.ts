@@ -55,7 +55,7 @@ export class ErrorSummary extends SpeakingElement {
         padding-block: 0.625rem;
         min-block-size: 44px;
         color: var(--_error);
-        font-weight: 600;
+        font-weight: 700;
         overflow-wrap: anywhere;
         text-underline-offset: 0.2em;
       }

@@ -57,7 +57,7 @@ export const formStyles = css`
   .danger {
     color: var(--_error);
     border-color: var(--_error);
-    font-weight: 600;
+    font-weight: 700;
   }
   .at {
     margin: 0;

@@ -24,7 +24,7 @@ export class SaveState extends SpeakingElement {
       }
       .failed {
         color: var(--_error);
-        font-weight: 600;
+        font-weight: 700;
       }
       .failed::before {
         content: '⚠ ';

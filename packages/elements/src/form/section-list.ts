@@ -76,7 +76,7 @@ export class SectionList extends SpeakingElement {
       }
       li button[aria-current] {
         border-inline-start-color: var(--_accent);
-        font-weight: 600;
+        font-weight: 700;
       }
       small {
         display: block;
@@ -86,7 +86,7 @@ export class SectionList extends SpeakingElement {
       }
       .problems {
         color: var(--_error);
-        font-weight: 600;
+        font-weight: 700;
       }
       .closed {
         display: none;

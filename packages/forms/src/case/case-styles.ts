@@ -54,7 +54,7 @@ export const caseStyles = css`
   .late,
   .attention {
     color: var(--_error);
-    font-weight: 600;
+    font-weight: 700;
   }
   .back {
     margin-block-end: 0.75rem;
@@ -73,7 +73,7 @@ export const caseStyles = css`
     min-block-size: 44px;
     align-content: center;
     cursor: pointer;
-    font-weight: 600;
+    font-weight: 700;
   }
   @media (max-width: 28rem) {
     .form {

@@ -11,7 +11,7 @@ export const compareStyles = css`
   legend {
     margin-block-end: 0.25rem;
     padding: 0;
-    font-weight: 600;
+    font-weight: 700;
   }
   .version {
     display: flex;

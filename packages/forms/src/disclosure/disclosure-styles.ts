@@ -15,7 +15,7 @@ export const disclosureStyles = css`
     margin: 0;
   }
   dt {
-    font-weight: 600;
+    font-weight: 700;
   }
   dd {
     margin: 0 0 0.5rem;
@@ -28,7 +28,7 @@ export const disclosureStyles = css`
   summary {
     min-block-size: 44px;
     align-content: center;
-    font-weight: 600;
+    font-weight: 700;
     cursor: pointer;
   }
   .reminder {

@@ -7,12 +7,12 @@ export const wipeStyles = css`
     border-color: var(--_error);
   }
   :host([asking]) .wipe {
-    font-weight: 600;
+    font-weight: 700;
     color: var(--_surface);
     background: var(--_error);
   }
   p {
     margin-block: 0.5rem 0;
-    font-weight: 600;
+    font-weight: 700;
   }
 `;

@@ -36,7 +36,7 @@ export class Asked extends SpeakingElement {
     compareStyles,
     css`
       legend {
-        font-weight: 600;
+        font-weight: 700;
       }
     `,
   ];
@@ -107,7 +107,8 @@ export class Asked extends SpeakingElement {
   }
 
   #over(question: Extract<Question, { kind: 'over' }>): unknown {
-    return html`<p><bdi class="code">${question.caseCode}</bdi> ${ageSentence(question.age, this.interface)}</p>
+    return html`<p><bdi class="code">${question.caseCode}</bdi></p>
+      <p>${ageSentence(question.age, this.interface)}</p>
       <p>${this.say(words.over)}</p>
       <fieldset aria-describedby=${this.problem ? 'error' : nothing}>
         <legend>${this.say(words.why)}</legend>

@@ -52,7 +52,7 @@ export class NotSaved extends SpeakingElement {
       summary {
         min-block-size: 44px;
         align-content: center;
-        font-weight: 600;
+        font-weight: 700;
         cursor: pointer;
       }
     `,

@@ -8,7 +8,7 @@ export const computedStyles = css`
 
   .value {
     border-inline-start: 5px solid var(--_accent);
-    font-weight: 600;
+    font-weight: 700;
     margin-block-end: 0.25rem;
     padding-inline-start: var(--_space);
   }

@@ -37,6 +37,6 @@ export const fileStyles = css`
 
   .why {
     color: var(--_error);
-    font-weight: 600;
+    font-weight: 700;
   }
 `;

@@ -27,6 +27,6 @@ export const recorderStyles = css`
   }
   [role='alert'] {
     color: var(--_error);
-    font-weight: 600;
+    font-weight: 700;
   }
 `;

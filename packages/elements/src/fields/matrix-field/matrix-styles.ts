@@ -13,7 +13,7 @@ export const matrixStyles = css`
 
   .name {
     display: block;
-    font-weight: 600;
+    font-weight: 700;
   }
 
   @container (inline-size >= 44rem) {
