@@ -1,7 +1,7 @@
 // A disk of its own for one browser profile: an ext4 file system in a file, mounted by a loop device. What the file system has
 // not yet handed to the disk is not in the file, so that a copy of the file is what a cut of the power leaves behind.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -38,6 +38,11 @@ export class JournalDisk {
   /** What would be on the disk if the power were cut now. */
   cut(folder, name) {
     return new JournalDisk(folder, name, { from: this });
+  }
+
+  /** Every byte of the disk as it stands. */
+  raw() {
+    return readFileSync(this.#image);
   }
 
   unmount() {
