@@ -11,9 +11,10 @@ import {
   saved,
   sessionIn,
   unlock,
+  until,
   vaultOf,
 } from './forms-hand.js';
-import { damageSince, storedKeys } from './stored-records.js';
+import { damageSince, putBack, storedKeys, storedRecords } from './stored-records.js';
 
 afterEach(() => fixtureCleanup());
 
@@ -182,6 +183,52 @@ describe('a registration that seals drafts', () => {
     expect(textOf(drafts.querySelector('.notice, .attention'))).to.include('amaged');
     await accessible(element);
     await press('Go on', drafts);
+    expect((await sessionIn(element)).state.answers.has('caseHeader.caseCode')).to.equal(true);
+  });
+
+  it('says that a draft was put back as it was earlier, and which are gone until the worker has told it', async () => {
+    const worker = newWorker();
+    const element = await registrationOnPage({ storage: 'vault', worker });
+    await unlock(element);
+    await saved(element);
+    const keep = async (caseCode: string, states: readonly string[], revision = 0): Promise<void> => {
+      const about = { id: caseCode, form: 'registration', formVersion: '1.0.0', caseCode, revision };
+      const writer = vaultOf(worker).drafts.writer(about);
+      for (const state of states) {
+        writer.save(() => state);
+        await writer.flush();
+      }
+      await writer.close();
+    };
+    await keep('X-1', ['one', 'two']);
+    const early = await storedRecords();
+    await keep('X-1', ['three', 'four'], 2);
+    await keep('X-2', ['taken away']);
+    await element.lock();
+    await putBack(early);
+    await unlock(element);
+    await press('All drafts', shadowOf(element)); // the form goes on where it was left
+    const drafts = await draftsIn(element);
+    expect(textOf(drafts.querySelector('.attention'))).to.include('It may be an older version');
+    expect(textOf(drafts.querySelector('.notice'))).to.include('are gone: 1');
+    await accessible(element);
+    await press('I have told them', drafts);
+    await until(() => drafts.querySelector('.notice') === null);
+    const left = await vaultOf(worker).drafts.list();
+    expect(left.ok && left.value.gone).to.deep.equal([]);
+  });
+
+  it('says that every draft is gone before a new form is begun', async () => {
+    const element = await registrationOnPage({ storage: 'vault' });
+    await unlock(element);
+    await saved(element);
+    await element.lock();
+    const stored = await storedRecords();
+    await putBack(new Map([...stored].filter(([key]) => /^\["(device|header|secrets)"/.test(key))));
+    await unlock(element);
+    const drafts = await draftsIn(element);
+    expect(textOf(drafts.querySelector('.notice'))).to.include('are gone: 1');
+    await press('Begin a new form', shadowOf(element));
     expect((await sessionIn(element)).state.answers.has('caseHeader.caseCode')).to.equal(true);
   });
 });

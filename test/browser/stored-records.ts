@@ -54,3 +54,25 @@ export async function loseSecrets(): Promise<void> {
   const keys = await settledRequest(store.getAllKeys());
   for (const key of keys) if (JSON.stringify(key).startsWith('["secrets"')) await settledRequest(store.delete(key));
 }
+
+/** Everything that is stored on this device, by its key. */
+export async function storedRecords(): Promise<ReadonlyMap<string, unknown>> {
+  const store = await records('readonly');
+  const [keys, values] = await Promise.all([settledRequest(store.getAllKeys()), settledRequest(store.getAll())]);
+  return new Map(keys.map((key, at) => [JSON.stringify(key), values[at] as unknown]));
+}
+
+/**
+ * Puts every record back as it was, but the index of drafts, as somebody does who holds the device; what was not there is
+ * taken away.
+ */
+export async function putBack(before: ReadonlyMap<string, unknown>): Promise<void> {
+  const store = await records('readwrite');
+  const keys = await settledRequest(store.getAllKeys());
+  for (const key of keys) {
+    if (Array.isArray(key) && key.length === 2 && key[0] !== 'device') continue; // the index alone has a name of two parts
+    const name = JSON.stringify(key);
+    if (before.has(name)) await settledRequest(store.put(before.get(name), key));
+    else await settledRequest(store.delete(key));
+  }
+}

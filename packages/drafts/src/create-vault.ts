@@ -1,41 +1,14 @@
 import { attemptVault } from './attempt-vault.js';
-import { calibrated } from './calibrated.js';
-import { randomBytes, toHex } from './bytes.js';
-import { makeSecrets } from './found-vault.js';
-import { isStrongEnough } from './passphrase.js';
 import type { Result } from './result.js';
-import type { Rows } from './rows.js';
-import { passphraseSlot } from './slots/passphrase-slot.js';
-import { unlocked } from './unlocked.js';
 import type { Vault } from './vault.js';
-import type { VaultError, VaultErrorCode } from './vault-error.js';
-import { shredCheck, storedHeader } from './vault-header.js';
+import type { VaultError } from './vault-error.js';
 import type { VaultOptions } from './vault-options.js';
-import { headerKeys } from './vault-place.js';
 
 /** Makes a vault for a worker and opens it; a vault that is there already stays as it is and the outcome is `exists`. */
 export function createVault(options: VaultOptions): Promise<Result<Vault, VaultError>> {
-  return attemptVault(options, (rows) => create(rows, options));
-}
-
-async function create(rows: Rows, options: VaultOptions): Promise<Vault | VaultErrorCode> {
-  const { passphrase, derivation } = options;
-  if (!isStrongEnough(passphrase)) return 'weakPassphrase';
-  const keys = await headerKeys(rows, options.name);
-  const there = await rows.get(keys);
-  if (there.some((stored) => stored !== undefined)) return 'exists';
-  const id = toHex(randomBytes(16));
-  const vaultKey = randomBytes(32);
-  const cost = derivation ?? (await calibrated());
-  const { place, secrets } = await makeSecrets(rows, options, id);
-  const slot = await passphraseSlot({ vaultKey, vault: id, secrets, passphrase, derivation: cost, number: 1 });
-  const header = { id, secrets: { ...place, check: await shredCheck(secrets.shredKey) }, slots: [slot] };
-  const value = await storedHeader(header);
-  const written = await rows.change({
-    expect: keys.map((key) => ({ key, value: undefined })),
-    put: keys.map((key) => ({ key, value })),
+  return attemptVault(options, async (rows) => {
+    // `vaultExists` has loaded it already, while the passphrase was being chosen.
+    const loaded = await import('./new-vault.js').catch(() => undefined);
+    return loaded ? loaded.newVault(rows, options) : 'unavailable';
   });
-  if (written) return unlocked({ found: { header, secrets, keys }, vaultKey, rows, mode: 'vault' }, options);
-  await secrets.remove().catch(() => undefined); // those of the other tab's vault stay
-  return 'exists';
 }

@@ -11,12 +11,15 @@ export interface DraftPlace {
   readonly body: RowKey;
 }
 
+/** A summary as it is sealed: `indexed` where the index was written together with it. */
+export type IndexedSummary = DraftSummary & { readonly indexed?: true };
+
 /** Two revisions of a draft are kept: the even one in the first place, the odd one in the second. */
 export const parityOf = (revision: number): 0 | 1 => (revision % 2 === 0 ? 0 : 1);
 
 /** A revision as it goes to disk, and the secret that it hangs on. */
 interface Unsealed {
-  readonly summary: DraftSummary;
+  readonly summary: IndexedSummary;
   readonly encoded: Bytes;
   readonly secret: number;
 }
@@ -54,9 +57,9 @@ export class DraftPlaces {
     ];
   }
 
-  async openEntry(key: RowKey, stored: unknown): Promise<DraftSummary | undefined> {
+  async openEntry(key: RowKey, stored: unknown): Promise<IndexedSummary | undefined> {
     // Only what `seal` sealed under this key and binding opens, so the shape is known.
-    return (await this.#keyring.unseal(['entries'], ['entry', ...key], stored)) as DraftSummary | undefined;
+    return (await this.#keyring.unseal(['entries'], ['entry', ...key], stored)) as IndexedSummary | undefined;
   }
 
   openBody(key: RowKey, summary: DraftSummary, stored: unknown): Promise<Json | undefined> {

@@ -1,9 +1,12 @@
+import type { Json } from '@amparo/model';
 import type { Bytes } from './bytes.js';
-import { type DraftPlace, DraftPlaces, parityOf } from './draft-places.js';
+import { DraftIndex, type IndexChange } from './draft-index.js';
+import { type DraftPlace, DraftPlaces, type IndexedSummary, parityOf } from './draft-places.js';
 import type { DraftSummary } from './draft-summary.js';
 import type { OpenedDraft } from './drafts.js';
 import type { Keyring } from './keyring.js';
 import type { Claim } from './numbers.js';
+import { isEarlier, isGap, marked } from './revision-marks.js';
 import type { Row, RowChange, RowKey, Rows } from './rows.js';
 import { boxHead } from './sealed-box.js';
 
@@ -12,7 +15,7 @@ interface Standing {
   readonly entry: unknown;
   /** Rows that do not open: they are moved aside, not overwritten, when their place is needed. */
   readonly unreadable: readonly unknown[];
-  readonly opened?: OpenedDraft | undefined;
+  readonly opened?: { readonly summary: IndexedSummary; readonly state: Json } | undefined;
 }
 
 /** How both places of a draft stood, the even one first. */
@@ -40,6 +43,7 @@ export interface PreparedWrite {
   readonly change: RowChange;
   /** How the draft stands once this is written. */
   readonly after: Baseline;
+  readonly revised: IndexChange;
 }
 
 const nothing: Standing = { entry: undefined, unreadable: [] };
@@ -50,15 +54,18 @@ export const emptyBaseline: Baseline = [nothing, nothing];
 export class DraftRevisions {
   readonly #rows: Rows;
   readonly #places: DraftPlaces;
+  readonly #index: DraftIndex;
 
   constructor(rows: Rows, keyring: Keyring) {
     this.#rows = rows;
     this.#places = new DraftPlaces(keyring);
+    this.#index = new DraftIndex(rows, keyring);
   }
 
   async read(id: string): Promise<StoredDraft> {
     const places = await this.#places.of(id);
-    const stored = await this.#rows.get(keysOf(places));
+    const [value, ...stored] = await this.#rows.get([await this.#index.key(), ...keysOf(places)]);
+    const index = await this.#index.open(value);
     const baseline = await Promise.all(places.map((place, at) => this.#standing(place, stored.slice(2 * at))));
     const [newest, other] = baseline
       .flatMap(({ opened }) => opened ?? [])
@@ -66,7 +73,10 @@ export class DraftRevisions {
     const damaged = baseline.some(({ unreadable }) => unreadable.length > 0) || isGap(newest?.summary, other?.summary);
     return {
       baseline,
-      head: newest && { summary: marked(newest.summary, damaged), state: newest.state },
+      head: newest && {
+        summary: marked(newest.summary, { damaged, earlier: isEarlier(newest.summary, index) }),
+        state: newest.state,
+      },
       empty: stored.every((value) => value === undefined),
       secret: Math.max(...baseline.map(({ entry, opened }) => (opened && boxHead(entry)?.secret) ?? 0)),
     };
@@ -77,7 +87,7 @@ export class DraftRevisions {
     const places = await this.#places.of(summary.id);
     const parity = parityOf(summary.revision);
     const { secret } = claim;
-    const sealed = await this.#places.seal(places[parity], { summary, encoded, secret });
+    const sealed = await this.#places.seal(places[parity], { summary: { ...summary, indexed: true }, encoded, secret });
     const [{ value: entry }] = sealed;
     const unreadable = baseline[parity]?.unreadable ?? [];
     const aside = await Promise.all(unreadable.map(async (value) => ({ key: await this.#places.aside(), value })));
@@ -86,12 +96,13 @@ export class DraftRevisions {
       entry,
       change: { expect: [...expect, ...claim.expect], put: [...sealed, ...aside, ...claim.put] },
       after: baseline.with(parity, { entry, unreadable: [] }),
+      revised: new Map([[summary.id, summary.revision]]),
     };
   }
 
   /** Resolves to true when the revision is durable, to false when the draft no longer stood as the baseline said. */
-  write({ change }: PreparedWrite): Promise<boolean> {
-    return this.#rows.change(change);
+  write({ change, revised }: Pick<PreparedWrite, 'change' | 'revised'>): Promise<boolean> {
+    return this.#index.change(change, revised);
   }
 
   /** That a draft still stands as it was read. */
@@ -113,11 +124,3 @@ export class DraftRevisions {
 }
 
 const keysOf = (places: readonly DraftPlace[]): readonly RowKey[] => places.flatMap(({ entry, body }) => [entry, body]);
-
-/** Whether the revision before the newest is not where it must be: lost, or an older one put back in its place. */
-export const isGap = (newest: DraftSummary | undefined, other: DraftSummary | undefined): boolean =>
-  newest !== undefined && newest.revision > 1 && other?.revision !== newest.revision - 1;
-
-/** The summary, with the damage said. */
-export const marked = (summary: DraftSummary, damaged: boolean): DraftSummary =>
-  damaged ? { ...summary, damaged: true } : summary;

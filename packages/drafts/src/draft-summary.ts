@@ -12,4 +12,6 @@ export interface DraftSummary {
   readonly copyOf?: string;
   /** One of the two revisions kept is damaged, lost or rolled back; what opens may be the one before the newest. */
   readonly damaged?: true;
+  /** It seems whole, and was put back as it was earlier, it or the index that tells which revision is the newest: a newer one was saved and is gone. */
+  readonly earlier?: true;
 }

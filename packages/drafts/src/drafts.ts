@@ -18,6 +18,8 @@ export interface DraftList {
   readonly drafts: readonly DraftSummary[];
   /** Names of stored records that no key opens and that belong to no draft listed; they stay untouched. */
   readonly damaged: readonly string[];
+  /** Ids of drafts that were saved and never removed, and of which nothing is left; `remove` lets go of what is known of one. */
+  readonly gone: readonly string[];
 }
 
 /** Which draft a writer saves. */

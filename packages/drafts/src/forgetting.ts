@@ -1,12 +1,15 @@
 import { toHex, randomBytes } from './bytes.js';
+import { DraftIndex } from './draft-index.js';
 import type { Keyring } from './keyring.js';
 import { freed } from './numbers.js';
-import type { Row, RowKey, Rows } from './rows.js';
+import type { Row, RowChange, RowKey, Rows } from './rows.js';
 import { boxHead, encode } from './sealed-box.js';
 
 interface Plan {
   readonly keys: readonly RowKey[];
   readonly numbers: readonly number[];
+  /** The draft that is gone with it. */
+  readonly draft?: string;
 }
 
 const PLANS = ['plans'];
@@ -22,6 +25,8 @@ export interface Erased {
   readonly keys: readonly RowKey[];
   /** Those that tell what to renew, where it would cost too much to read them all. */
   readonly heads?: readonly RowKey[];
+  /** The draft that they are of; with them it leaves the index. */
+  readonly draft?: string;
 }
 
 /**
@@ -33,21 +38,22 @@ export async function forget(rows: Rows, keyring: Keyring, erased: Erased): Prom
   if (erasing) {
     await rows.change({ put: [erasing.row] });
     await carryOut(rows, keyring, erasing);
-  } else await rows.change({ remove: erased.keys });
+  } else await remove(rows, keyring, { change: { remove: erased.keys }, draft: erased.draft });
 }
 
 /** Plans to erase what rows hang on; undefined when they hang on nothing of their own. */
 export async function planned(
   rows: Rows,
   keyring: Keyring,
-  { keys, heads = keys }: Erased,
+  { keys, heads = keys, draft }: Erased,
 ): Promise<Planned | undefined> {
   const stored = await rows.get(heads);
   const numbers = [...new Set(stored.map((value) => boxHead(value)?.secret ?? 0))].filter((number) => number > 0);
   if (numbers.length === 0) return undefined;
   const key = [...(await keyring.rowKey(PLANS)), toHex(randomBytes(8))];
-  const value = await keyring.seal(PLANS, ['plan', ...key], encode({ keys, numbers }));
-  return { plan: { keys, numbers }, row: { key, value } };
+  const plan = { keys, numbers, ...(draft !== undefined && { draft }) };
+  const value = await keyring.seal(PLANS, ['plan', ...key], encode(plan));
+  return { plan, row: { key, value } };
 }
 
 /** Ends what a crash has interrupted. */
@@ -65,5 +71,15 @@ export async function carryOut(rows: Rows, keyring: Keyring, { plan, row }: Plan
   const prefix = await keyring.rowKey(['numbers']);
   // Only now are the numbers free, and in the same moment the rows are gone.
   const put = plan.numbers.map((number) => ({ key: [...prefix, String(number)], value: freed() }));
-  await rows.change({ put, remove: [...plan.keys, row.key] });
+  await remove(rows, keyring, { change: { put, remove: [...plan.keys, row.key] }, draft: plan.draft });
+}
+
+interface Removal {
+  readonly change: RowChange;
+  readonly draft: string | undefined;
+}
+
+async function remove(rows: Rows, keyring: Keyring, { change, draft }: Removal): Promise<void> {
+  if (draft === undefined) await rows.change(change);
+  else await new DraftIndex(rows, keyring).change(change, new Map([[draft, undefined]]));
 }

@@ -1,8 +1,7 @@
-import { randomBytes, toHex } from './bytes.js';
 import type { Fields } from './fields.js';
 import type { RowKey, Rows } from './rows.js';
 import { browserShredFiles } from './shred/browser-shred-files.js';
-import { type SecretPlace, secretStoreOf } from './shred/secret-stores.js';
+import { secretStoreOf } from './shred/secret-stores.js';
 import { Secrets } from './shred/secrets.js';
 import type { ShredFiles } from './shred/shred-files.js';
 import type { VaultErrorCode } from './vault-error.js';
@@ -51,19 +50,3 @@ export async function findVault(rows: Rows, place: VaultPlace): Promise<FoundVau
 /** Reads the secrets that a header names; undefined when they are gone. */
 export const secretsOf = (rows: Rows, place: VaultPlace, { id, secrets }: VaultHeader): Promise<Secrets | undefined> =>
   Secrets.read(secretStoreOf(secrets, { rows, files: shredFilesOf(place), vault: id }));
-
-/** Makes the secrets of a new vault: in a file where it can be overwritten in place, else in the database. */
-export async function makeSecrets(
-  rows: Rows,
-  place: VaultPlace,
-  id: string,
-): Promise<{ readonly place: SecretPlace; readonly secrets: Secrets }> {
-  const around = { rows, files: shredFilesOf(place), vault: id };
-  const file = { kind: 'file', name: toHex(randomBytes(16)) } as const;
-  try {
-    return { place: file, secrets: await Secrets.make(secretStoreOf(file, around)) };
-  } catch {
-    // No such file system, or a policy or origin that allows no worker: the vault is made, and says that it erases weakly.
-    return { place: { kind: 'rows' }, secrets: await Secrets.make(secretStoreOf({ kind: 'rows' }, around)) };
-  }
-}

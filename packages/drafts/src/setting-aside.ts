@@ -1,26 +1,38 @@
+import { attempt } from './attempt.js';
 import { randomBytes, toHex } from './bytes.js';
 import { findVault, secretsOf } from './found-vault.js';
+import type { Result } from './result.js';
 import type { RowKey, Rows } from './rows.js';
-import type { VaultErrorCode } from './vault-error.js';
+import type { VaultError, VaultErrorCode } from './vault-error.js';
+import { vaultErrorCode } from './vault-error-code.js';
 import { readHeader } from './vault-header.js';
 import type { VaultPlace } from './vault-options.js';
-import { headerKeys } from './vault-place.js';
+import { databaseOf, headerKeys } from './vault-place.js';
 import type { WipedVault } from './wipe.js';
 
-/** Moves the header of an erased vault aside. */
-export async function setAside(rows: Rows, place: VaultPlace): Promise<'done' | VaultErrorCode> {
+/** Moves the header of an erased vault aside; the outcome is `exists` where it is not erased after all. */
+export async function setAside(place: VaultPlace): Promise<Result<void, VaultError>> {
+  const rows = databaseOf(place);
+  if (!rows) return { ok: false, error: { code: 'unavailable' } };
+  const tried = await attempt(() => moved(rows, place));
+  rows.close();
+  if (!tried.ok) return { ok: false, error: { code: vaultErrorCode(tried.error.code) } };
+  return tried.value === 'done' ? { ok: true, value: undefined } : { ok: false, error: { code: tried.value } };
+}
+
+async function moved(rows: Rows, place: VaultPlace): Promise<'done' | VaultErrorCode> {
   const found = await findVault(rows, place);
   if (found === 'missing') return 'done'; // another tab was quicker
   if (found !== 'erased') return typeof found === 'string' ? found : 'exists';
   const keys = await headerKeys(rows, place.name);
   const stored = await rows.get(keys);
   const prefix = [...asideOf(keys), toHex(randomBytes(8))];
-  const moved = await rows.change({
+  const isMoved = await rows.change({
     expect: keys.map((key, copy) => ({ key, value: stored[copy] })),
     put: stored.flatMap((value, copy) => (value === undefined ? [] : { key: [...prefix, String(copy)], value })),
     remove: keys,
   });
-  return moved ? 'done' : 'blocked';
+  return isMoved ? 'done' : 'blocked';
 }
 
 /** The vaults of a worker that were set aside, for a wipe: what of their secrets can be read is overwritten with them. */

@@ -5,6 +5,7 @@ import { TestLocks } from '../test/locks.js';
 import { randomBytes, toHex } from './bytes.js';
 import { browserClock } from './clock.js';
 import { Keyring } from './keyring.js';
+import { newSecrets } from './made-secrets.js';
 import { MemoryRows } from './memory-rows.js';
 import type { RowChange, RowKey } from './rows.js';
 import { secretStoreOf } from './shred/secret-stores.js';
@@ -38,6 +39,31 @@ class Road extends MemoryRows {
   }
 }
 
+/** A tab before whose writes another tab is always quicker, until `before` says that it was the last time. */
+class Overtaken extends MemoryRows {
+  readonly #shared: MemoryRows;
+  before: (() => Promise<boolean>) | undefined;
+
+  constructor(shared: MemoryRows) {
+    super();
+    this.#shared = shared;
+  }
+
+  override get(keys: readonly RowKey[]): Promise<readonly unknown[]> {
+    return this.#shared.get(keys);
+  }
+
+  override range(prefix: RowKey) {
+    return this.#shared.range(prefix);
+  }
+
+  override async change(change: RowChange): Promise<boolean> {
+    const { before } = this;
+    if (before && !(await before())) this.before = undefined;
+    return this.#shared.change(change);
+  }
+}
+
 // A long run takes TRIALS=1000.
 const numRuns = Number(process.env['TRIALS'] ?? 150);
 
@@ -47,7 +73,7 @@ async function device() {
   const vaultKey = randomBytes(32);
   const id = toHex(randomBytes(16));
   const store = secretStoreOf({ kind: 'file', name: 'a' }, { rows: shared, files: new OverwritableFiles(), vault: id });
-  await Secrets.make(store);
+  await newSecrets(store);
   const open = async (rows: MemoryRows, locks?: LockManager) => {
     const keyring = new Keyring(id, vaultKey.slice(), await Secrets.read(store));
     return new UnlockedVault({ mode: 'vault', rows, clock: browserClock, keyring, locks });
@@ -118,5 +144,85 @@ describe('several tabs on one draft', () => {
       }),
       { numRuns },
     );
+  });
+});
+
+describe('several tabs on drafts of their own', () => {
+  it('write one index, and none becomes a copy or fails for it; what is removed meanwhile is not missed', async () => {
+    const tabs = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), tabs, async (scheduler, changes) => {
+        const { shared, open } = await device();
+        const work = changes.map(async (count, tab) => {
+          const { drafts } = await open(new Road(shared, scheduler));
+          const id = String(tab);
+          const writer = drafts.writer(registration(id));
+          const told: string[] = [];
+          writer.subscribe(({ kind }) => told.push(kind));
+          for (let change = 1; change <= count; change += 1) {
+            writer.save(() => `change ${String(change)}`);
+            expect(await writer.flush()).not.toHaveProperty('conflictCopy');
+          }
+          expect(told).not.toContain('failed');
+          if (tab === 0) valueOf(await drafts.remove(id));
+        });
+        await scheduler.waitFor(Promise.all(work));
+        const { drafts } = await open(shared);
+        const list = valueOf(await drafts.list());
+        expect(list).toMatchObject({ gone: [], damaged: [] });
+        const left = changes.map((count, tab) => [String(tab), count] as const).slice(1);
+        expect(list.drafts.map(({ id, revision, earlier }) => [id, revision, earlier]).sort()).toEqual(
+          left.map(([id, count]) => [id, count, undefined]),
+        );
+        for (const [id, count] of left) {
+          expect(valueOf(await drafts.open(id)).state).toBe(`change ${String(count)}`);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('seal only the index anew when another tab was quicker, however often', async () => {
+    const { shared, open } = await device();
+    const slow = new Overtaken(shared);
+    const one = await open(slow);
+    const two = await open(shared);
+    const other = two.drafts.writer(registration('b'));
+    let sealed = 0;
+    const writer = one.drafts.writer(registration('a'));
+    writer.save(() => 'begun');
+    await writer.flush();
+    slow.before = async () => {
+      sealed += 1;
+      other.save(() => sealed);
+      await other.flush();
+      return sealed < 5;
+    };
+    let encoded = 0;
+    writer.save(() => {
+      encoded += 1;
+      return 'told';
+    });
+    expect(await writer.flush()).toMatchObject({ kind: 'saved' });
+    expect([sealed, encoded]).toEqual([5, 1]);
+    expect(valueOf(await one.drafts.open('a'))).toMatchObject({ summary: { revision: 2 }, state: 'told' });
+    expect(valueOf(await one.drafts.open('b'))).toMatchObject({ summary: { revision: 5 }, state: 5 });
+  });
+
+  it('go on as a copy when the draft itself was saved in the same moment', async () => {
+    const { shared, open } = await device();
+    const slow = new Overtaken(shared);
+    const [one, two] = [await open(slow), await open(shared)];
+    const writers = [one, two].map(({ drafts }) => drafts.writer(registration('a')));
+    slow.before = async () => {
+      writers[1]?.save(() => 'quicker');
+      await writers[1]?.flush();
+      return false;
+    };
+    writers[0]?.save(() => 'slower');
+    const status = await writers[0]?.flush();
+    expect(status).toHaveProperty('conflictCopy');
+    expect(valueOf(await one.drafts.open('a')).state).toBe('quicker');
+    expect(valueOf(await one.drafts.list())).toMatchObject({ drafts: [{}, {}], gone: [], damaged: [] });
   });
 });

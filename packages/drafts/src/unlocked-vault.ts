@@ -53,7 +53,7 @@ export class UnlockedVault implements Vault {
   }
 
   get erasure(): Erasure | 'nothing' {
-    return this.#parts.keyring.secrets?.erasure ?? 'nothing';
+    return this.#parts.keyring.secrets?.store.erasure ?? 'nothing';
   }
 
   wipe(): Promise<WipeReport> {
@@ -67,7 +67,7 @@ export class UnlockedVault implements Vault {
     await Promise.all([
       this.drafts.prepareErasing(),
       import('./attachments/vault-attachments.js'),
-      this.#parts.keyring.secrets?.prepare(),
+      this.#parts.keyring.secrets?.store.prepare?.(),
     ]);
   }
 

@@ -91,7 +91,7 @@ export class VaultDrafts implements Drafts {
     return attempt(async () => {
       const { rows, keyring } = this.#parts;
       const { forget } = await import('./forgetting.js');
-      await forget(rows, keyring, { keys: await this.#revisions.keys(id) });
+      await forget(rows, keyring, { keys: await this.#revisions.keys(id), draft: id });
       // After the draft and never before; what cannot be removed now goes when another form is left.
       await attachmentsOf(this.#parts, id)
         .then((all) => all.removeAll())

@@ -11,5 +11,8 @@ export async function vaultExists(place: VaultPlace): Promise<boolean> {
   if (!rows) return false;
   const copies = await attempt(async () => rows.get(await headerKeys(rows, place.name)));
   rows.close();
-  return copies.ok && copies.value.some((stored) => stored !== undefined);
+  const exists = copies.ok && copies.value.some((stored) => stored !== undefined);
+  // Making one must not wait for a network that is gone by then; without it, making one says so.
+  if (!exists) import('./new-vault.js').catch(() => undefined);
+  return exists;
 }

@@ -191,6 +191,6 @@ describe('a removed draft', () => {
     files.write = write;
     const again = await reopened(options);
     expect(errorOf(await again.drafts.open('a'))).toBe('missing');
-    expect(valueOf(await again.drafts.list())).toEqual({ drafts: [], damaged: [] });
+    expect(valueOf(await again.drafts.list())).toEqual({ drafts: [], damaged: [], gone: [] });
   });
 });

@@ -1,6 +1,7 @@
 import { attempt } from './attempt.js';
+import { randomBytes } from './bytes.js';
 import type { RowKey, Rows } from './rows.js';
-import type { Secrets } from './shred/secrets.js';
+import { SECRETS_BYTES, type Secrets } from './shred/secrets.js';
 import type { WipeReport } from './wipe-report.js';
 
 /** Where everything of one vault is. */
@@ -14,14 +15,14 @@ export interface WipedVault {
 export async function wipe(rows: Rows, { id, secrets, keys }: WipedVault): Promise<WipeReport> {
   const shredded = await shred(secrets);
   const removed = await attempt(() => rows.change({ remove: keys, clear: id === undefined ? [] : [[id]] }));
-  await secrets?.remove().catch(() => undefined); // it holds nothing but fresh random bytes by now
-  const erasure = shredded && secrets?.erasure === 'overwritten' ? 'overwritten' : 'weak';
+  await secrets?.store.remove().catch(() => undefined); // it holds nothing but fresh random bytes by now
+  const erasure = shredded && secrets?.store.erasure === 'overwritten' ? 'overwritten' : 'weak';
   return { erasure, removed: removed.ok };
 }
 
 async function shred(secrets: Secrets | undefined): Promise<boolean> {
   try {
-    await secrets?.shred();
+    await secrets?.store.write(0, randomBytes(SECRETS_BYTES));
     return true;
   } catch {
     return false; // the records are removed all the same

@@ -127,19 +127,24 @@ export class Disk {
     (await this.#database).close();
   }
 
-  /** The names of the records that differ between two readings, without the marks of which secret each hangs on. */
+  /** Whether a name is the index's, which alone has two parts. */
+  static isIndex(key: string): boolean {
+    return /^\["[\da-f]{32}","[\da-f]{32}"\]$/.test(key);
+  }
+
+  /** The names of the records that differ between two readings, without the index and the marks of which secret each hangs on. */
   static changed(before: Map<string, unknown>, after: Map<string, unknown>): string[] {
     return [...after]
-      .filter(([key]) => !/^\["[\da-f]{32}",.*"\d{1,4}"\]$/.test(key))
+      .filter(([key]) => !Disk.isIndex(key) && !/^\["[\da-f]{32}",.*"\d{1,4}"\]$/.test(key))
       .filter(([key, value]) => JSON.stringify(before.get(key)) !== JSON.stringify(value))
       .map(([key]) => key);
   }
 }
 
-/** The same bytes with one of them flipped. */
-export function flipped(value: unknown, at: number): Uint8Array {
+/** The same bytes with one bit of one of them flipped. */
+export function flipped(value: unknown, at: number, bit = 0): Uint8Array {
   if (!(value instanceof Uint8Array)) throw new Error('not bytes');
   const copy = value.slice();
-  copy[at] = (copy[at] ?? 0) ^ 1;
+  copy[at] = (copy[at] ?? 0) ^ (1 << bit);
   return copy;
 }

@@ -13,7 +13,9 @@ interface Golden {
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(base64, 'base64'));
 
 /** A device whose disk is as a released format left it. */
-export async function goldenDevice(format: 'v1' | 'v2'): Promise<VaultOptions & { readonly indexedDB: IDBFactory }> {
+export async function goldenDevice(
+  format: 'v1' | 'v2' | 'v3',
+): Promise<VaultOptions & { readonly indexedDB: IDBFactory }> {
   const text = readFileSync(new URL(`./golden/${format}.json`, import.meta.url), 'utf8');
   const { name, passphrase, rows, files = {} } = JSON.parse(text) as Golden;
   const shredFiles = new OverwritableFiles();

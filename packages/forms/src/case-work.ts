@@ -159,9 +159,9 @@ export class CaseWork {
     if (leftAt && (this.filling || this.question || this.sent)) return;
     if (context) return context.draft === undefined ? this.begin() : this.openDraft(context.draft);
     const found = await vault.drafts.list();
-    const { drafts, damaged } = found.ok ? found.value : { drafts: [], damaged: [] };
+    const { drafts, damaged, gone } = found.ok ? found.value : { drafts: [], damaged: [], gone: [] };
     const mine = drafts.some(({ id, form }) => form === this.#host.definition.id && !this.device.onScreen.has(id));
-    if (mine || damaged.length > 0) this.#show('choose');
+    if (mine || damaged.length + gone.length > 0) this.#show('choose');
     else await this.begin();
   }
 

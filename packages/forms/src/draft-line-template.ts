@@ -3,6 +3,7 @@ import type { DraftAge, DraftSummary } from '@amparo/drafts';
 import type { ParcelStatus } from '@amparo/sdk';
 import { html, nothing } from 'lit';
 import type { DraftLine } from './draft-lines.js';
+import { draftMarks } from './draft-marks.js';
 import { words } from './drafts.words.js';
 import { ageSentence } from './keeping/age-sentence.js';
 import { parcelSentence } from './parcel-sentence.js';
@@ -38,8 +39,7 @@ export function draftLineTemplate(line: DraftLine, actions: LineActions, look: L
   const attention = parcel?.state === 'needsAttention' ? 'attention' : '';
   return html`<li>
     <bdi class="code">${code}</bdi>
-    ${draft?.damaged ? html`<span class="state attention">${speaks.say(words.partlyDamaged)}</span>` : nothing}
-    ${draft?.copyOf ? html`<span class="state">${speaks.say(words.conflictCopy)}</span>` : nothing}
+    ${draftMarks(draft, speaks)}
     <span class="state ${attention}">${parcel ? speaks.say(parcelSentence(parcel)) : savedText(draft, look)}</span>
     ${parcel ? nothing : ageText(look)}
     ${look.isAsked ? confirm(line, actions, speaks) : html`<p class="buttons">${parcel ? parcelButtons(line, parcel, { actions, speaks }) : draftButtons(line, actions, speaks)}</p>`}

@@ -8,7 +8,7 @@ import { deviceOf, type Device } from './device.js';
 import { draftLineTemplate, type LineActions } from './draft-line-template.js';
 import type { DraftLine } from './draft-lines.js';
 import { openerBeside, type DraftOpener } from './draft-opener.js';
-import { comparePanel, readingPanel } from './drafts-panels.js';
+import { comparePanel, draftNotices, readingPanel } from './drafts-panels.js';
 import { DraftsReading } from './drafts-reading.js';
 import { draftsStyles } from './drafts-styles.js';
 import { words } from './drafts.words.js';
@@ -145,8 +145,8 @@ export class Drafts extends SpeakingElement {
   }
 
   #list(): unknown {
-    const { lines, damaged } = this.#reading;
-    return html`${damaged > 0 ? html`<p class="notice error-box" role="alert">${this.say(words.damaged, { n: damaged })}</p>` : nothing}
+    const { lines, list } = this.#reading;
+    return html`${draftNotices(list, this.#device, this.interface)}
       ${
         lines.length === 0
           ? html`<p class="quiet">${this.say(words.none)}</p>`

@@ -1,7 +1,9 @@
+import type { InterfaceWords } from '@amparo/elements';
 import type { Form, Words } from '@amparo/model';
-import type { DraftSummary } from '@amparo/drafts';
-import { html } from 'lit';
+import type { DraftList, DraftSummary } from '@amparo/drafts';
+import { html, nothing } from 'lit';
 import type { Device } from './device.js';
+import { words } from './drafts.words.js';
 
 interface Shown {
   readonly words: Words;
@@ -28,3 +30,21 @@ export const readingPanel = (sent: string, shown: Shown, done: () => void): unkn
     .sent=${sent}
     .done=${done}
   ></amparo-reading>`;
+
+/** Says above the list what of this device's drafts cannot be opened, and what is gone; the worker lets go of what is gone. */
+export function draftNotices({ damaged, gone }: DraftList, device: Device, speaks: InterfaceWords): unknown {
+  const letGo = async (): Promise<void> => {
+    for (const id of gone) await device.vault?.drafts.remove(id);
+    device.changed();
+  };
+  const notice = (sentence: string, button: unknown): unknown =>
+    html`<div class="notice error-box" role="alert">
+      <p>${sentence}</p>
+      ${button}
+    </div>`;
+  const seen = html`<button type="button" @click=${() => void letGo()}>${speaks.say(words.goneSeen)}</button>`;
+  return [
+    damaged.length > 0 ? notice(speaks.say(words.damaged, { n: damaged.length }), nothing) : nothing,
+    gone.length > 0 ? notice(speaks.say(words.gone, { n: gone.length }), seen) : nothing,
+  ];
+}

@@ -1,5 +1,5 @@
 import type { Word } from '@amparo/elements';
-import { draftAges, type DraftAge, type KeptDraft, type Vault } from '@amparo/drafts';
+import { draftAges, type DraftAge, type DraftList, type KeptDraft, type Vault } from '@amparo/drafts';
 import type { Client, ParcelStatus } from '@amparo/sdk';
 import type { Device } from './device.js';
 import { draftLines, type DraftLine } from './draft-lines.js';
@@ -7,11 +7,13 @@ import { words } from './drafts.words.js';
 import { askedBefore, type Asked } from './keeping/persistence.js';
 import { words as kept } from './kept.words.js';
 
+const nothing: DraftList = { drafts: [], damaged: [], gone: [] };
+
 /** What a list of drafts shows of a device, read anew whenever drafts or deliveries change. */
 export class DraftsReading {
   lines: readonly DraftLine[] = [];
-  /** How many stored records no key opens. */
-  damaged = 0;
+  /** What the vault has, damaged or gone. */
+  list = nothing;
   /** Why there is nothing to show. */
   problem: Word | undefined = words.locked;
   /** What the browser says of keeping the drafts; undefined where nothing is stored. */
@@ -54,9 +56,9 @@ export class DraftsReading {
     const { client, vault } = device;
     this.#followParcels(client, device);
     const found = await vault?.drafts.list();
-    const { drafts, damaged } = found?.ok ? found.value : { drafts: [], damaged: [] };
+    this.list = found?.ok ? found.value : nothing;
+    const { drafts } = this.list;
     this.problem = found?.ok ? undefined : !found || found.error.code === 'locked' ? words.locked : kept.unreadable;
-    this.damaged = damaged.length;
     const isStored = vault !== undefined && vault.mode !== 'memory';
     this.#ages = isStored ? draftAges(drafts, { now: Date.now(), days: this.#days }) : [];
     this.persistence = isStored && !vault.locked ? await askedBefore(vault) : undefined;

@@ -30,12 +30,23 @@ export const words = {
   damaged: text('Damaged records that cannot be opened: {n}. They are kept as they are; tell your support.', {
     id: 'drafts.damaged',
   }),
+  gone: text('Drafts that were saved on this device and are gone: {n}. Nobody deleted them here; tell your support.', {
+    id: 'drafts.gone',
+  }),
+  goneSeen: text('I have told them', {
+    id: 'drafts.goneSeen',
+    desc: 'Ends the notice that drafts are gone, once the worker has told the support.',
+  }),
   savedAt: text('Draft, saved {time}', { id: 'drafts.savedAt' }),
   conflictCopy: text('A copy: this draft was changed in two places.', { id: 'drafts.conflictCopy' }),
   compare: text('Compare', { id: 'drafts.compare', desc: 'Compares two versions of one draft.' }),
   compareThat: text('Compare the versions of {code}', { id: 'drafts.compareThat' }),
   partlyDamaged: text('Its newest version is damaged; what opens may be a little older.', {
     id: 'drafts.partlyDamaged',
+  }),
+  earlier: text('It may be an older version: what is stored was put back as it was earlier. Tell your support.', {
+    id: 'drafts.earlier',
+    desc: 'Somebody has replaced the stored draft by an older copy of itself.',
   }),
   open: text('Go on', { id: 'drafts.open', desc: 'Opens a draft.' }),
   openThat: text('Go on with {code}', { id: 'drafts.openThat' }),

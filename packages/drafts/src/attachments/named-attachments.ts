@@ -10,8 +10,9 @@ export async function namedAttachments(
   { rows, keyring }: VaultParts,
   ids: readonly string[],
 ): Promise<ReadonlySet<string> | undefined> {
-  const { drafts, damaged } = await listDrafts(rows, keyring);
-  if (damaged.length > 0 || drafts.some((draft) => draft.damaged)) return undefined;
+  const { drafts, damaged, gone } = await listDrafts(rows, keyring);
+  const isDoubtful = drafts.some((draft) => draft.damaged ?? draft.earlier);
+  if (isDoubtful || damaged.length > 0 || gone.length > 0) return undefined;
   const named = await Promise.all(drafts.map(({ id }) => namedIn({ rows, keyring }, id, ids)));
   return new Set(named.flat());
 }

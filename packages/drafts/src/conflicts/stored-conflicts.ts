@@ -43,7 +43,7 @@ export class StoredConflicts implements DraftConflicts {
     const { rows, keyring, clock } = this.#parts;
     const [kept, gone] = await Promise.all([this.#revisions.read(draft.id), this.#revisions.read(copy.id)]);
     if (!isAsSeen(kept, draft) || !isAsSeen(gone, copy) || draft.id === copy.id) return undefined;
-    const { copyOf, damaged: _, ...about } = draft;
+    const { copyOf, damaged: _, earlier: __, ...about } = draft;
     const split = copyOf === undefined || copyOf === copy.id ? {} : { copyOf };
     const savedAt = new Date(clock.now()).toISOString();
     const summary = { ...about, ...split, savedAt, revision: draft.revision + 1 };
@@ -54,10 +54,13 @@ export class StoredConflicts implements DraftConflicts {
     const erasing = await planned(rows, keyring, { keys });
     const { expect = [], put = [] } = prepared.change;
     const stillThere = await this.#revisions.expectation(copy.id, gone.baseline);
-    const written = await rows.change({
-      expect: [...expect, ...stillThere],
-      put: [...put, ...(erasing ? [erasing.row] : [])],
-      remove: keys,
+    const written = await this.#revisions.write({
+      change: {
+        expect: [...expect, ...stillThere],
+        put: [...put, ...(erasing ? [erasing.row] : [])],
+        remove: keys,
+      },
+      revised: new Map([...prepared.revised, [copy.id, undefined]]),
     });
     if (!written) return undefined;
     if (erasing) await carryOut(rows, keyring, erasing);

@@ -49,10 +49,18 @@ afterEach(() => {
 });
 
 describe('a vault of a released format', () => {
-  it.each(['v1', 'v2'] as const)('opens with everything in it: %s', async (format) => {
+  it.each(['v1', 'v2', 'v3'] as const)('opens with everything in it: %s', async (format) => {
     const options = await goldenDevice(format);
     await expectWhole(await reopened(options));
     await expectWhole(await reopened(options));
+  });
+
+  it('holds photos and an index since the third', async () => {
+    const vault = await reopened(await goldenDevice('v3'));
+    expect(valueOf(await vault.drafts.list())).toMatchObject({ gone: [], damaged: [] });
+    const photos = await vault.attachments(second);
+    const [photo] = valueOf(await photos.list());
+    expect(await valueOf(await photos.read(photo?.id ?? '')).text()).toBe('a photo'.repeat(10));
   });
 
   it('goes on being written in the present format', async () => {

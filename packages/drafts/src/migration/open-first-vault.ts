@@ -2,7 +2,8 @@ import { decrypted } from '../aes-box.js';
 import { type Bytes, fromHex, toHex, utf8 } from '../bytes.js';
 import { type Derivation, allowedDerivation } from '../derivation.js';
 import { type Fields, fieldsOf } from '../fields.js';
-import { type FirstVault, type FoundVault, makeSecrets } from '../found-vault.js';
+import type { FirstVault, FoundVault } from '../found-vault.js';
+import { makeSecrets } from '../made-secrets.js';
 import { stretched } from '../passphrase.js';
 import type { Rows } from '../rows.js';
 import type { VaultErrorCode } from '../vault-error.js';
@@ -67,7 +68,7 @@ async function migrate(
     put: keys.map((key) => ({ key, value })),
   });
   if (written) return { found: { header, secrets, keys, stored: keys.map(() => value) }, vaultKey };
-  await secrets.remove().catch(() => undefined);
+  await secrets.store.remove().catch(() => undefined);
   return 'blocked'; // another tab migrates at this moment; the next try finds its work
 }
 

@@ -1,8 +1,11 @@
 import { type Bytes, randomBytes } from '../bytes.js';
-import type { Erasure, SecretStore } from './secret-store.js';
+import type { SecretStore } from './secret-store.js';
 
 const SIZE = 32;
 const COUNT = 1_024;
+
+/** How much a vault has of them. */
+export const SECRETS_BYTES: number = SIZE * COUNT;
 
 /** The first secret is the vault's shred key, the next belong to its slots, and all others to drafts and records. */
 export const FIRST_FOR_RECORDS = 16;
@@ -13,31 +16,18 @@ export const FIRST_FOR_RECORDS = 16;
  * needs a write, and a new draft never waits for one.
  */
 export class Secrets {
-  readonly #store: SecretStore;
+  readonly store: SecretStore;
   #bytes: Bytes;
 
   private constructor(store: SecretStore, bytes: Bytes) {
-    this.#store = store;
+    this.store = store;
     this.#bytes = bytes;
-  }
-
-  /** Makes the secrets of a new vault; rejects when what was written cannot be read back. */
-  static async make(store: SecretStore): Promise<Secrets> {
-    const bytes = randomBytes(SIZE * COUNT);
-    await store.write(0, bytes);
-    const secrets = await Secrets.read(store);
-    if (!secrets?.shredKey.every((byte, at) => byte === bytes[at])) throw new DOMException('', 'NotReadableError');
-    return secrets;
   }
 
   /** Reads the secrets; undefined when they are gone. */
   static async read(store: SecretStore): Promise<Secrets | undefined> {
     const bytes = await store.read();
-    return bytes?.length === SIZE * COUNT ? new Secrets(store, bytes) : undefined;
-  }
-
-  get erasure(): Erasure {
-    return this.#store.erasure;
+    return bytes?.length === SECRETS_BYTES ? new Secrets(store, bytes) : undefined;
   }
 
   get count(): number {
@@ -55,29 +45,14 @@ export class Secrets {
 
   /** Reads anew what other tabs may have overwritten. */
   async refresh(): Promise<void> {
-    const bytes = await this.#store.read();
-    if (bytes?.length === SIZE * COUNT) this.#bytes = bytes;
-  }
-
-  /** Loads what overwriting needs, so that it can be done without a network. */
-  async prepare(): Promise<void> {
-    await this.#store.prepare?.();
+    const bytes = await this.store.read();
+    if (bytes?.length === SECRETS_BYTES) this.#bytes = bytes;
   }
 
   /** Overwrites one secret with a new one: what was sealed under it opens no more, here or from a copy of the disk. */
   async renew(number: number): Promise<void> {
-    await this.#store.write(number * SIZE, randomBytes(SIZE));
+    await this.store.write(number * SIZE, randomBytes(SIZE));
     await this.refresh();
-  }
-
-  /** Overwrites every secret, the shred key with them. */
-  async shred(): Promise<void> {
-    await this.#store.write(0, randomBytes(SIZE * COUNT));
-  }
-
-  /** Removes the place itself, once it has been shredded. */
-  remove(): Promise<void> {
-    return this.#store.remove();
   }
 
   #at(number: number): Bytes {

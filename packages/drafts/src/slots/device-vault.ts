@@ -1,5 +1,6 @@
 import { randomBytes, toHex } from '../bytes.js';
-import { findVault, makeSecrets, slotPlaceOf } from '../found-vault.js';
+import { findVault, slotPlaceOf } from '../found-vault.js';
+import { makeSecrets } from '../made-secrets.js';
 import { slotBase } from '../passphrase.js';
 import type { Rows } from '../rows.js';
 import { unlocked } from '../unlocked.js';
@@ -39,6 +40,6 @@ async function make(rows: Rows, options: Options): Promise<Vault | VaultErrorCod
     put: keys.map((each) => ({ key: each, value })),
   });
   if (written) return unlocked({ found: { header, secrets, keys }, vaultKey, rows, mode: 'device' }, options);
-  await secrets.remove().catch(() => undefined); // another tab was quicker
+  await secrets.store.remove().catch(() => undefined); // another tab was quicker
   return deviceVault(rows, options);
 }

@@ -1,0 +1,35 @@
+import { calibrated } from './calibrated.js';
+import { randomBytes, toHex } from './bytes.js';
+import { makeSecrets } from './made-secrets.js';
+import { isStrongEnough } from './passphrase.js';
+import type { Rows } from './rows.js';
+import { passphraseSlot } from './slots/passphrase-slot.js';
+import { unlocked } from './unlocked.js';
+import type { Vault } from './vault.js';
+import type { VaultErrorCode } from './vault-error.js';
+import { shredCheck, storedHeader } from './vault-header.js';
+import type { VaultOptions } from './vault-options.js';
+import { headerKeys } from './vault-place.js';
+
+/** Makes a vault where there is none, and opens it. */
+export async function newVault(rows: Rows, options: VaultOptions): Promise<Vault | VaultErrorCode> {
+  const { passphrase, derivation } = options;
+  if (!isStrongEnough(passphrase)) return 'weakPassphrase';
+  const keys = await headerKeys(rows, options.name);
+  const there = await rows.get(keys);
+  if (there.some((stored) => stored !== undefined)) return 'exists';
+  const id = toHex(randomBytes(16));
+  const vaultKey = randomBytes(32);
+  const cost = derivation ?? (await calibrated());
+  const { place, secrets } = await makeSecrets(rows, options, id);
+  const slot = await passphraseSlot({ vaultKey, vault: id, secrets, passphrase, derivation: cost, number: 1 });
+  const header = { id, secrets: { ...place, check: await shredCheck(secrets.shredKey) }, slots: [slot] };
+  const value = await storedHeader(header);
+  const written = await rows.change({
+    expect: keys.map((key) => ({ key, value: undefined })),
+    put: keys.map((key) => ({ key, value })),
+  });
+  if (written) return unlocked({ found: { header, secrets, keys }, vaultKey, rows, mode: 'vault' }, options);
+  await secrets.store.remove().catch(() => undefined); // those of the other tab's vault stay
+  return 'exists';
+}
