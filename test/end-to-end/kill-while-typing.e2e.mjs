@@ -10,7 +10,7 @@ import { openPlace, temporaryFolder } from './journey/place.mjs';
 import { fillIn } from './journey/registration.mjs';
 import { typing } from './journey/typing.mjs';
 
-const TRIALS = Number(process.env.TRIALS ?? 20);
+const TRIALS = Number(process.env.TRIALS ?? 30);
 const OLDEST_LOST_MS = 250;
 const LONGEST_TYPING_MS = 1500;
 const BETWEEN_KEYS_MS = 25; // 40 keystrokes a second: faster than anybody types
