@@ -52,7 +52,8 @@ async function deliver(lanes: Lanes, ledger: Ledger, { settings, cause }: Delive
   const { backOff, now } = settings;
   try {
     await lanes.deliverAll(cause);
-    const times = (await ledger.entries())
+    const times = ledger
+      .waiting()
       .filter(({ progress }) => standingOf(progress).waitsFor === 'clock' && !lanes.isSignedOut)
       .map(({ progress }) => (isDue(progress.nextTryAt, now()) ? 0 : progress.nextTryAt - now()));
     // Never at once again: what is still due is behind another parcel, or with another tab.

@@ -38,7 +38,7 @@ export interface ClientOptions {
 
 /** The options with every default filled in. */
 export type ClientSettings = Required<Omit<ClientOptions, 'locks' | 'attachments' | 'recipients'>> & {
-  readonly locks: Locks | undefined;
+  readonly locks: Locks | null | undefined;
   readonly attachments: AttachmentSource | undefined;
 };
 
@@ -57,7 +57,7 @@ export function settingsOf(options: ClientOptions): ClientSettings {
     ...options,
     transport: options.recipients ? sealingTransport(options.transport, options.recipients) : options.transport,
     attachments: options.attachments,
-    locks: options.locks === null ? undefined : (options.locks ?? platform?.locks),
+    locks: options.locks === undefined ? platform?.locks : options.locks,
   };
 }
 

@@ -71,7 +71,7 @@ class OutboxClient implements Client {
   readonly #background: Background;
   readonly #listeners = new Set<(parcels: readonly ParcelStatus[]) => void>();
   #isStale = false;
-  #isTelling = false;
+  #telling = Promise.resolve();
 
   constructor(options: ClientOptions) {
     const settings = (this.#settings = settingsOf(options));
@@ -111,8 +111,8 @@ class OutboxClient implements Client {
   }
 
   parcels(): Promise<readonly ParcelStatus[]> {
-    const sending = (id: string): number | undefined => this.#lanes.sending(id);
-    return this.#ledger.statuses({ sending, transport: this.#settings.transport.name ?? '' });
+    this.#ledger.doubt();
+    return this.#ledger.statuses(this.#lanes);
   }
 
   async status(id: string): Promise<ParcelStatus | undefined> {
@@ -126,6 +126,7 @@ class OutboxClient implements Client {
 
   subscribe(listener: (parcels: readonly ParcelStatus[]) => void): () => void {
     this.#listeners.add(listener);
+    this.#ledger.doubt();
     this.#tell();
     return () => void this.#listeners.delete(listener);
   }
@@ -137,6 +138,7 @@ class OutboxClient implements Client {
   stop(): void {
     this.#background.stop();
     this.#lanes.breakOffAll();
+    this.#ledger.doubt();
   }
 
   async #store(submission: Submission, options: SubmitOptions): Promise<Stored> {
@@ -144,7 +146,6 @@ class OutboxClient implements Client {
     const attachments = options.attachments ?? (source ? attachmentsIn(submission) : []);
     const packed = await parcelOf(submission, { transport, attachments, source });
     if ('refused' in packed) return failed({ code: 'notPacked', reason: packed.refused });
-    if (this.#ledger.receiptOf(packed)) return { ok: true, parcel: packed };
     try {
       const parcel = await this.#ledger.add(packed);
       if (!parcel) return failed({ code: 'idTaken' });
@@ -169,35 +170,32 @@ class OutboxClient implements Client {
     const delivered = this.#ledger.receiptOf(parcel);
     if (delivered) return { ok: true, receipt: delivered.receipt };
     const entry = await this.#ledger.entry(parcel.id);
-    if (!entry) return { ok: false, error: { code: 'cancelled' } };
+    if (!entry) return failed({ code: 'cancelled' });
     const { outcome, nextTryAt } = entry.progress;
     if (!outcome) return stillQueued;
-    if (outcome.code !== 'retryable') return { ok: false, error: outcome };
-    return { ok: false, error: { code: 'queued', reason: outcome.reason, nextTryAt } };
+    return failed(outcome.code === 'retryable' ? { code: 'queued', reason: outcome.reason, nextTryAt } : outcome);
   }
 
   #tell(): void {
+    if (this.#isStale || this.#listeners.size === 0) return;
     this.#isStale = true;
-    if (!this.#isTelling && this.#listeners.size > 0) void this.#tellAll();
+    this.#telling = this.#telling.then(() => this.#tellAll());
   }
 
-  /** One reading at a time: what changes meanwhile goes together into the next. */
+  /** One telling after the other, ten times a second at most: a page draws hundreds of lines anew each time. */
   async #tellAll(): Promise<void> {
-    this.#isTelling = true;
+    this.#isStale = false; // what changes from here on goes together into the next
     try {
-      while (this.#isStale) {
-        this.#isStale = false;
-        const parcels = await this.parcels();
-        // Each in a task of its own: a listener that throws is reported as uncaught and stops no delivery.
-        for (const listener of this.#listeners) queueMicrotask(() => listener(parcels));
-      }
+      const parcels = await this.#ledger.statuses(this.#lanes);
+      // Each in a task of its own: a listener that throws is reported as uncaught and stops no delivery.
+      for (const listener of this.#listeners) queueMicrotask(() => listener(parcels));
+      await new Promise((resolve) => setTimeout(resolve, 100));
     } catch {
       // A store that cannot be read is told to whoever calls `parcels()`.
     }
-    this.#isTelling = false;
   }
 }
 
 const stillQueued = { ok: false, error: { code: 'queued', reason: 'waiting' } } as const;
 
-const failed = (error: Extract<QueueResult, { readonly ok: false }>['error']) => ({ ok: false, error }) as const;
+const failed = <Failure extends SubmitError>(error: Failure) => ({ ok: false, error }) as const;

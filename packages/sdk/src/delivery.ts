@@ -1,7 +1,7 @@
 import type { Attachment } from '@amparo/model';
 import type { AttachmentSource } from './attachments.js';
 import type { AttachmentProgress, OutboxEntry, Progress } from './outbox-entry.js';
-import type { Outcome, Undelivered, UnknownReason } from './outcome.js';
+import { offline, unknown, type Outcome, type Undelivered, type UnknownReason } from './outcome.js';
 import { isReceiptFor } from './receipt.js';
 import { sha256 } from './sha256.js';
 import type { Attempt, Transport } from './transport.js';
@@ -59,7 +59,7 @@ export class Delivery {
     const { id, hash: contentHash } = attachment;
     const before = this.#entry.progress.attachments.find((each) => each.id === id);
     if (before?.isDelivered) return undefined;
-    if (signal.aborted) return brokenOff;
+    if (signal.aborted) return offline; // broken off
     const bytes = transport.sendAttachment
       ? await read(source, { attachment, id: this.#entry.parcel.id })
       : 'attachmentUnsupported';
@@ -125,7 +125,3 @@ async function read(
     return 'attachmentUnreadable';
   }
 }
-
-const unknown = (reason: UnknownReason): Undelivered => ({ code: 'unknown', reason });
-
-const brokenOff: Undelivered = { code: 'retryable', reason: 'offline' };

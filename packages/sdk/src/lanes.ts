@@ -3,9 +3,10 @@ import type { ClientSettings } from './client-options.js';
 import type { Ledger } from './ledger.js';
 import { withCaseLock } from './locks.js';
 import { Delivery } from './delivery.js';
-import type { OutboxEntry, Progress } from './outbox-entry.js';
-import type { Outcome, Undelivered } from './outcome.js';
+import { confirmedBytes, type OutboxEntry, type Progress } from './outbox-entry.js';
+import { offline, type Outcome, type Undelivered } from './outcome.js';
 import { caseOf, type Parcel } from './parcel.js';
+import type { Look } from './parcel-status.js';
 import { isFailure, standingOf } from './standing.js';
 import { turnsOf, type Turns } from './turns.js';
 
@@ -13,7 +14,9 @@ import { turnsOf, type Turns } from './turns.js';
 export type Cause = 'clock' | 'resume' | Parcel;
 
 /** Sends what waits in the outbox: one parcel of a case after the other, several cases at once. */
-export class Lanes {
+export class Lanes implements Look {
+  /** Name of the transport that sends here. */
+  readonly transport: string;
   readonly #ledger: Ledger;
   readonly #settings: ClientSettings;
   readonly #changed: () => void;
@@ -24,6 +27,7 @@ export class Lanes {
   #breaks = 0;
 
   constructor(ledger: Ledger, settings: ClientSettings, changed: () => void) {
+    this.transport = settings.transport.name ?? '';
     this.#ledger = ledger;
     this.#settings = settings;
     this.#changed = changed;
@@ -54,15 +58,17 @@ export class Lanes {
   /** Sends whatever the cause allows, of every case. */
   async deliverAll(cause: Cause): Promise<void> {
     if (cause !== 'clock') this.#isSignedOut = false;
-    await this.#ledger.tidy();
-    const cases = new Set((await this.#ledger.entries()).map(({ parcel }) => caseOf(parcel)));
+    await this.#ledger.refresh();
+    this.#changed(); // by other tabs, perhaps
+    const cases = new Set(this.#ledger.waiting().map(({ parcel }) => caseOf(parcel)));
     await Promise.all([...cases].map((caseCode) => this.#deliverCase(caseCode, cause)));
   }
 
   /** Sends a parcel as a person asks, when the earlier ones of its case allow it. */
-  deliver(parcel: Parcel): Promise<void> {
+  async deliver(parcel: Parcel): Promise<void> {
     this.#isSignedOut = false;
-    return this.#deliverCase(caseOf(parcel), parcel);
+    await this.#ledger.refresh(); // another tab may have queued an earlier one
+    await this.#deliverCase(caseOf(parcel), parcel);
   }
 
   #deliverCase(caseCode: string, cause: Cause): Promise<void> {
@@ -82,11 +88,13 @@ export class Lanes {
 
   async #empty(caseCode: string, cause: Cause, isOff: () => boolean): Promise<void> {
     if (isOff()) return;
-    const name = this.#settings.transport.name ?? '';
-    const entries = (await this.#ledger.entries()).filter(
-      ({ parcel }) => caseOf(parcel) === caseCode && parcel.transport === name,
-    );
-    for (const entry of entries) {
+    const ofCase = this.#ledger
+      .waiting()
+      .filter(({ parcel }) => caseOf(parcel) === caseCode && parcel.transport === this.transport);
+    for (const { parcel } of ofCase) {
+      // Read now: another tab may have sent it, or a person taken it back.
+      const entry = await this.#ledger.entry(parcel.id);
+      if (!entry) continue;
       const isAllowed = this.#isAllowed(entry, cause);
       const holdsTurn = isAllowed ? await this.#attempt(entry) : standingOf(entry.progress).holdsTurn;
       if (holdsTurn || isOff()) return;
@@ -160,7 +168,4 @@ export class Lanes {
 }
 
 // A single megabyte may need many attempts: as long as each brings something, the pauses stay short.
-const received = ({ record, attachments }: Progress): number =>
-  attachments.reduce((sum, each) => sum + each.received, record ? 1 : 0);
-
-const offline: Undelivered = { code: 'retryable', reason: 'offline' };
+const received = (progress: Progress): number => confirmedBytes(progress) + (progress.record ? 1 : 0);

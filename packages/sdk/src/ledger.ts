@@ -1,9 +1,10 @@
+import type { Json } from '@amparo/model';
 import type { ClientSettings } from './client-options.js';
 import { readEntry, unsent, writeEntry, type OutboxEntry, type Progress } from './outbox-entry.js';
 import type { OutboxStore } from './outbox.js';
 import type { Delivered } from './outcome.js';
 import type { Parcel } from './parcel.js';
-import { unreadableStatus, waitingStatus, type Look, type ParcelStatus } from './parcel-status.js';
+import { keptOf, unreadableStatus, waitingStatus, type Kept, type Look, type ParcelStatus } from './parcel-status.js';
 
 const MOST_RECEIPTS = 50;
 
@@ -12,45 +13,48 @@ interface DeliveredParcel {
   readonly status: ParcelStatus & { readonly outcome: Delivered };
 }
 
-interface StoredEntry {
-  readonly id: string;
-  /** Undefined when another version of the library wrote it, or when it is damaged. */
-  readonly entry: OutboxEntry | undefined;
-}
-
 /**
  * What is known of every parcel: the stored entries, the newer progress of this tab, and the receipts of this session.
- * It holds no answer between two calls, so that nothing of a locked vault stays behind.
+ * It holds no answer between two calls, so that nothing of a locked vault stays behind. What it holds besides is what it
+ * has last read or written: to tell a progress nothing is unsealed. What another tab has changed is known when all is
+ * read again, as before each round of deliveries, or the entry itself.
  */
 export class Ledger {
   readonly #store: OutboxStore;
   readonly #received: ClientSettings['received'];
   readonly #progress = new Map<string, Progress>();
   readonly #delivered = new Map<string, DeliveredParcel>();
-  #writing: Promise<unknown> = Promise.resolve();
+  /** By id, without answers; undefined in it is an entry that cannot be read. */
+  #known = new Map<string, Kept | undefined>();
+  #isFresh = false;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(store: OutboxStore, received: ClientSettings['received']) {
     this.#store = store;
     this.#received = received;
   }
 
-  /** Reads the entries in order of their queueing; those that have been delivered already are left out. */
-  async entries(): Promise<readonly OutboxEntry[]> {
-    return this.#waiting(await this.#stored());
+  /** What is described next is read before. */
+  doubt(): void {
+    this.#isFresh = false;
+  }
+
+  /** What waits as far as it is known, in order of queueing. */
+  waiting(): readonly Kept[] {
+    return [...this.#known.values()].flatMap((kept) => this.#undelivered(kept) ?? []).sort(byOrder);
   }
 
   /** Reads one entry; undefined when it has been delivered, or is not there. */
   async entry(id: string): Promise<OutboxEntry | undefined> {
-    const entry = await this.#held(id);
-    return entry && this.#waiting([{ id, entry }])[0];
+    return this.#undelivered(await this.#held(id));
   }
 
   /** Describes every parcel: those that wait, those that cannot be read, and the last that were delivered. */
   async statuses(look: Look): Promise<readonly ParcelStatus[]> {
-    const stored = await this.#stored();
+    if (!this.#isFresh) await this.#inTurn(() => this.#readAll());
     return [
-      ...this.#waiting(stored).map((entry) => waitingStatus(entry, look)),
-      ...stored.flatMap(({ id, entry }) => (entry ? [] : unreadableStatus(id))),
+      ...this.waiting().map((kept) => waitingStatus(kept, look)),
+      ...[...this.#known].flatMap(([id, kept]) => (kept ? [] : unreadableStatus(id))),
       ...Array.from(this.#delivered.values(), ({ status }) => status),
     ];
   }
@@ -62,19 +66,23 @@ export class Ledger {
 
   /**
    * Stores a parcel, and gives back the one that is stored: of the same submission packed twice, the first counts.
-   * Undefined when its id stands for another submission that may have been received already.
+   * One that was received in this session is not stored again. Undefined when its id stands for another submission that may have been received already.
    */
   add(parcel: Parcel): Promise<Parcel | undefined> {
     return this.#inTurn(async () => {
-      const stored = await this.#stored();
-      const same = stored.find(({ id }) => id === parcel.id);
-      const entry = same?.entry;
-      if (entry?.parcel.submissionHash === parcel.submissionHash) return entry.parcel;
-      const isKnown = same !== undefined || this.#delivered.has(parcel.id);
-      if (isKnown && !(entry && isReplaceable(this.#newest(entry).progress))) return undefined;
-      const last = Math.max(0, ...stored.map((each) => each.entry?.order ?? 0));
-      await this.#store.put(parcel.id, writeEntry({ parcel, order: entry?.order ?? last + 1, progress: unsent }));
-      this.#progress.delete(parcel.id);
+      if (this.receiptOf(parcel)) return parcel;
+      await this.#readAll();
+      const { id, submissionHash } = parcel;
+      const known = this.#known.get(id);
+      if (known?.parcel.submissionHash === submissionHash) return known.parcel;
+      const isKnown = this.#known.has(id) || this.#delivered.has(id);
+      const before = this.#undelivered(known);
+      if (isKnown && !(before && isReplaceable(before.progress))) return undefined;
+      const last = this.waiting().at(-1)?.order ?? 0;
+      const added = { parcel, order: before?.order ?? last + 1, progress: unsent };
+      await this.#store.put(id, writeEntry(added));
+      this.#known.set(id, keptOf(added));
+      this.#progress.delete(id);
       return parcel;
     });
   }
@@ -84,7 +92,8 @@ export class Ledger {
     const { id, form, caseCode, submissionHash } = parcel;
     const { attempts } = progress;
     this.#delivered.set(id, { submissionHash, status: { id, form, caseCode, state: 'delivered', attempts, outcome } });
-    for (const old of [...this.#delivered.keys()].slice(0, -MOST_RECEIPTS)) this.#delivered.delete(old);
+    const [oldest = ''] = this.#delivered.keys();
+    if (this.#delivered.size > MOST_RECEIPTS) this.#delivered.delete(oldest);
     await this.#letGo(parcel);
   }
 
@@ -100,14 +109,16 @@ export class Ledger {
     return this.#inTurn(() => this.#remove(id));
   }
 
-  /** Removes the entries whose removal failed after their receipt had come. */
-  async tidy(): Promise<void> {
-    for (const { entry } of await this.#stored())
-      if (entry && this.receiptOf(entry.parcel)) await this.#letGo(entry.parcel);
+  /** Reads the whole outbox, and with it what other tabs have changed; removes what has its receipt and could not be removed. */
+  async refresh(): Promise<void> {
+    await this.#inTurn(() => this.#readAll());
+    for (const kept of this.#known.values()) if (kept && this.receiptOf(kept.parcel)) await this.#letGo(kept.parcel);
   }
 
-  async #stored(): Promise<readonly StoredEntry[]> {
-    return (await this.#store.all()).map(({ id, entry }) => ({ id, entry: readEntry(entry) }));
+  async #readAll(): Promise<void> {
+    const stored = await this.#store.all();
+    this.#known = new Map(stored.map(({ id, entry }) => [id, keptIn(entry)]));
+    this.#isFresh = true;
   }
 
   // One alone: the others need not be unsealed at each piece of a photo.
@@ -115,42 +126,42 @@ export class Ledger {
     return readEntry(await this.#store.get(id));
   }
 
-  #waiting(stored: readonly StoredEntry[]): readonly OutboxEntry[] {
-    return stored
-      .flatMap(({ entry }) => (entry && !this.receiptOf(entry.parcel) ? this.#newest(entry) : []))
-      .sort(byOrder);
-  }
-
   // The store may have failed to note the last attempt; another tab may have made a later one.
-  #newest(entry: OutboxEntry): OutboxEntry {
+  #undelivered<Entry extends OutboxEntry>(entry: Entry | undefined): Entry | undefined {
+    if (!entry || this.receiptOf(entry.parcel)) return undefined;
     const progress = this.#progress.get(entry.parcel.id);
     return progress && progress.attempts >= entry.progress.attempts ? { ...entry, progress } : entry;
   }
 
-  /** What goes with the parcel goes before it: after a crash in between, the parcel is still there and knows of its receipt. */
+  /**
+   * What goes with the parcel goes before it: after a crash in between, the parcel is still there and knows of its receipt.
+   * Where the store does not hold it any more, somebody has taken it back in another tab, and is working on its draft.
+   */
   async #letGo(parcel: Parcel): Promise<void> {
-    await this.#received(parcel.id);
+    if (await this.#change(parcel)) await this.#received(parcel.id);
     await this.#change(parcel, () => this.#remove(parcel.id));
   }
 
   async #remove(id: string): Promise<void> {
     await this.#store.remove(id);
+    this.#known.delete(id);
     this.#progress.delete(id);
   }
 
-  /** Changes the entry of a parcel while the store still holds these very bytes. */
-  #change({ id, contentHash }: Parcel, change: () => Promise<unknown>): Promise<void> {
+  /** Changes the entry of a parcel while the store still holds these very bytes, and tells whether it does. */
+  #change({ id, contentHash }: Parcel, change?: () => Promise<unknown>): Promise<boolean> {
     return this.#inTurn(async () => {
-      const held = await this.#held(id);
-      if (held?.parcel.contentHash === contentHash) await change();
+      const isHeld = (await this.#held(id))?.parcel.contentHash === contentHash;
+      if (isHeld) await change?.();
       else this.#progress.delete(id);
+      return isHeld;
     });
   }
 
-  /** One write after the other, so that a removal is not overtaken by an older write. */
+  /** One after the other, so that a removal is not overtaken by an older write, nor what is known by an older reading of all. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#writing.then(work);
-    this.#writing = done.catch(() => undefined); // the caller gets the failure; the next write shall not
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined); // the caller gets the failure; the next one shall not
     return done;
   }
 }
@@ -159,6 +170,11 @@ export class Ledger {
 function isReplaceable({ attempts, outcome, record, attachments }: Progress): boolean {
   if (record || attachments.length > 0) return false;
   return attempts === 0 || outcome?.code === 'rejected' || outcome?.code === 'tooLarge';
+}
+
+function keptIn(json: Json): Kept | undefined {
+  const entry = readEntry(json);
+  return entry && keptOf(entry);
 }
 
 function byOrder(a: OutboxEntry, b: OutboxEntry): number {

@@ -12,7 +12,7 @@ export interface Locks {
  * parcel: the receiver knows it by its id, so that only costs a request.
  */
 export async function withCaseLock(
-  locks: Locks | undefined,
+  locks: Locks | null | undefined,
   caseCode: string,
   work: () => Promise<void>,
 ): Promise<void> {

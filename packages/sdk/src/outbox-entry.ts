@@ -38,6 +38,10 @@ export interface OutboxEntry {
   readonly progress: Progress;
 }
 
+/** How many bytes of the attachments the receiver has confirmed. */
+export const confirmedBytes = ({ attachments }: Progress): number =>
+  attachments.reduce((sum, { received }) => sum + received, 0);
+
 export const unsent: Progress = {
   ...{ attempts: 0, vain: 0, failures: 0, nextTryAt: 0 },
   ...{ outcome: null, record: null, attachments: [] },

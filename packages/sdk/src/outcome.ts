@@ -19,6 +19,12 @@ export type Undelivered =
  */
 export type Outcome = Delivered | Undelivered;
 
+/** An outcome that is not understood. */
+export const unknown = (reason: UnknownReason): Undelivered => ({ code: 'unknown', reason });
+
+/** An attempt that did not reach the receiver. */
+export const offline: Undelivered = { code: 'retryable', reason: 'offline' };
+
 /** Why trying again later may help; `offline` covers every failure below HTTP, as a browser does not tell them apart. */
 export type RetryableReason = (typeof retryableReasons)[number];
 

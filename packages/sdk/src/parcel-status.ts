@@ -1,4 +1,4 @@
-import type { OutboxEntry } from './outbox-entry.js';
+import { confirmedBytes, type OutboxEntry } from './outbox-entry.js';
 import type { Outcome } from './outcome.js';
 import { standingOf } from './standing.js';
 
@@ -17,26 +17,37 @@ export interface ParcelStatus {
   readonly bytes?: { readonly sent: number; readonly all: number };
 }
 
+/** An entry as it is kept in memory, so that it need not be read to be described: without what travels. */
+export interface Kept extends OutboxEntry {
+  /** Bytes of the record. */
+  readonly record: number;
+}
+
+/** Leaves out of an entry what a locked device must not hold. */
+export function keptOf({ parcel, ...others }: OutboxEntry): Kept {
+  const record = new TextEncoder().encode(parcel.body).length;
+  return { ...others, record, parcel: { ...parcel, body: '', memory: null } };
+}
+
 /** What is known of the parcels besides their entries. */
 export interface Look {
   /** Bytes of the record that have gone out in the attempt that is being made; undefined when none is. */
-  readonly sending: (id: string) => number | undefined;
+  sending(id: string): number | undefined;
   /** Name of the transport that sends here. */
   readonly transport: string;
 }
 
 /** Describes a parcel that waits in the outbox. */
-export function waitingStatus({ parcel, progress }: OutboxEntry, { sending, transport }: Look): ParcelStatus {
-  const { id, form, caseCode } = parcel;
-  const { attempts, nextTryAt, outcome } = progress;
-  const live = sending(id);
-  const bytes = bytesOf({ parcel, progress }, live ?? 0);
-  if (parcel.transport !== transport)
-    return { ...{ id, form, caseCode, attempts, bytes }, ...stuckAs('otherTransport') };
-  const { needsAttention, waitsFor } = standingOf(progress);
+export function waitingStatus(kept: Kept, look: Look): ParcelStatus {
+  const { id, form, caseCode } = kept.parcel;
+  const { attempts, nextTryAt, outcome } = kept.progress;
+  const live = look.sending(id);
+  const told = { id, form, caseCode, attempts, bytes: bytesOf(kept, live ?? 0) };
+  if (kept.parcel.transport !== look.transport) return { ...told, ...stuckAs('otherTransport') };
+  const { needsAttention, waitsFor } = standingOf(kept.progress);
   const tried = outcome && waitsFor === 'clock' && outcome.code !== 'authRequired';
   return {
-    ...{ id, form, caseCode, attempts, bytes },
+    ...told,
     state: live !== undefined ? 'sending' : needsAttention ? 'needsAttention' : 'waiting',
     ...(tried && { nextTryAt }),
     ...(outcome && { outcome }),
@@ -51,11 +62,10 @@ export function unreadableStatus(id: string): ParcelStatus {
 const stuckAs = (reason: 'otherTransport' | 'unreadable') =>
   ({ state: 'needsAttention', outcome: { code: 'unknown', reason } }) as const;
 
-function bytesOf({ parcel, progress }: Pick<OutboxEntry, 'parcel' | 'progress'>, live: number) {
-  const record = new TextEncoder().encode(parcel.body).length;
-  const received = progress.attachments.reduce((sum, each) => sum + each.received, 0); // a sealed one is longer than what it seals
+function bytesOf({ parcel, progress, record }: Kept, live: number) {
   return {
-    sent: received + (progress.record ? record : Math.min(live, record)),
+    sent: confirmedBytes(progress) + (progress.record ? record : Math.min(live, record)),
+    // A sealed attachment is longer than what it seals, so that more may be sent than all.
     all: parcel.attachments.reduce((sum, { bytes }) => sum + bytes, record),
   };
 }

@@ -1,3 +1,4 @@
+import { unknown } from '../outcome.js';
 import type { Transport } from '../transport.js';
 import type { Recipients } from './recipients.js';
 
@@ -6,7 +7,7 @@ import type { Recipients } from './recipients.js';
  * Throws a TypeError for a transport that packs by itself, since it would have to read what is sealed.
  */
 export function sealingTransport(transport: Transport, recipients: Recipients): Transport {
-  if (transport.pack) throw new TypeError('A transport that reads the answers cannot send them sealed.');
+  if (transport.pack) throw new TypeError('A transport that packs by itself cannot be sealed.');
   const load = (): Promise<typeof import('./seal.js') | undefined> => import('./seal.js').catch(() => undefined);
   void load(); // before it is wanted: then there may be no network
   return {
@@ -16,10 +17,7 @@ export function sealingTransport(transport: Transport, recipients: Recipients): 
     send: (...sent) => transport.send(...sent),
     ...(transport.sendAttachment && {
       sendAttachment: async (parcel, attachment, attempt) =>
-        (await load())?.sendSealed(transport, { parcel, attachment, attempt }) ?? {
-          code: 'unknown',
-          reason: 'attachmentUnreadable',
-        },
+        (await load())?.sendSealed(transport, { parcel, attachment, attempt }) ?? unknown('attachmentUnreadable'),
     }),
   };
 }

@@ -14,10 +14,10 @@ export interface Paths {
 export function safeEndpoint(endpoint: string): string {
   const url = absolute(endpoint);
   if (url && url.protocol !== 'https:' && !(url.protocol === 'http:' && ownMachine.test(url.hostname))) {
-    throw new TypeError('The endpoint must be an https: address; http: is for the machine itself.');
+    throw new TypeError('The endpoint must be https:, or http: on the machine itself.');
   }
   if (url?.username || url?.password || /[?#]/.test(endpoint)) {
-    throw new TypeError('The endpoint must not hold a password, a query or a fragment.');
+    throw new TypeError('The endpoint must hold no password, query or fragment.');
   }
   return endpoint.replace(/\/+$/, '');
 }
@@ -25,7 +25,7 @@ export function safeEndpoint(endpoint: string): string {
 /** Fills in a path; throws a TypeError for one that leads away from the endpoint. */
 export function filledPath(path: string, values: Readonly<Record<string, string | number>>): string {
   if (!/^(\/(?!\.{1,2}(\/|$))[\w{}.-]+)*$/.test(path)) {
-    throw new TypeError('A path is made of names, such as /records/{id}.');
+    throw new TypeError('A path looks like /records/{id}.');
   }
   return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }
@@ -42,6 +42,6 @@ function absolute(endpoint: string): URL | undefined {
   try {
     return new URL(endpoint); // URL.canParse is younger than the oldest browsers that are served
   } catch {
-    throw new TypeError('The endpoint must be an address, or begin with a slash or a dot.');
+    throw new TypeError('The endpoint must be an address or begin with / or .');
   }
 }

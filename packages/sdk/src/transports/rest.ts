@@ -1,3 +1,4 @@
+import { offline } from '../outcome.js';
 import type { Transport } from '../transport.js';
 import { exchange, type Exchanged, type HttpRequest } from './exchange.js';
 import type { PieceSize } from './pieces.js';
@@ -35,7 +36,7 @@ export function restTransport(options: RestOptions): Transport {
     },
     async sendAttachment({ id }, attachment, attempt) {
       const pieces = await load();
-      if (!pieces) return { code: 'retryable', reason: 'offline' };
+      if (!pieces) return offline;
       size ??= new pieces.PieceSize();
       const { signal } = attempt;
       const address = (path: string, offset: number): string =>

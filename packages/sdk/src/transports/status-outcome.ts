@@ -1,4 +1,4 @@
-import type { RetryableReason, Undelivered, UnknownReason } from '../outcome.js';
+import { unknown, type RetryableReason, type Undelivered } from '../outcome.js';
 import type { HttpReply } from './exchange.js';
 import { retryAfter } from './retry-after.js';
 
@@ -20,5 +20,3 @@ export function statusOutcome({ status, headers }: Pick<HttpReply, 'status' | 'h
   // 202 promises to store later and 204 says nothing of what was stored: neither is a receipt.
   return unknown(status >= 200 && status < 300 ? 'noReceipt' : 'refused');
 }
-
-const unknown = (reason: UnknownReason): Undelivered => ({ code: 'unknown', reason });

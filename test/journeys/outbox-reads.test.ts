@@ -1,0 +1,125 @@
+import { createClient, memoryOutbox, type OutboxStore, type ParcelStatus } from '@amparo/sdk';
+import { describe, expect, it } from 'vitest';
+import { offline, received, scene, submission, until } from './outbox-scene.js';
+
+const WAITING = 250;
+
+/** An outbox that counts how often all of it is read, and one entry. */
+function counted(outbox: OutboxStore = memoryOutbox()) {
+  const reads = { all: 0, one: 0 };
+  const counting: OutboxStore = {
+    ...outbox,
+    all: () => {
+      reads.all++;
+      return outbox.all();
+    },
+    get: (id) => {
+      reads.one++;
+      return outbox.get(id);
+    },
+  };
+  return { reads, outbox: counting };
+}
+
+const stateOf = (id: string, told: readonly ParcelStatus[] | undefined) => told?.find((each) => each.id === id)?.state;
+
+describe('what is told of two hundred and fifty forms that wait', () => {
+  it('is read once, and each form only as often as something happens to it', async () => {
+    const { reads, outbox } = counted();
+    const { receiver, client } = scene({ outbox });
+    const told: (readonly ParcelStatus[])[] = [];
+    for (let n = 0; n < WAITING; n++) await client.queue(submission(`GT-${n}`));
+    client.subscribe((parcels) => told.push(parcels));
+    await until(() => told.length > 0);
+    receiver.answers(offline, WAITING / 2);
+    Object.assign(reads, { all: 0, one: 0 });
+    await client.retry();
+    expect(receiver.ids).toHaveLength(WAITING);
+    // To send it, to note that it is begun, and to note what became of it; a receipt is noted, and looked at once more.
+    expect(reads).toEqual({ all: 1, one: (WAITING / 2) * (3 + 5) });
+    await until(() => told.at(-1)?.every(({ state, attempts }) => state !== 'sending' && attempts > 0) === true);
+    expect(reads.all).toBe(1);
+    expect(told.at(-1)).toEqual(await client.parcels());
+  });
+});
+
+describe('what another tab changes', () => {
+  it('is seen in the list that is asked for, and told with the next round of deliveries', async () => {
+    const { receiver, client, outbox } = scene();
+    const other = createClient({ transport: receiver, outbox, random: () => 0 });
+    const [first, second] = [submission('GT-1'), submission('GT-2')];
+    await client.queue(first);
+    let told: readonly ParcelStatus[] | undefined;
+    client.subscribe((parcels) => void (told = parcels));
+    await until(() => stateOf(first.id, told) === 'waiting');
+    await other.retry(first.id);
+    await other.queue(second);
+    expect((await client.parcels()).map(({ id }) => id)).toEqual([second.id]);
+    receiver.answers(offline);
+    await client.retry();
+    await until(() => stateOf(second.id, told) === 'waiting' && stateOf(first.id, told) === undefined);
+    await other.cancel(second.id);
+    await client.retry();
+    await until(() => told?.length === 0);
+    expect(receiver.ids).toEqual([first.id, second.id]);
+  });
+
+  it('holds up a later form of the same case that this tab is asked to send', async () => {
+    const { receiver, client, outbox } = scene();
+    const other = createClient({ transport: receiver, outbox, random: () => 0 });
+    const [earlier, later] = [submission('GT-1'), submission('GT-1')];
+    await client.parcels();
+    await other.queue(earlier);
+    await other.queue(later);
+    receiver.answers(offline);
+    await client.retry(later.id);
+    expect(receiver.ids).toEqual([earlier.id]);
+  });
+});
+
+describe('a form that was taken back', () => {
+  it('keeps its draft, on which somebody works again in another tab, though its receipt comes', async () => {
+    const gone: string[] = [];
+    const { receiver, client, outbox } = scene({ received: async (id) => void gone.push(id) });
+    const other = createClient({ transport: receiver, outbox });
+    let reply: (() => void) | undefined;
+    receiver.answers((parcel) => new Promise((resolve) => (reply = () => resolve(received(parcel)))));
+    const one = submission();
+    const sent = client.submit(one);
+    await until(() => reply !== undefined);
+    await other.cancel(one.id);
+    reply?.();
+    expect(await sent).toMatchObject({ ok: true });
+    expect(gone).toEqual([]);
+  });
+});
+
+describe('an outbox that was locked', () => {
+  it('is told of no more', async () => {
+    const stored = memoryOutbox();
+    let isLocked = false;
+    const locking = <T>(work: () => Promise<T>): Promise<T> =>
+      isLocked ? Promise.reject(new Error('locked')) : work();
+    const outbox: OutboxStore = {
+      put: (...of) => locking(() => stored.put(...of)),
+      all: () => locking(stored.all),
+      get: (id) => locking(() => stored.get(id)),
+      remove: (id) => locking(() => stored.remove(id)),
+    };
+    const { receiver, client } = scene({ outbox });
+    let reply: (() => void) | undefined;
+    receiver.answers(() => new Promise((resolve) => (reply = () => resolve(offline))));
+    const told: (readonly ParcelStatus[])[] = [];
+    client.subscribe((parcels) => told.push(parcels));
+    const sent = client.submit(submission());
+    await until(() => reply !== undefined && told.length > 0);
+    const before = told.length;
+    isLocked = true;
+    client.stop();
+    reply?.();
+    await sent;
+    await expect(client.parcels()).rejects.toThrow('locked');
+    await new Promise((resolve) => setTimeout(resolve, 150)); // longer than what is told waits for more
+    expect(told.slice(before)).toEqual([]);
+  });
+});
