@@ -95,6 +95,27 @@ describe('a form that was taken back', () => {
 });
 
 describe('an outbox that was locked', () => {
+  it.each(['all', 'one'] as const)('sends nothing more that it was about to send: %s', async (asked) => {
+    const stored = memoryOutbox();
+    let read: (() => void) | undefined;
+    const outbox: OutboxStore = {
+      ...stored,
+      all: async () => {
+        await new Promise<void>((resolve) => (read = resolve));
+        return stored.all();
+      },
+    };
+    const one = submission();
+    const { receiver, client } = scene({ outbox });
+    await createClient({ transport: receiver, outbox: stored }).queue(one);
+    const work = client.retry(asked === 'one' ? one.id : undefined);
+    await until(() => read !== undefined);
+    client.stop();
+    read?.();
+    await work;
+    expect(receiver.sent).toEqual([]);
+  });
+
   it('is told of no more', async () => {
     const stored = memoryOutbox();
     let isLocked = false;

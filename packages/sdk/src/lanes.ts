@@ -13,6 +13,12 @@ import { turnsOf, type Turns } from './turns.js';
 /** What makes parcels be tried: the clock, a resumption (network back, signed in again), or a person for one parcel. */
 export type Cause = 'clock' | 'resume' | Parcel;
 
+interface Round {
+  readonly cause: Cause;
+  /** How often all was broken off before it was asked for. */
+  readonly breaks: number;
+}
+
 /** Sends what waits in the outbox: one parcel of a case after the other, several cases at once. */
 export class Lanes implements Look {
   /** Name of the transport that sends here. */
@@ -57,27 +63,26 @@ export class Lanes implements Look {
 
   /** Sends whatever the cause allows, of every case. */
   async deliverAll(cause: Cause): Promise<void> {
+    const breaks = this.#breaks;
     if (cause !== 'clock') this.#isSignedOut = false;
     await this.#ledger.refresh();
     this.#changed(); // by other tabs, perhaps
     const cases = new Set(this.#ledger.waiting().map(({ parcel }) => caseOf(parcel)));
-    await Promise.all([...cases].map((caseCode) => this.#deliverCase(caseCode, cause)));
+    await Promise.all([...cases].map((caseCode) => this.#deliverCase(caseCode, { cause, breaks })));
   }
 
   /** Sends a parcel as a person asks, when the earlier ones of its case allow it. */
   async deliver(parcel: Parcel): Promise<void> {
+    const breaks = this.#breaks;
     this.#isSignedOut = false;
     await this.#ledger.refresh(); // another tab may have queued an earlier one
-    await this.#deliverCase(caseOf(parcel), parcel);
+    await this.#deliverCase(caseOf(parcel), { cause: parcel, breaks });
   }
 
-  #deliverCase(caseCode: string, cause: Cause): Promise<void> {
-    const breaks = this.#breaks;
-    const isOff = (): boolean => breaks !== this.#breaks;
-    const work = (): Promise<void> =>
-      withCaseLock(this.#settings.locks, caseCode, () => this.#empty(caseCode, cause, isOff));
+  #deliverCase(caseCode: string, round: Round): Promise<void> {
+    const work = (): Promise<void> => withCaseLock(this.#settings.locks, caseCode, () => this.#empty(caseCode, round));
     const before = this.#last.get(caseCode)?.catch(() => undefined) ?? Promise.resolve();
-    const run = before.then(() => this.#turns(work, typeof cause === 'object'));
+    const run = before.then(() => this.#turns(work, typeof round.cause === 'object'));
     this.#last.set(caseCode, run);
     const clear = (): void => {
       if (this.#last.get(caseCode) === run) this.#last.delete(caseCode);
@@ -86,18 +91,18 @@ export class Lanes implements Look {
     return run;
   }
 
-  async #empty(caseCode: string, cause: Cause, isOff: () => boolean): Promise<void> {
-    if (isOff()) return;
+  async #empty(caseCode: string, { cause, breaks }: Round): Promise<void> {
     const ofCase = this.#ledger
       .waiting()
       .filter(({ parcel }) => caseOf(parcel) === caseCode && parcel.transport === this.transport);
     for (const { parcel } of ofCase) {
       // Read now: another tab may have sent it, or a person taken it back.
       const entry = await this.#ledger.entry(parcel.id);
+      if (breaks !== this.#breaks) return;
       if (!entry) continue;
       const isAllowed = this.#isAllowed(entry, cause);
       const holdsTurn = isAllowed ? await this.#attempt(entry) : standingOf(entry.progress).holdsTurn;
-      if (holdsTurn || isOff()) return;
+      if (holdsTurn) return;
     }
   }
 

@@ -17,7 +17,7 @@ interface DeliveredParcel {
  * What is known of every parcel: the stored entries, the newer progress of this tab, and the receipts of this session.
  * It holds no answer between two calls, so that nothing of a locked vault stays behind. What it holds besides is what it
  * has last read or written: to tell a progress nothing is unsealed. What another tab has changed is known when all is
- * read again, as before each round of deliveries, or the entry itself.
+ * read again, as before each round of deliveries.
  */
 export class Ledger {
   readonly #store: OutboxStore;
