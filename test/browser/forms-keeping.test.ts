@@ -254,3 +254,36 @@ describe('a form that was sent', () => {
     expect(await keptBy(element)).to.equal(0);
   });
 });
+
+describe('a place for drafts that is new', () => {
+  it('is said to be until a cut of the power cannot take it any more', async () => {
+    const worker = newWorker();
+    const element = await registrationOnPage({ storage: 'vault', worker });
+    await unlock(element);
+    await saved(element);
+    const vault = vaultOf(worker);
+    let settlesAt: number | undefined = Date.now() + 30_000;
+    Object.defineProperty(vault, 'settlesAt', { get: () => settlesAt });
+    const saysIt = (): boolean => wordsIn(keepingIn(element)).includes('This place for drafts is new.');
+    const looks = async (): Promise<void> => {
+      (await sessionIn(element)).dispatch({
+        type: 'answer',
+        path: 'childIdentity.givenName',
+        answer: String(settlesAt),
+      });
+      await saved(element);
+    };
+    await looks();
+    await until(saysIt);
+    await accessible(element);
+    settlesAt = Date.now() + 200; // and then by itself
+    await looks();
+    await until(() => !saysIt());
+    // Where the clock was set back meanwhile, nobody knows, and nothing is said for an hour.
+    settlesAt = Date.now() + 3_600_000;
+    await looks();
+    await settled();
+    expect(saysIt()).to.equal(false);
+    await element.lock();
+  });
+});

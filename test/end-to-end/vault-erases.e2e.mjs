@@ -82,6 +82,55 @@ test('a vault lies in a file that is overwritten in place, without breaking the 
   assert.deepEqual(await browser.page.evaluate('violations'), []);
 });
 
+test('a vault takes the file that was made when none was found, and is not new once that has lain there for a while', async () => {
+  const made = await browser.page.evaluate(async () => {
+    const who = { name: 'Chausiku', passphrase: 'four words of hers' };
+    const clock = {
+      now: () => Date.now() + 45_000,
+      random: () => Math.random(),
+      after: (ms, run) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    };
+    const root = await navigator.storage.getDirectory();
+    const before = new Set(await Array.fromAsync(root.keys()));
+    const found = async () => (await Array.fromAsync(root.keys())).filter((name) => !before.has(name));
+    await drafts.vaultExists(who);
+    while ((await found()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const database = await new Promise((resolve) => {
+      indexedDB.open('store-4a7d').onsuccess = ({ target }) => resolve(target.result);
+    });
+    const named = () =>
+      new Promise((resolve) => {
+        const store = database.transaction('records').objectStore('records');
+        store.get(['device', 'waiting']).onsuccess = ({ target }) => resolve(target.result !== undefined);
+      });
+    while (!(await named())) await new Promise((resolve) => setTimeout(resolve, 20));
+    const waiting = await found();
+    const bytes = async () =>
+      String(new Uint8Array(await (await (await root.getFileHandle(waiting[0])).getFile()).arrayBuffer()));
+    const random = await bytes();
+    const vault = (await drafts.createVault({ ...who, clock })).value;
+    const isNamed = await named();
+    database.close();
+    const told = { settlesAt: vault.settlesAt, isSame: String(await found()) === String(waiting), isNamed };
+    const { erasure } = vault;
+    await vault.lock();
+    return { ...told, isOverwritten: (await bytes()) !== random, erasure, files: waiting.length };
+  });
+  const expected = {
+    settlesAt: undefined,
+    isSame: true,
+    isNamed: false,
+    isOverwritten: true,
+    erasure: 'overwritten',
+    files: 1,
+  };
+  assert.deepEqual(made, expected);
+  assert.deepEqual(await browser.page.evaluate('violations'), []);
+});
+
 test('a passphrase is stretched in slices, with the page free between them', async () => {
   const { tasks, frames, took } = await browser.page.evaluate(async (who) => {
     const tasks = [];

@@ -1,15 +1,19 @@
+import { attempt } from './attempt.js';
 import { calibrated } from './calibrated.js';
 import { randomBytes, toHex } from './bytes.js';
+import { type Clock, browserClock } from './clock.js';
+import { shredFilesOf } from './found-vault.js';
 import { makeSecrets } from './made-secrets.js';
 import { isStrongEnough } from './passphrase.js';
 import type { Rows } from './rows.js';
+import { makeWaitingFile } from './shred/waiting-file.js';
 import { passphraseSlot } from './slots/passphrase-slot.js';
 import { unlocked } from './unlocked.js';
 import type { Vault } from './vault.js';
 import type { VaultErrorCode } from './vault-error.js';
 import { shredCheck, storedHeader } from './vault-header.js';
-import type { VaultOptions } from './vault-options.js';
-import { headerKeys } from './vault-place.js';
+import type { VaultOptions, VaultPlace } from './vault-options.js';
+import { databaseOf, headerKeys } from './vault-place.js';
 
 /** Makes a vault where there is none, and opens it. */
 export async function newVault(rows: Rows, options: VaultOptions): Promise<Vault | VaultErrorCode> {
@@ -32,4 +36,13 @@ export async function newVault(rows: Rows, options: VaultOptions): Promise<Vault
   if (written) return unlocked({ found: { header, secrets, keys }, vaultKey, rows, mode: 'vault' }, options);
   await secrets.store.remove().catch(() => undefined); // those of the other tab's vault stay
   return 'exists';
+}
+
+/** Makes what a vault needs that has to lie on the device for a while; a vault can be made without it. */
+export async function prepareVault(place: VaultPlace & { readonly clock?: Clock }): Promise<void> {
+  const rows = databaseOf(place);
+  if (!rows) return;
+  const { clock = browserClock } = place;
+  await attempt(() => makeWaitingFile({ rows, files: shredFilesOf(place) }, () => clock.now()));
+  rows.close();
 }

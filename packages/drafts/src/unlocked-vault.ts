@@ -56,6 +56,10 @@ export class UnlockedVault implements Vault {
     return this.#parts.keyring.secrets?.store.erasure ?? 'nothing';
   }
 
+  get settlesAt(): number | undefined {
+    return this.#parts.settlesAt;
+  }
+
   wipe(): Promise<WipeReport> {
     const wiping = this.#wipe();
     this.#locking = wiping.then(() => []);

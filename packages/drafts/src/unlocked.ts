@@ -26,7 +26,8 @@ export async function unlocked(
     // What does not end now is tried at the next unlock.
     await attempt(async () => (await import('./forgetting.js')).finishForgetting(rows, keyring));
   }
-  return new UnlockedVault({ mode, rows, keyring, clock, headerKeys: keys, locks });
+  const { settlesAt } = header.secrets;
+  return new UnlockedVault({ mode, rows, keyring, clock, headerKeys: keys, locks, settlesAt });
 }
 
 const browserLocks = (): LockManager | undefined =>

@@ -59,12 +59,15 @@ export async function readHeader(stored: unknown): Promise<VaultHeader | UnreadH
 }
 
 function readBody({ id, secrets, slots }: Fields): VaultHeader | 'damaged' | 'newer' {
-  const { kind, name, check } = fieldsOf(secrets);
+  const { kind, name, check, settlesAt } = fieldsOf(secrets);
   if (typeof id !== 'string' || !fromHex(id, 16) || typeof check !== 'string' || !Array.isArray(slots))
     return 'damaged';
   if (!slots.every(isSlot)) return 'damaged';
   if (kind === 'rows') return { id, secrets: { kind, check }, slots };
-  if (kind === 'file' && typeof name === 'string') return { id, secrets: { kind, name, check }, slots };
+  if (kind === 'file' && typeof name === 'string') {
+    const late = typeof settlesAt === 'number' ? { settlesAt } : {};
+    return { id, secrets: { kind, name, check, ...late }, slots };
+  }
   return typeof kind === 'string' ? 'newer' : 'damaged';
 }
 

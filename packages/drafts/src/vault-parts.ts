@@ -9,6 +9,8 @@ export interface VaultParts {
   readonly rows: Rows;
   readonly keyring: Keyring;
   readonly clock: Clock;
+  /** Until then a cut of the power can take the vault. */
+  readonly settlesAt?: number | undefined;
   /** Where the header stands that goes with a wipe; a vault in memory has none. */
   readonly headerKeys?: readonly RowKey[];
   /** By which tabs tell each other which draft they have open; without it none is told. */

@@ -15,6 +15,11 @@ export interface Vault {
   readonly locked: boolean;
   /** How thoroughly this vault can be erased; `nothing` is stored of a vault in memory. */
   readonly erasure: Erasure | 'nothing';
+  /**
+   * Until then, in milliseconds since 1970, a cut of the power can take this vault and what was saved in it: the browser may
+   * not yet have written down that there is a file with its secrets. Undefined where nothing of that is to be feared.
+   */
+  readonly settlesAt: number | undefined;
   /** Sealed records of one purpose, apart from every other purpose. */
   records(purpose: string): SealedRecords;
   /** The sealed attachments of a draft; what works on them is loaded at the first call, and rejects where it cannot be. */

@@ -4,7 +4,14 @@ import type { SecretStore } from './secret-store.js';
 import type { ShredFiles } from './shred-files.js';
 
 /** Where a header says that the secrets of its vault lie; the name of a file is random. */
-export type SecretPlace = { readonly kind: 'file'; readonly name: string } | { readonly kind: 'rows' };
+export type SecretPlace =
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      /** Until then a cut of the power can take the file, in milliseconds since 1970. */
+      readonly settlesAt?: number;
+    }
+  | { readonly kind: 'rows'; readonly settlesAt?: undefined };
 
 interface Around {
   readonly rows: Rows;

@@ -12,6 +12,7 @@ import { StorageLostEvent } from './keeping-events.js';
 import { words } from './keeping.words.js';
 import { lostStorage } from './lost-storage.js';
 import { askedBefore, askToPersist, doNotAsk, type Asked } from './persistence.js';
+import { settlesIn } from './settling.js';
 import { tellAges } from './told-ages.js';
 
 const MOMENT_MS = 300;
@@ -59,6 +60,7 @@ export class Keeping extends SpeakingElement {
   declare private isElsewhere: boolean;
   #stop: readonly (() => void)[] = [];
   #held = '';
+  #settling: ReturnType<typeof setTimeout> | undefined;
   #lease: Lease | undefined;
 
   override connectedCallback(): void {
@@ -70,6 +72,7 @@ export class Keeping extends SpeakingElement {
     super.disconnectedCallback();
     for (const stop of this.#stop) stop();
     this.#stop = [];
+    clearTimeout(this.#settling);
     this.#hold(undefined);
   }
 
@@ -86,6 +89,7 @@ export class Keeping extends SpeakingElement {
     const { language, direction } = this.interface;
     return html`<div lang=${language} dir=${direction}>
       ${this.isLost && this.host && !lostStorage.readBy.has(this.host.device) ? this.#lost(this.host.device) : nothing}
+      <div role="status">${this.#isNew ? html`<p class="notice">${this.say(words.settling)}</p>` : nothing}</div>
       ${this.filling ? this.#aboutDraft(this.filling) : nothing}
       ${this.filling?.isStored && this.asked === 'notAsked' ? this.#question() : nothing}
     </div>`;
@@ -101,6 +105,13 @@ export class Keeping extends SpeakingElement {
       <p>${this.say(words.lost)}</p>
       <p class="buttons"><button type="button" @click=${read}>${this.say(words.lostRead)}</button></p>
     </div>`;
+  }
+
+  get #isNew(): boolean {
+    const left = settlesIn(this.host?.device.vault);
+    clearTimeout(this.#settling);
+    if (left > 0) this.#settling = setTimeout(() => this.requestUpdate(), left);
+    return left > 0;
   }
 
   #aboutDraft({ ids }: Filling): unknown {
@@ -151,7 +162,11 @@ export class Keeping extends SpeakingElement {
     const { host } = this;
     if (!host) return;
     for (const stop of this.#stop) stop();
-    this.#stop = [host.device.subscribe(() => void this.#look())];
+    const changed = (): void => {
+      this.requestUpdate();
+      void this.#look();
+    };
+    this.#stop = [host.device.subscribe(changed)];
     if (host.backgroundSync && !this.#isInCase) this.#stop = [...this.#stop, followNetwork(host.device)];
     if (host.carryTo) void carryingReady().catch(() => undefined);
     await this.#look();

@@ -2,6 +2,10 @@ import { text } from '@amparo/elements';
 
 /** What is said above a form and a list of cases of how drafts are kept. */
 export const words = {
+  settling: text(
+    'This place for drafts is new. Keep this device switched on for half a minute: until then, a cut of the power can take what is saved here.',
+    { id: 'keeping.settling', desc: 'Shown for the first seconds after the drafts got their place on this device.' },
+  ),
   lostTitle: text('The drafts on this device are gone', { id: 'keeping.lostTitle' }),
   lost: text(
     'The browser, or somebody, has cleared what was stored here. What was sent is safe with the receiver. What was not sent is lost: write down what you remember, open a sealed file if you have one, and tell your support.',
