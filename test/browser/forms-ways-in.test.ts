@@ -94,4 +94,22 @@ describe('drafts that are kept without a passphrase', () => {
     await unlock(element);
     expect(deviceOf(worker).vault?.mode).to.equal('vault');
   });
+
+  it('are sealed with a passphrase, and none is lost, where the host asks for one now', async () => {
+    const worker = newWorker();
+    const before = await registrationOnPage({ storage: 'device', worker });
+    await saved(before);
+    await before.lock();
+    before.remove();
+    const element = await registrationOnPage({ storage: 'vault', worker });
+    await unlock(element);
+    const panel = await unlockIn(element);
+    expect(textOf(panel.querySelector('[role=alert]'))).to.include('kept without a passphrase so far');
+    await accessible(element);
+    await press('Choose a passphrase', panel);
+    await until(() => panel.querySelector('#again'));
+    await unlock(element);
+    expect((await draftsIn(element)).querySelectorAll('li')).to.have.length(1);
+    expect(deviceOf(worker).vault?.mode).to.equal('vault');
+  });
 });

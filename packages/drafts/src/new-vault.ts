@@ -2,14 +2,16 @@ import { attempt } from './attempt.js';
 import { calibrated } from './calibrated.js';
 import { randomBytes, toHex } from './bytes.js';
 import { type Clock, browserClock } from './clock.js';
-import { shredFilesOf } from './found-vault.js';
+import { findVault, shredFilesOf } from './found-vault.js';
 import { makeSecrets } from './made-secrets.js';
+import { openFoundVault } from './open-vault.js';
 import { isStrongEnough } from './passphrase.js';
 import type { Rows } from './rows.js';
 import { makeWaitingFile } from './shred/waiting-file.js';
 import { passphraseSlot } from './slots/passphrase-slot.js';
 import { unlocked } from './unlocked.js';
 import type { Vault } from './vault.js';
+import { vaultAccess } from './vault-access.js';
 import type { VaultErrorCode } from './vault-error.js';
 import { shredCheck, storedHeader } from './vault-header.js';
 import type { VaultOptions, VaultPlace } from './vault-options.js';
@@ -21,7 +23,7 @@ export async function newVault(rows: Rows, options: VaultOptions): Promise<Vault
   if (!isStrongEnough(passphrase)) return 'weakPassphrase';
   const keys = await headerKeys(rows, options.name);
   const there = await rows.get(keys);
-  if (there.some((stored) => stored !== undefined)) return 'exists';
+  if (there.some((stored) => stored !== undefined)) return sealedVault(rows, options);
   const id = toHex(randomBytes(16));
   const vaultKey = randomBytes(32);
   const cost = derivation ?? (await calibrated());
@@ -36,6 +38,16 @@ export async function newVault(rows: Rows, options: VaultOptions): Promise<Vault
   if (written) return unlocked({ found: { header, secrets, keys }, vaultKey, rows, mode: 'vault' }, options);
   await secrets.store.remove().catch(() => undefined); // those of the other tab's vault stay
   return 'exists';
+}
+
+// What is kept without a passphrase is sealed with this one; a vault that has one stays as it is.
+async function sealedVault(rows: Rows, options: VaultOptions): Promise<Vault | VaultErrorCode> {
+  const found = await findVault(rows, options);
+  if (typeof found === 'string' || !('header' in found) || !found.header.slots.some(({ kind }) => kind === 'device'))
+    return 'exists';
+  const access = await vaultAccess(options);
+  const changed = await access.changePassphrase({ kind: 'device' }, options.passphrase);
+  return changed.ok ? openFoundVault(rows, options) : 'blocked';
 }
 
 /** Makes what a vault needs that has to lie on the device for a while; a vault can be made without it. */

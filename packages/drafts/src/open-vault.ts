@@ -11,10 +11,11 @@ import type { VaultOptions } from './vault-options.js';
 
 /** Opens a worker's vault with the passphrase. */
 export function openVault(options: VaultOptions): Promise<Result<Vault, VaultError>> {
-  return attemptVault(options, (rows) => open(rows, options));
+  return attemptVault(options, (rows) => openFoundVault(rows, options));
 }
 
-async function open(rows: Rows, options: VaultOptions): Promise<Vault | VaultErrorCode> {
+/** Opens the vault that is found in a database. */
+export async function openFoundVault(rows: Rows, options: VaultOptions): Promise<Vault | VaultErrorCode> {
   const found = await findVault(rows, options);
   if (typeof found === 'string') return found;
   if ('body' in found) {
@@ -26,7 +27,7 @@ async function open(rows: Rows, options: VaultOptions): Promise<Vault | VaultErr
   return typeof vaultKey === 'string' ? vaultKey : unlocked({ found, vaultKey, rows, mode: 'vault' }, options);
 }
 
-const OTHER_WAYS = ['device', 'recoveryCode', 'organisation', 'authenticator'];
+const OTHER_WAYS = ['recoveryCode', 'organisation', 'authenticator'];
 
 // Tries the passphrase on each slot that takes one.
 async function openWithPassphrase(
@@ -34,6 +35,7 @@ async function openWithPassphrase(
   options: Pick<VaultOptions, 'passphrase' | 'derivation'>,
 ): Promise<Bytes | VaultErrorCode> {
   const slots = found.header.slots.filter(({ kind }) => kind === 'passphrase');
+  if (slots.length === 0 && found.header.slots.some(({ kind }) => kind === 'device')) return 'unsealed';
   const otherwise = found.header.slots.some(({ kind }) => OTHER_WAYS.includes(kind));
   let code: VaultErrorCode = slots.length === 0 && !otherwise ? 'newer' : 'wrongPassphrase';
   for (const slot of slots) {

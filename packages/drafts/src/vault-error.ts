@@ -5,6 +5,7 @@
  * - `exists`: this worker has a vault on this device already.
  * - `missing`: this worker has no vault on this device.
  * - `wrongPassphrase`: the passphrase opens none of the vault's slots.
+ * - `unsealed`: what this worker has here is kept without a passphrase; `createVault` seals it with one.
  * - `erased`: the vault was wiped, or the browser cleared the keys that it hangs on; no passphrase opens it any more.
  * - `damaged`: what stands in the clear beside the vault is not what was written, or asks for too weak a derivation.
  * - `newer`: a later release made this vault; it stays untouched.
@@ -17,6 +18,7 @@ export type VaultErrorCode =
   | 'exists'
   | 'missing'
   | 'wrongPassphrase'
+  | 'unsealed'
   | 'erased'
   | 'damaged'
   | 'newer'

@@ -171,11 +171,12 @@ export class Unlock extends SpeakingElement {
     return made;
   }
 
-  // What is erased is set aside and stays; then a new passphrase is asked for, or none.
+  // What is erased is set aside and stays, and what has no passphrase is sealed; for that a new one is asked for, or none.
   readonly #anew = async (): Promise<void> => {
     const { device } = this;
     if (!device) return;
-    await this.#try(() => device.setAside());
+    if (this.error === 'erased') await this.#try(() => device.setAside());
+    else this.error = undefined;
     if (this.error) return;
     this.exists = false;
     if (this.unsealed) await this.#go();

@@ -120,10 +120,27 @@ describe('a device without a passphrase', () => {
     await vault.lock();
     const again = valueOf(await openDevice(options));
     expect(valueOf(await again.drafts.open('a')).state).toBe('told');
-    expect(errorOf(await openVault(options))).toBe('wrongPassphrase');
+    expect(errorOf(await openVault(options))).toBe('unsealed');
     const access = await vaultAccess(options);
     valueOf(await access.changePassphrase({ kind: 'device' }, options.passphrase));
     expect(errorOf(await openDevice(options))).toBe('exists');
     expect(valueOf(await (await reopened(options)).drafts.open('a')).state).toBe('told');
+  });
+
+  it('is sealed by the passphrase that a vault is made with, and what the device had opens no more', async () => {
+    const { openDevice } = await import('../open-device.js');
+    const { createVault } = await import('../create-vault.js');
+    const options = place();
+    const vault = valueOf(await openDevice(options));
+    const writer = vault.drafts.writer(registration('a'));
+    writer.save(() => 'told');
+    await writer.close();
+    await vault.lock();
+    expect(errorOf(await createVault({ ...options, passphrase: 'short' }))).toBe('weakPassphrase');
+    const sealed = valueOf(await createVault(options));
+    expect(sealed.mode).toBe('vault');
+    expect(valueOf(await sealed.drafts.open('a')).state).toBe('told');
+    expect(errorOf(await openDevice(options))).toBe('exists');
+    expect(errorOf(await createVault({ ...options, passphrase: 'four words of his' }))).toBe('exists');
   });
 });

@@ -1,6 +1,6 @@
 import type { Word } from '@amparo/elements';
 import { words as unlock } from '../unlock.words.js';
-import { anew, words } from './problem.words.js';
+import { anew, seal, words } from './problem.words.js';
 
 const known: Readonly<Partial<Record<string, Word>>> = { ...words, ...unlock.errors };
 
@@ -8,4 +8,5 @@ const known: Readonly<Partial<Record<string, Word>>> = { ...words, ...unlock.err
 export const problemWord = (code: string): Word | undefined => known[code];
 
 /** What is offered where something else than another try helps; undefined where nothing does. */
-export const wayOut = (code: string | undefined): Word | undefined => (code === 'erased' ? anew : undefined);
+export const wayOut = (code: string | undefined): Word | undefined =>
+  code === 'erased' ? anew : code === 'unsealed' ? seal : undefined;

@@ -8,6 +8,10 @@ export const words = {
   missing: text('The sealed drafts are gone from this device. Reload the page to begin anew.', {
     id: 'unlock.missing',
   }),
+  unsealed: text(
+    'The drafts on this device are kept without a passphrase so far. Choose one: it seals them, and none is lost.',
+    { id: 'unlock.unsealed' },
+  ),
   erased: text(
     'The sealed drafts on this device were erased, here or by the browser, and cannot be opened any more. Begin anew: what is left of them stays as it is, unreadable. Tell your support.',
     { id: 'unlock.erased' },
@@ -32,6 +36,9 @@ export const words = {
     },
   ),
 };
+
+/** Leads on where what was kept has no passphrase. */
+export const seal = text('Choose a passphrase', { id: 'unlock.seal' });
 
 /** Leads on where what was kept is erased. */
 export const anew = text('Begin anew', {
