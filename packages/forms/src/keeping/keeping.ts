@@ -89,9 +89,9 @@ export class Keeping extends SpeakingElement {
     const { language, direction } = this.interface;
     return html`<div lang=${language} dir=${direction}>
       ${this.isLost && this.host && !lostStorage.readBy.has(this.host.device) ? this.#lost(this.host.device) : nothing}
-      <div role="status">${this.#isNew ? html`<p class="notice">${this.say(words.settling)}</p>` : nothing}</div>
       ${this.filling ? this.#aboutDraft(this.filling) : nothing}
       ${this.filling?.isStored && this.asked === 'notAsked' ? this.#question() : nothing}
+      <div role="status">${this.#isNew ? html`<p class="notice">${this.say(words.settling)}</p>` : nothing}</div>
     </div>`;
   }
 
