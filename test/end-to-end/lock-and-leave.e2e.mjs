@@ -8,6 +8,7 @@ import { FormPage } from './journey/form-page.mjs';
 import { findInAccessibilityTree, findInHeap, findOnPage } from './journey/heap.mjs';
 import { openPlace } from './journey/place.mjs';
 import { stepsOfOneJourney } from './journey/steps.mjs';
+import { tellBlank } from './journey/tell-blank.mjs';
 import { until } from './journey/until.mjs';
 
 const NEUTRAL = 'https://weather.example/';
@@ -32,8 +33,9 @@ before(async () => {
   await context.route(`${NEUTRAL}**`, (route) =>
     route.fulfill({ body: '<!doctype html><title>Weather</title><h1>Sunny</h1>', contentType: 'text/html' }),
   );
-  await context.exposeBinding('tellBlank', (_, ms) => blankAfter.push(ms));
-  await context.addInitScript(measureBlank);
+  await context.exposeBinding('tell', (_, what, ms) => blankAfter.push(ms));
+  await context.addInitScript(tellBlank, ['keyup', 'click']);
+  await context.addInitScript(putClockOn);
   page = await context.newPage();
   form = new FormPage(page, opened);
   second = new FormPage(await context.newPage(), opened);
@@ -44,20 +46,12 @@ after(async () => {
   await place?.close();
 });
 
-// Runs in the page, before anything else: how long after the last key or press nothing is left of it; and a clock that
-// can be put on, as a device that sleeps does to it.
-function measureBlank() {
+// Runs in the page, before anything else: a clock that can be put on, as a device that sleeps does to it.
+function putClockOn() {
   const now = Date.now;
   globalThis.slept = 0;
   Date.now = () => now() + globalThis.slept;
-  let last = 0;
-  for (const type of ['keyup', 'click']) addEventListener(type, () => (last = performance.now()), { capture: true });
   addEventListener('pageshow', ({ persisted }) => (globalThis.isFromMemory = persisted));
-  new MutationObserver(() => {
-    if (document.documentElement.childElementCount > 0) return;
-    // The next frame is the first that shows nothing.
-    requestAnimationFrame(() => void globalThis.tellBlank(performance.now() - last));
-  }).observe(document, { childList: true, subtree: true });
 }
 
 /** Types by keyboard: what a test hands to the page by evaluation would be found in its heap whatever the form does. */

@@ -7,6 +7,7 @@ import { FormPage } from './journey/form-page.mjs';
 import { findOnPage } from './journey/heap.mjs';
 import { openPlace } from './journey/place.mjs';
 import { stepsOfOneJourney } from './journey/steps.mjs';
+import { tellBlank } from './journey/tell-blank.mjs';
 
 const NEUTRAL = 'https://weather.example/';
 const hers = `${marker()} ${marker()}`;
@@ -31,7 +32,8 @@ before(async () => {
   await context.exposeBinding('tell', ({ page: from }, what, ms) =>
     told.push([from === page ? what : `${what} elsewhere`, Math.round(ms)]),
   );
-  await context.addInitScript(measure);
+  await context.addInitScript(tellBlank, ['keydown']);
+  await context.addInitScript(tellOverwritten);
   page = await context.newPage();
   form = new FormPage(page, opened);
   second = new FormPage(await context.newPage(), opened);
@@ -42,20 +44,14 @@ after(async () => {
   await place?.close();
 });
 
-// Runs in the page: how long after the last key nothing is left of it, and how long until the file is overwritten.
-function measure() {
-  let last = 0;
-  addEventListener('keydown', () => (last = performance.now()), { capture: true });
-  new MutationObserver(() => {
-    if (document.documentElement.childElementCount > 0) return;
-    requestAnimationFrame(() => void globalThis.tell('blank', performance.now() - last));
-  }).observe(document, { childList: true, subtree: true });
+// Runs in the page: how long after the last key the file is overwritten.
+function tellOverwritten() {
   const answered = MessagePort.prototype;
   const { set } = Object.getOwnPropertyDescriptor(answered, 'onmessage');
   Object.defineProperty(answered, 'onmessage', {
     set(listener) {
       set.call(this, (event) => {
-        if (event.data === true) void globalThis.tell('overwritten', performance.now() - last);
+        if (event.data === true) void globalThis.tell('overwritten', performance.now() - globalThis.touchedAt);
         listener(event);
       });
     },

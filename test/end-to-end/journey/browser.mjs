@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import { chromiumPath, flags } from '../../browser/engines/chromium.mjs';
+import { allGone } from './all-gone.mjs';
 import { speakInPaths } from './by-path.mjs';
 
 /**
@@ -65,18 +66,6 @@ export async function openBrowserOn(profile, { netLog, timeZone } = {}) {
       await allGone(child.pid);
     },
   };
-}
-
-// The profile is locked until the last process of the group has ended.
-async function allGone(group) {
-  for (;;) {
-    try {
-      process.kill(-group, 0);
-    } catch {
-      return;
-    }
-    await pause(10);
-  }
 }
 
 async function portOf(file, child) {

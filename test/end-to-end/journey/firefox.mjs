@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
+import { allGone } from './all-gone.mjs';
 
 const path = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 
@@ -69,15 +69,4 @@ function addressOf(child) {
     });
     child.once('exit', () => reject(new Error('Firefox did not start.')));
   });
-}
-
-async function allGone(group) {
-  for (;;) {
-    try {
-      process.kill(-group, 0);
-    } catch {
-      return;
-    }
-    await pause(20);
-  }
 }

@@ -19,17 +19,4 @@ export const attachmentListStyles = css`
     color: var(--_error);
     margin: 0;
   }
-  button {
-    background: none;
-    border: 2px solid var(--_border);
-    border-radius: var(--_radius);
-    color: inherit;
-    font: inherit;
-    min-block-size: 44px;
-    padding: 0.4375rem 0.875rem;
-  }
-  button:focus-visible {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-  }
 `;

@@ -2,6 +2,7 @@ import type { Attachment, Json } from '@amparo/model';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { attachmentsIn } from '../../behaviours/attachments-in.js';
 import type { AttachmentStore } from '../../behaviours/attachment-store.js';
+import { commonStyles } from '../../behaviours/common-styles.js';
 import { drawPicture } from '../../behaviours/draw-picture.js';
 import { SpeakingElement } from '../../behaviours/speaking-element.js';
 import { tokens } from '../../tokens.js';
@@ -29,7 +30,7 @@ export class AttachmentList extends SpeakingElement {
     lost: { state: true },
     playing: { state: true },
   };
-  static override styles = [tokens, attachmentListStyles];
+  static override styles = [tokens, commonStyles, attachmentListStyles];
 
   /** The answer as it stands in the form. */
   declare answer: Json | undefined;

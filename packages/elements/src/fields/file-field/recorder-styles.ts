@@ -8,20 +8,6 @@ export const recorderStyles = css`
     flex-wrap: wrap;
     gap: 0.75rem;
   }
-  button {
-    background: none;
-    border: 2px solid var(--_border);
-    border-radius: var(--_radius);
-    color: inherit;
-    cursor: pointer;
-    font: inherit;
-    min-block-size: 44px;
-    padding: 0.4375rem 0.875rem;
-  }
-  button:focus-visible {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-  }
   p {
     margin: 0;
   }

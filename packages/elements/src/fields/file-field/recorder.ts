@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
+import { commonStyles } from '../../behaviours/common-styles.js';
 import { SpeakingElement } from '../../behaviours/speaking-element.js';
 import { tokens } from '../../tokens.js';
 import type { Word } from '../../words.js';
@@ -32,7 +33,7 @@ export class Recorder extends SpeakingElement {
     seconds: { state: true },
     why: { state: true },
   };
-  static override styles = [tokens, recorderStyles];
+  static override styles = [tokens, commonStyles, recorderStyles];
 
   /** Media types that the question takes. */
   declare types: readonly string[];

@@ -1,0 +1,14 @@
+/**
+ * Runs in a page, before anything else: tells `tell` of the page how many milliseconds after the last of these events nothing
+ * is left on it. The moment of that event is in `touchedAt`.
+ */
+export function tellBlank(types) {
+  globalThis.touchedAt = 0;
+  const touched = () => (globalThis.touchedAt = performance.now());
+  for (const type of types) addEventListener(type, touched, { capture: true });
+  new MutationObserver(() => {
+    if (document.documentElement.childElementCount > 0) return;
+    // The next frame is the first that shows nothing.
+    requestAnimationFrame(() => void globalThis.tell('blank', performance.now() - globalThis.touchedAt));
+  }).observe(document, { childList: true, subtree: true });
+}
