@@ -79,7 +79,7 @@ const plugins = () => [
 const leanly = () => leanDefinitions({ forms: inRepository('packages/definitions/dist/index.js') });
 
 const SERVERS_AND_TOOLS = [
-  ...['answerSchema', 'formSchema', 'readSubmission', 'allViews', 'catalogueOf', 'named'],
+  ...['answerSchema', 'formSchema', 'readSubmission', 'allViews', 'questionViews', 'catalogueOf', 'named'],
   ...['environmentAt', 'FormDefinitionError'],
 ];
 

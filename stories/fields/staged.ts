@@ -23,7 +23,7 @@ export interface Staged {
 /** Puts the field of a question on stage: it can be answered, as inside a form. */
 export function staged(question: AnyQuestion, staging: Staging = {}): Staged {
   const session = sessionOf(question, staging);
-  const field = document.createElement(fieldFor(known(question).kind)) as FieldElement;
+  const field = document.createElement(fieldFor(known(question))) as FieldElement;
   const changes: Change[] = [];
   field.words = staging.words ?? wordsIn({ language: 'en', hostCodes: staging.codes ?? {} });
   field.secondWords = staging.secondWords;

@@ -10,6 +10,7 @@ import {
   number,
   observation,
   rating,
+  reference,
   section,
   text,
   wordsIn,
@@ -25,6 +26,22 @@ const type = choice(
   codes({ family: 'With family', foster: 'Foster care', centre: 'In a centre', alone: 'Supported living' }),
   { expected: true },
 );
+
+const name = text('Short name', { required: true, ifMissing: 'Give the option a name.' });
+const options = list('Options', 'an option', {
+  layout: 'columns',
+  expected: true,
+  atLeast: 2,
+  questions: {
+    name,
+    type,
+    family: text('Which family?', { when: type.is('family') }),
+    safety: rating('For safety', scale, { expected: true, guidance: 'Compared with today.' }),
+    safetyNotes: longText('Why?'),
+    wishes: rating('For what the child wishes', scale, { expected: true }),
+    possible: yesNo('Is it possible?', { absent: ['unknown'] }),
+  },
+});
 
 /** A form of everything that is dense: signs, permissions, rows of actions, and options side by side. */
 export const denseForm: Form = defineForm({
@@ -71,20 +88,8 @@ export const denseForm: Form = defineForm({
       }),
     }),
     comparison: section('Comparison', {
-      options: list('Options', 'an option', {
-        layout: 'columns',
-        expected: true,
-        atLeast: 2,
-        questions: {
-          name: text('Short name', { required: true, ifMissing: 'Give the option a name.' }),
-          type,
-          family: text('Which family?', { when: type.is('family') }),
-          safety: rating('For safety', scale, { expected: true, guidance: 'Compared with today.' }),
-          safetyNotes: longText('Why?'),
-          wishes: rating('For what the child wishes', scale, { expected: true }),
-          possible: yesNo('Is it possible?', { absent: ['unknown'] }),
-        },
-      }),
+      options,
+      recommended: reference('Recommended option', { among: { list: options, by: 'name' }, expected: true }),
     }),
   },
 });
@@ -186,5 +191,6 @@ export const denseWordsInArabic: Words = wordsIn({
     'dense.comparison.options.wishes.choice.better': 'أفضل',
     'dense.comparison.options.wishes.choice.muchBetter': 'أفضل بكثير',
     'dense.comparison.options.possible.label': 'هل هذا ممكن؟',
+    'dense.comparison.recommended.label': 'الخيار الموصى به',
   },
 });

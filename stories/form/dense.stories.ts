@@ -33,4 +33,8 @@ export const Columns: FormStory = at('comparison');
 
 export const ColumnsInArabic: FormStory = at('comparison', { words });
 
+export const ColumnsWithTheRecommendedOneRenamed: FormStory = at('comparison', {
+  answers: { ...denseAnswers, 'comparison.recommended': 'With an aunt' },
+});
+
 export const ColumnsEmpty: FormStory = at('comparison', { answers: {} });

@@ -144,6 +144,86 @@ describe('options that are compared', () => {
   });
 });
 
+describe('the recommended one of the options', () => {
+  const path = 'comparison.recommended';
+  const chosen = async (more: object = {}) => {
+    const form = await onStage('comparison', more);
+    const root = shadowOf(form.field(path));
+    const radios = (): HTMLInputElement[] => Array.from(root.querySelectorAll('input'));
+    const answer = (): unknown => form.session.state.answers.get(path);
+    const labels = (): string[] => Array.from(root.querySelectorAll('.option'), textOf);
+    return { ...form, inside: root, radios, answer, labels };
+  };
+  const change = async ({ session }: FormOnPage, at: string, answer: string): Promise<void> => {
+    session.dispatch({ type: 'answer', path: at, answer });
+    await settled();
+  };
+
+  it('is chosen among those that are there, with the keyboard, and stored by its name', async () => {
+    const { field, radios, answer, labels, root } = await chosen();
+    expect(labels()).to.deep.equal(['A', 'B', 'C']);
+    field(path).focus();
+    await sendKeys({ press: 'Space' });
+    await settled();
+    expect(answer()).to.equal('A');
+    await sendKeys({ press: 'ArrowDown' });
+    await settled();
+    expect([answer(), radios().findIndex(({ checked }) => checked)]).to.deep.equal(['B', 1]);
+    await accessible(root.host);
+  });
+
+  it('is asked for again when it was renamed, says so, and is not lost', async () => {
+    const form = await chosen({ answers: { ...denseAnswers, [path]: 'B' } });
+    await change(form, 'comparison.options[o2].name', 'With an aunt');
+    expect(form.labels()).to.deep.equal(['B', 'A', 'With an aunt', 'C']);
+    expect(form.radios()[0]?.checked).to.equal(true);
+    expect(textOf(form.inside.querySelector('[role=status]'))).to.equal(
+      'What was chosen is not above any more: it was renamed or removed. Choose again.',
+    );
+    expect(form.answer()).to.equal('B');
+    await accessible(form.root.host);
+    form.radios()[2]?.click();
+    await settled();
+    expect(form.answer()).to.equal('With an aunt');
+    expect(textOf(form.inside.querySelector('[role=status]'))).to.equal('');
+  });
+
+  it('is asked for again when it was removed, and is there once the removal is undone', async () => {
+    const form = await chosen({ answers: { ...denseAnswers, [path]: 'C' } });
+    form.session.dispatch({ type: 'removeEntry', path: 'comparison.options', entry: 'o3' });
+    await settled();
+    expect(form.labels()[0]).to.equal('C');
+    form.session.undo();
+    await settled();
+    expect(form.radios().map(({ checked }) => checked)).to.deep.equal([false, false, true]);
+  });
+
+  it('is the one that was typed in an earlier release, whatever its letters', async () => {
+    const { radios, answer } = await chosen({ answers: { ...denseAnswers, [path]: ' b ' } });
+    expect(radios().map(({ checked }) => checked)).to.deep.equal([false, true, false]);
+    expect(answer()).to.equal(' b ');
+  });
+
+  it('waits for the options and for their names', async () => {
+    const form = await chosen({ answers: {} });
+    const said = (): string => textOf(form.inside.querySelector('[role=status]'));
+    expect(said()).to.equal('There is nothing to choose from yet. Add it above first, with a name.');
+    for (const entry of ['o1', 'o2']) form.session.dispatch({ type: 'addEntry', path: 'comparison.options', entry });
+    await change(form, 'comparison.options[o2].name', 'Stay');
+    expect([form.labels(), said()]).to.deep.equal([['Stay'], 'What has no name above cannot be chosen yet.']);
+  });
+
+  it('fits a phone and begins at the right where the language does', async () => {
+    await setViewport(PHONE);
+    const { inside, root } = await chosen({ words: denseWordsInArabic });
+    const [radio, words] = ['input', 'span'].map((part) => boxOf(inside.querySelector(`.option ${part}`)));
+    expect(radio?.left).to.be.greaterThan(words?.left ?? 0);
+    for (const line of inside.querySelectorAll('.option')) expect(boxOf(line).height).to.be.at.least(44);
+    fitsThePage();
+    await accessible(root.host);
+  });
+});
+
 describe('a list of rows', () => {
   it('puts the questions of an entry beside each other where there is room, and longer ones below', async () => {
     const { field, root } = await onStage('plan');

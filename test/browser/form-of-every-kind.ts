@@ -33,6 +33,10 @@ const few = codes({ parents: 'With parents', kin: 'With relatives', alone: 'Alon
 const many = codes({ a: 'One', b: 'Two', c: 'Three', d: 'Four', e: 'Five', f: 'Six', g: 'Seven', h: 'Eight' });
 const free = { absent: ['unknown', 'declined'], hint: 'As the child says it.', guidance: 'Take your time.' } as const;
 const said = text('What is it called?');
+const options = list('Options', 'an option', {
+  layout: 'columns',
+  questions: { what: text('What?'), why: longText('Why?') },
+});
 
 /** One question of every kind: a new kind does not compile without one. */
 const kinds = {
@@ -81,10 +85,8 @@ export const formOfEveryKind: Form = defineForm({
         layout: 'rows',
         questions: { what: text('What?'), agreed: yesNo('Agreed?'), by: date('By when?') },
       }),
-      options: list('Options', 'an option', {
-        layout: 'columns',
-        questions: { what: text('What?'), why: longText('Why?') },
-      }),
+      options,
+      best: reference('The best of them', { among: { list: options, by: 'what' } }),
     }),
   },
   rules: [

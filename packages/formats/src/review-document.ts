@@ -3,6 +3,7 @@ import {
   isQuestion,
   known,
   placesOf,
+  type Among,
   type AnyQuestion,
   type Codes,
   type Condition,
@@ -86,6 +87,7 @@ function questionFacts(question: ReturnType<typeof known>): readonly Fact[] {
   return [
     ['Choices', 'codes' in question && question.codes ? choicesOf(question.codes) : undefined],
     ['Rows', question.kind === 'matrix' ? choicesOf(question.rows) : undefined],
+    ['Chosen among', question.kind === 'reference' && question.among ? entriesOf(question.among) : undefined],
     ['Must be answered', wanted(required)],
     ['Expected', wanted(expected)],
     ['If missing', ifMissing],
@@ -96,6 +98,9 @@ function questionFacts(question: ReturnType<typeof known>): readonly Fact[] {
 
 const wanted = (when: boolean | Condition | undefined): string | undefined =>
   when === true ? 'always' : when ? `when ${plainWords(when)}` : undefined;
+
+const entriesOf = ({ list, by }: Among): string =>
+  `the entries of "${list.label}", each called by its "${list.questions[by]?.label ?? by}"`;
 
 function choicesOf({ labels, host, display }: Codes): string {
   if (host !== undefined) return `supplied by the host: ${host}`;

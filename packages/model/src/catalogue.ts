@@ -1,8 +1,8 @@
 import type { Codes } from './codes.js';
+import { codesOf } from './codes-of.js';
 import type { Form } from './form.js';
 import { isGroup, isList, isQuestion, known } from './kinds.js';
 import { placesOf, type Place } from './place.js';
-import type { Asked } from './question.js';
 
 /** One text of a form: its key for good, its English source, and a note for the translator. */
 export interface CatalogueEntry {
@@ -44,8 +44,8 @@ function addPlace({ words, asked }: Place, add: Add): void {
   if (isList(asked)) add(`${words}.entry`, asked.entry, 'What one entry of the list is called, with its article');
   if (isList(asked) || isGroup(asked)) return;
   add(`${words}.ifMissing`, asked.options.ifMissing, 'Whole sentence, shown when the answer is missing');
-  for (const codes of codesOf(asked)) addCodes(words, codes, add);
   const question = known(asked);
+  for (const codes of codesOf(question)) addCodes(words, codes, add);
   if (question.kind === 'computed')
     for (const [key, sentence] of Object.entries(question.explains))
       add(`${words}.because.${key}`, sentence, 'Explains a computed value; keep the {placeholders}');
@@ -55,11 +55,4 @@ function addCodes(words: string, codes: Codes, add: Add): void {
   if (codes.display !== undefined) return;
   for (const [code, label] of Object.entries<string>(codes.labels))
     add(codeKey(words, codes, code), label, 'Answer to choose');
-}
-
-function codesOf(asked: Asked): readonly Codes[] {
-  if (!isQuestion(asked)) return [];
-  const question = known(asked);
-  const codes = 'codes' in question && question.codes ? [question.codes] : [];
-  return question.kind === 'matrix' ? [question.rows, ...codes] : codes;
 }

@@ -12,6 +12,7 @@ import {
   matrix,
   not,
   number,
+  reference,
   section,
   text,
   yesNo,
@@ -31,6 +32,7 @@ const gate = yesNo('Gate');
 const stranger = yesNo('Stranger');
 const inner = yesNo('Inner');
 const people = list('People', 'a person', { questions: { inner } });
+const named = list('Named', 'one', { questions: { name: text('Name') } });
 const says = { says: 'Say.', source: 'S1' };
 const twins = yesNo('Twins');
 const self = group('Self', { street: text('Street') });
@@ -83,6 +85,11 @@ describe('a definition with a mistake names the question', () => {
       () => defineWith({ sum: computed('Sum', { ...nothing, from: [gate] }), gate }),
       'a.sum: ',
     ],
+    [
+      'entries of a later list to choose among',
+      () => defineWith({ target: reference('T', { among: { list: named, by: 'name' } }), named }),
+      'a.target: ',
+    ],
     ['a required answer without a sentence', () => defineWith({ target: text('T', { required: true }) }), 'a.target: '],
     ['no codes', () => defineWith({ target: choice('T', codes({})) }), 'a.target: '],
     ['a code with a space', () => defineWith({ target: choice('T', codes({ 'a b': 'AB' })) }), 'a.target: '],
@@ -122,7 +129,8 @@ describe('a definition with a mistake names the question', () => {
   it('but not one that is right', () => {
     const target = text('T', { when: anyEntry(people, inner.is('yes')), required: gate.answered });
     const own = list('Own', 'one', { questions: { one: twins, two: text('Two', { when: twins.is('yes') }) } });
-    expect(() => defineWith({ people, gate, target, own }, { rules: [info(gate)] })).not.toThrow();
+    const best = reference('Best', { among: { list: named, by: 'name' } });
+    expect(() => defineWith({ people, gate, target, own, named, best }, { rules: [info(gate)] })).not.toThrow();
   });
 });
 

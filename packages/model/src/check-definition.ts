@@ -1,4 +1,5 @@
 import type { Codes } from './codes.js';
+import { codesOf } from './codes-of.js';
 import { named, partsOf, type Condition } from './condition.js';
 import { FormDefinitionError } from './form-definition-error.js';
 import type { Form } from './form.js';
@@ -58,11 +59,16 @@ function checkQuestion(question: KnownQuestion, earlier: Standpoint, places: Pla
   const { required, ifMissing } = question.options;
   insist(required !== true || ifMissing !== undefined, path, 'say what to do in `ifMissing`');
   checkSight(places, required, { path, parent });
-  if ('codes' in question && question.codes) checkCodes(question.codes, path);
-  if (question.kind === 'matrix') checkCodes(question.rows, path);
+  for (const codes of codesOf(question)) checkCodes(codes, path);
   if (question.kind === 'number') insist(question.min <= question.max, path, '`min` is above `max`');
-  if (question.kind === 'computed') checkNames(places, question.from, earlier);
+  checkNames(places, readBy(question), earlier);
   if ('notBefore' in question && question.notBefore) checkNames(places, [question.notBefore], { path, parent });
+}
+
+/** What a question reads, all of it asked earlier. */
+function readBy(question: KnownQuestion): readonly Asked[] {
+  if (question.kind === 'computed') return question.from;
+  return question.kind === 'reference' && question.among ? [question.among.list] : [];
 }
 
 // An answer with a member of one of these names is a reason for having none, or half-typed text.

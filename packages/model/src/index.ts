@@ -51,7 +51,7 @@ export { file, type FileQuestion } from './questions/file.js';
 export { matrix, type MatrixQuestion } from './questions/matrix.js';
 export { number, type NumberQuestion } from './questions/number.js';
 export { observation, type ObservationQuestion, type Observed } from './questions/observation.js';
-export { reference, type ReferenceQuestion } from './questions/reference.js';
+export { reference, type Among, type ReferenceQuestion } from './questions/reference.js';
 export { signature, type SignatureQuestion, type Signed } from './questions/signature.js';
 export { longText, text, type TextQuestion } from './questions/text.js';
 export { readSubmission, type ReadSubmission } from './read-submission.js';

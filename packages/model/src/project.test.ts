@@ -4,10 +4,13 @@ import {
   allViews,
   computed,
   defineForm,
+  list,
   questionViews,
+  reference,
   section,
   Session,
   stops,
+  text,
   yesNo,
   type FormView,
   type Json,
@@ -188,5 +191,43 @@ describe('a form', () => {
     expect(viewsOf(session.view).get('family.family')).toMatchObject({
       issue: { code: 'tooManyEntries', values: { max: 3 } },
     });
+  });
+});
+
+describe('a question that is answered with an entry of a list', () => {
+  const name = text('Name');
+  const rest = text('Rest');
+  const options = list('Options', 'an option', { questions: { name, rest } });
+  const best = reference('Best', { among: { list: options, by: 'name' } });
+  const form = defineForm({
+    id: 'compared',
+    version: '1.0.0',
+    title: 'Compared',
+    source: 'none',
+    sections: { all: section('All', { options, best }) },
+  });
+
+  it('shows what there is to choose from, and changes only when that does', () => {
+    const session = new Session(form, { environment });
+    const add = (entry: string) => session.dispatch({ type: 'addEntry', path: 'all.options', entry });
+    const answer = (path: string, answer: Json) => session.dispatch({ type: 'answer', path, answer });
+    const names = () => questionAt(session.view, 'all.best')?.names;
+    expect(names()).toEqual([]);
+    add('a');
+    add('b');
+    answer('all.options[a].name', 'Stay');
+    answer('all.options[b].name', { absent: 'unknown' });
+    expect(names()).toEqual(['Stay', undefined]);
+    expect(disturbed(session, () => answer('all.options[b].rest', 'Far'))).toEqual([
+      'all.options',
+      'all.options[b].rest',
+    ]);
+    answer('all.best', 'Stay');
+    expect(disturbed(session, () => answer('all.options[a].name', 'Stay here'))).toEqual([
+      'all.options',
+      'all.options[a].name',
+      'all.best',
+    ]);
+    expect(questionAt(session.view, 'all.best')?.answer).toBe('Stay');
   });
 });

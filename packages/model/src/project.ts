@@ -7,6 +7,7 @@ import type { Issue } from './issue.js';
 import { isGroup, isList, known } from './kinds.js';
 import type { List } from './list.js';
 import type { AnyQuestion } from './question.js';
+import type { ReferenceQuestion } from './questions/reference.js';
 import { resolve, type Resolved } from './resolve.js';
 import { partnersIn, share } from './share.js';
 import type { FormState } from './state.js';
@@ -119,6 +120,8 @@ function questionView({ one, alerts, before, around }: ViewParts, asked: AnyQues
   const { path, place, answer, computed } = one;
   const wanted = wantedOf(asked.options, one);
   const shown = isShown(path, around.state);
+  const question = known(asked);
+  const names = question.kind === 'reference' ? namesOf(question, one.scope) : undefined;
   const unchanged =
     before?.kind === 'question' &&
     Object.is(before.answer, answer) &&
@@ -126,11 +129,17 @@ function questionView({ one, alerts, before, around }: ViewParts, asked: AnyQues
     before.shown === shown &&
     share(before.alerts, alerts) === before.alerts &&
     share(before.computed, computed) === before.computed &&
+    share(before.names, names) === before.names &&
     checkedAlone(before.question);
   if (unchanged) return before;
-  const question = known(asked);
   const issue = issueOf(one, asked, wanted);
-  return { kind: 'question', path, place, question, answer, wanted, issue, shown, computed, alerts };
+  return { kind: 'question', path, place, question, answer, wanted, issue, shown, computed, names, alerts };
+}
+
+/** What the entries are called that a question is answered with one of. */
+function namesOf({ among }: ReferenceQuestion, scope: Resolved['scope']): QuestionView['names'] {
+  if (!among) return undefined;
+  return scope.entries(among.list).map((entry) => entry.answer(among.list.questions[among.by] as AnyQuestion));
 }
 
 function issueOf({ scope, answer, computed }: Resolved, asked: AnyQuestion, wanted: Wanted): Issue | undefined {

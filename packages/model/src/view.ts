@@ -33,6 +33,8 @@ export interface QuestionView {
   /** Whether the issue is shown: the question was left, or a send was tried. */
   readonly shown: boolean;
   readonly computed: Computed | undefined;
+  /** What the entries that are chosen among are called, in order: texts, unless one has no name yet or came from outside. */
+  readonly names: readonly unknown[] | undefined;
   readonly alerts: readonly Alert[];
 }
 
@@ -112,11 +114,7 @@ export interface FormView {
 
 /** Every question view of a tree of views, in order. */
 export function* questionViews(views: readonly View[]): Generator<QuestionView> {
-  for (const view of views) {
-    if (view.kind === 'question') yield view;
-    else if (view.kind === 'group') yield* questionViews(view.views);
-    else for (const entry of view.entries) yield* questionViews(entry.views);
-  }
+  for (const view of allViews(views)) if (view.kind === 'question') yield view;
 }
 
 /** Every view of a tree of views, groups and lists too, in order. */

@@ -38,9 +38,17 @@ async function chooseInRows(form, path, given) {
     await form.at(path).locator(`#row-${row} label.option`).nth(codes.indexOf(code)).click();
 }
 
+// An entry of the same form is chosen by its name, another record is typed.
+async function refer(form, path, given) {
+  const tag = await form.at(path).evaluate(({ localName }) => localName);
+  if (tag !== 'amparo-entry-field') return type(form, path, given);
+  await form.at(path).scrollIntoViewIfNeeded();
+  return form.choose(path, given);
+}
+
 const ways = {
   text: type,
-  reference: type,
+  reference: refer,
   number: (form, path, given) => type(form, path, String(given)),
   choice: choose,
   yesNo: choose,
@@ -66,12 +74,13 @@ const ways = {
       .setInputFiles({ name: 'paper.pdf', mimeType: 'application/pdf', buffer: PDF }),
 };
 
-// Runs in the page: of what kind a question is and how it is answered; nothing where it is not asked.
+// Runs in the page: of what kind a question is, how it is answered, and among what one chooses; nothing where it is not asked.
 const askedNow = ({ session: { view } }) => {
   const asked = {};
   const look = (views) => {
     for (const each of views) {
-      if (each.kind === 'question') asked[each.path] = { kind: each.question.kind, answer: each.answer };
+      if (each.kind === 'question')
+        asked[each.path] = { kind: each.question.kind, answer: each.answer, names: each.names };
       if (each.kind === 'list') asked[each.path] = { kind: 'list' };
       look(
         each.kind === 'group' ? each.views : each.kind === 'list' ? each.entries.flatMap((entry) => entry.views) : [],
@@ -100,7 +109,8 @@ export async function fillByHand(form, steps) {
   while (left.length > 0) {
     const asked = await form.root.locator('amparo-form').evaluate(askedNow);
     const placeOf = ({ path }) => (ENTRY.test(path) ? path.replace(ENTRY, '') : here(path));
-    const now = left.filter((step) => placeOf(step) in asked);
+    const isOpen = (step) => asked[placeOf(step)]?.names?.includes(step.given) ?? placeOf(step) in asked;
+    const now = left.filter(isOpen);
     if (now.length === 0) throw new Error(`Never asked: ${left.map(({ path }) => path).join(', ')}.`);
     left = left.filter((step) => !now.includes(step));
     for (const step of now) {

@@ -24,8 +24,9 @@ export const thirdOption = computed('Are three options compared?', {
 });
 
 export const recommendedOption = reference('Recommended option', {
+  among: { list: options, by: 'name' },
   expected: true,
-  guidance: 'Its short name from the list above.',
+  guidance: 'One of the options above. If its short name is changed there, choose it here again.',
   sensitivity: 'sensitive',
   source: 'S1:1660',
 });

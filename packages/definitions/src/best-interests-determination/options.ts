@@ -70,7 +70,7 @@ export const options = list('Options', 'an option', {
   questions: {
     name: text('Short name', {
       expected: true,
-      guidance: 'Such as A, B or C: the recommendation refers to it.',
+      guidance: 'Such as A, B or C: by it the recommendation is chosen.',
       sensitivity: 'sensitive',
       source: 'S1:1660',
     }),

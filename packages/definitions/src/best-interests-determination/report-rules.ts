@@ -61,7 +61,7 @@ const complete: readonly Rule[] = [
     kind: 'block',
     when: any(recommendedRow.is('missing'), recommendedRow.is('several')),
     about: [recommendedOption, recommendedRow],
-    says: 'Recommend one of the options above, by the short name that no other option has.',
+    says: 'Choose the recommended option among those above; each needs a short name that no other option has.',
     source: 'S1:1660',
   },
   {

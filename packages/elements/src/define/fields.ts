@@ -7,6 +7,7 @@ import './computed-field.js';
 import './date-field.js';
 import './date-time-field.js';
 import './dense-list.js';
+import './entry-field.js';
 import './file-field.js';
 import './matrix-field.js';
 import './number-field.js';

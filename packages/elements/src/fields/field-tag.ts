@@ -1,4 +1,4 @@
-import type { Kind } from '@amparo/model';
+import type { Kind, KnownQuestion } from '@amparo/model';
 
 const fields = {
   text: 'text',
@@ -22,7 +22,8 @@ const fields = {
 } as const satisfies Readonly<Record<Kind, string>>;
 
 /** The tag of the field that asks a question of each kind. */
-export type FieldTag = `amparo-${(typeof fields)[Kind]}-field`;
+export type FieldTag = `amparo-${(typeof fields)[Kind] | 'entry'}-field`;
 
-/** Names the field that asks a question of a kind. */
-export const fieldFor = (kind: Kind): FieldTag => `amparo-${fields[kind]}-field`;
+/** Names the field that asks a question. */
+export const fieldFor = (question: KnownQuestion): FieldTag =>
+  question.kind === 'reference' && question.among ? 'amparo-entry-field' : `amparo-${fields[question.kind]}-field`;

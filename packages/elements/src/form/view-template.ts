@@ -28,7 +28,7 @@ export const keptView = (view: View, context: FieldContext): Kept => ({
 });
 
 function tagOf(view: View): string {
-  if (view.kind === 'question') return fieldFor(view.question.kind);
+  if (view.kind === 'question') return fieldFor(view.question);
   const isDense = view.kind === 'list' && (view.list.options.layout ?? 'cards') !== 'cards';
   return `amparo-${isDense ? 'dense-list' : view.kind}`;
 }

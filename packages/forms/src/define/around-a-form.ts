@@ -9,6 +9,7 @@ import '@amparo/elements/define/computed-field.js';
 import '@amparo/elements/define/date-field.js';
 import '@amparo/elements/define/date-time-field.js';
 import '@amparo/elements/define/dense-list.js';
+import '@amparo/elements/define/entry-field.js';
 import '@amparo/elements/define/matrix-field.js';
 import '@amparo/elements/define/number-field.js';
 import '@amparo/elements/define/observation-field.js';
