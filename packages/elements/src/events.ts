@@ -34,12 +34,12 @@ export class SendEvent extends Event {
   }
 }
 
-/** Another section is on screen. A status event: it carries the section's id and no answer. */
+/** Another section is on screen. A status event for the page: it carries the section's id and no answer. */
 export class SectionEvent extends Event {
   readonly section: string;
 
   constructor(section: string) {
-    super('amparo-section', { bubbles: true, composed: false });
+    super('amparo-section', { bubbles: true, composed: true });
     this.section = section;
   }
 }

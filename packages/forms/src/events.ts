@@ -15,12 +15,16 @@ export class AmparoSubmitEvent extends Event {
   }
 }
 
+// What follows tells how it goes and holds no answer. It crosses the shadow roots of a page of cases, whose host hears the
+// same as that of a single form.
+const told = { bubbles: true, composed: true } as const;
+
 /** The draft is stored on this device. Carries the time (ISO 8601) and no answer. */
 export class DraftSavedEvent extends Event {
   readonly at: string;
 
   constructor(at: string) {
-    super('amparo-draft-saved', { bubbles: true });
+    super('amparo-draft-saved', told);
     this.at = at;
   }
 }
@@ -30,7 +34,7 @@ export class DraftFailedEvent extends Event {
   readonly code: SaveErrorCode;
 
   constructor(code: SaveErrorCode) {
-    super('amparo-draft-failed', { bubbles: true });
+    super('amparo-draft-failed', told);
     this.code = code;
   }
 }
@@ -40,7 +44,7 @@ export class SubmittedEvent extends Event {
   readonly receipt: Receipt;
 
   constructor(receipt: Receipt) {
-    super('amparo-submitted', { bubbles: true });
+    super('amparo-submitted', told);
     this.receipt = receipt;
   }
 }
@@ -50,7 +54,7 @@ export class SubmitFailedEvent extends Event {
   readonly code: SubmitError['code'];
 
   constructor(code: SubmitError['code']) {
-    super('amparo-submit-failed', { bubbles: true });
+    super('amparo-submit-failed', told);
     this.code = code;
   }
 }
