@@ -68,6 +68,29 @@ describe('a draft that nobody sends', () => {
     file = await (await download).path();
   });
 
+  step(
+    'opens after eight days all the same where the code that asks does not come, and the form says so later',
+    async () => {
+      let release;
+      const released = new Promise((resolve) => (release = resolve));
+      await context.route('**/later/behind-*', (route) => released.then(() => route.continue()));
+      // What keeps the page for times without a network would keep that code as well.
+      await context.addInitScript(() => (navigator.serviceWorker.register = () => new Promise(() => undefined)));
+      await page.evaluate(async () => {
+        for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister();
+      });
+      await page.goto(`${place.portal}/?slow#${8 * DAY}`);
+      await form.root.locator('amparo-unlock').waitFor();
+      await form.unlock(passphrase);
+      await form.root.getByRole('button', { name: /^Go on/ }).click();
+      await form.heading.waitFor();
+      assert.equal(await form.box('childIdentity.givenName').inputValue(), name);
+      release();
+      await form.root.locator('amparo-keeping').getByText('Has waited 8 days unsent.').waitFor();
+      await context.unroute('**/later/behind-*');
+    },
+  );
+
   step('is locked after eight days, until the worker says why it is kept', async () => {
     await page.goto(`${place.portal}/?later#${8 * DAY}`);
     await form.root.locator('amparo-unlock').waitFor();

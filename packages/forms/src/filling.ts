@@ -10,7 +10,15 @@ import {
   type Json,
   type Submission,
 } from '@amparo/model';
-import type { DraftAttachments, DraftWriter, SaveStatus, StorageErrorCode, TakenUpDraft, Vault } from '@amparo/drafts';
+import type {
+  DraftAttachments,
+  DraftSummary,
+  DraftWriter,
+  SaveStatus,
+  StorageErrorCode,
+  TakenUpDraft,
+  Vault,
+} from '@amparo/drafts';
 import { autosave, type Autosave } from './autosave.js';
 
 /** What a form is filled in with. */
@@ -35,6 +43,8 @@ export class Filling {
   /** Every id that its draft has had on this page. */
   readonly ids: Set<string>;
   readonly session: Session;
+  /** The draft as it was when it was opened: what is typed now is saved, and it would seem new. */
+  found: DraftSummary | undefined;
   readonly #parts: FillingParts;
   #autosave: Autosave | undefined;
 
@@ -76,6 +86,7 @@ export class Filling {
     const filling = new Filling(taken?.writer.id ?? id, session, parts);
     if (taken) filling.#saveWith(taken.writer).saveNow();
     else filling.#save(opened?.value.summary.revision);
+    filling.found = opened?.value.summary;
     return { ok: true, filling };
   }
 
@@ -127,8 +138,9 @@ export class Filling {
         .catch(() => undefined);
   }
 
-  /** Saves what is there, changed or not. */
-  saveNow(): void {
+  /** Begins to wait anew, since somebody has said why it is kept. */
+  waitAnew(): void {
+    this.found = undefined;
     this.#autosave?.saveNow();
   }
 

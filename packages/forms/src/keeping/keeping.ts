@@ -186,11 +186,11 @@ export class Keeping extends SpeakingElement {
     if (!host || !vault || vault.mode === 'memory') return;
     const found = await vault.drafts.list();
     if (!found.ok) return;
-    const { drafts } = found.value;
+    const opened = filling?.found;
+    const drafts = [...(opened ? [opened] : []), ...found.value.drafts];
     tellAges(host, vault, drafts);
-    if (!filling || filling !== this.filling || this.age) return;
-    // As it was when it was opened: what is typed now is saved, and the draft would seem new.
-    this.age = draftAges(drafts, { now: Date.now(), days: host.unsentDays }).find(({ id }) => id === filling.id);
+    if (filling !== this.filling || this.age) return;
+    this.age = draftAges(drafts, { now: Date.now(), days: host.unsentDays }).find(({ id }) => id === opened?.id);
   }
 
   get #isInCase(): boolean {
