@@ -1,4 +1,4 @@
-import { SectionEvent, tokens, type Layout, type Surroundings } from '@amparo/elements';
+import { tokens, type Layout, type Surroundings } from '@amparo/elements';
 import type { Form, Json, Words } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import * as around from './around.js';
@@ -7,7 +7,7 @@ import { caseFormProperties } from './case-form-properties.js';
 import type { CaseContext } from './case-context.js';
 import { CaseWork } from './case-work.js';
 import { deviceOf } from './device.js';
-import { focusAfter, type Shown } from './focus-after.js';
+import { focusAfter, SHOWN, type Shown } from './focus-after.js';
 import type { Caret } from './guard/caret.js';
 import { guardBar } from './guard/guard-bar.js';
 import { HostedElement } from './hosted-element.js';
@@ -32,6 +32,7 @@ const LONGEST_SILENCE_MS = 2_000;
  * @fires {StorageLostEvent} amparo-storage-lost - What was stored on this device had been cleared.
  * @fires {SubmittedEvent} amparo-submitted - The receiver gave its receipt.
  * @fires {SubmitFailedEvent} amparo-submit-failed - It is not received yet; it is kept.
+ * @fires {SectionEvent} amparo-section - Another section is on screen.
  * @cssprop [--amparo-color-accent] - Colour of what can be pressed.
  * @cssprop [--amparo-color-text] - Colour of the text.
  * @cssprop [--amparo-color-muted] - Colour of hints.
@@ -167,10 +168,19 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
     const now = { phase: this.#work?.phase, failure: this.#work?.failure };
     const selector = focusAfter(this.#shown, now);
     this.#shown = now;
-    const found = selector === undefined ? null : this.renderRoot.querySelector<HTMLElement>(selector);
+    if (selector !== undefined) this.#leadTo(selector);
+    this.#goOn();
+  }
+
+  /** Leads to what is on screen: its title, or what is asked first. */
+  override focus(): void {
+    this.#leadTo(SHOWN);
+  }
+
+  #leadTo(selector: string): void {
+    const found = this.renderRoot.querySelector<HTMLElement>(selector);
     found?.scrollIntoView({ block: 'start' });
     found?.focus({ preventScroll: true });
-    this.#goOn();
   }
 
   #goOn(): void {
@@ -201,7 +211,6 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
         ?sending=${work.sending}
         ?disabled=${work.sending}
         @amparo-send=${() => void work.send()}
-        @amparo-section=${({ section }: SectionEvent) => this.dispatchEvent(new SectionEvent(section))}
       ></amparo-form>
       <amparo-not-saved .words=${this.words} .work=${work} .status=${work.saveStatus}></amparo-not-saved>`;
   }

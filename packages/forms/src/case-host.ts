@@ -33,6 +33,8 @@ export interface CaseHost {
   environment(): Environment;
   /** How submissions are delivered; undefined while the page has not said it. */
   delivery(): Transport | undefined;
+  /** Leads to what is on screen. */
+  focus(): void;
   /** Something that is shown has changed. */
   requestUpdate(): void;
   dispatchEvent(event: Event): boolean;

@@ -7,7 +7,7 @@ import type { Device } from './device.js';
 import { DraftFailedEvent, DraftSavedEvent, SubmittedEvent } from './events.js';
 import type { Failure } from './failure.js';
 import type { Question } from './keeping/question.js';
-import { later } from './later.js';
+import { laterOrNever } from './later.js';
 import { learn } from './learn.js';
 import { openAtOnce } from './open-at-once.js';
 import type { Phase } from './phase.js';
@@ -35,6 +35,8 @@ export class CaseWork {
   /** What sends, and what is told of it. */
   readonly delivery: Delivery;
   #stop: (() => void) | undefined;
+  #openedFor: FillingParts['vault'] | undefined;
+  #listed = '';
 
   constructor(host: CaseHost, device: Device) {
     this.#host = host;
@@ -86,15 +88,26 @@ export class CaseWork {
 
   /** Goes on with a draft; one that cannot be opened is left as it is, and the reason is shown. */
   async openDraft(id: string, answered: readonly Question['kind'][] = []): Promise<void> {
-    const { vault } = this.device;
-    if (!vault || this.filling?.id === id) return;
+    const { vault, onScreen } = this.device;
+    if (!vault) return;
+    if (this.filling?.ids.has(id)) {
+      this.#host.focus();
+      return;
+    }
+    // Two forms of one page would make two versions of it.
+    if (onScreen.has(id)) {
+      this.failed({ kind: 'open', code: 'here' });
+      return;
+    }
     const sent = await sentBefore(id, vault);
     if (sent && (await this.filling?.leave()) !== false) {
       this.close(sent);
       this.delivery.begin(); // tells at once where it stands
     }
     if (sent) return;
-    const question = await later()?.questionBefore(id, { vault, days: this.#host.unsentDays, answered });
+    const behind = await laterOrNever();
+    const question = await behind?.questionBefore(id, { vault, days: this.#host.unsentDays, answered });
+    if (this.device.vault !== vault) return; // locked meanwhile
     if (question) return this.ask(question);
     const resumed = await Filling.resume(id, this.#parts(vault));
     this.known = await this.#host.context?.known(this.#host.definition.id);
@@ -106,7 +119,7 @@ export class CaseWork {
     if ((await this.filling?.leave()) === false) return resumed.filling.end();
     this.failure = undefined;
     this.#fill(resumed.filling);
-    if (answered.includes('over')) resumed.filling.saveNow(); // what is kept for a reason begins to wait anew
+    if (answered.includes('over')) resumed.filling.waitAnew();
     this.#show('filling');
   }
 
@@ -152,7 +165,8 @@ export class CaseWork {
   async #deviceChanged(): Promise<void> {
     const { vault } = this.device;
     if (!vault) return this.#locked();
-    if (this.phase !== 'opening' && this.phase !== 'unlock' && this.phase !== 'locked') return;
+    if (this.#openedFor === vault) return;
+    this.#openedFor = vault;
     this.delivery.begin();
     const { context, leftAt } = this.#host;
     if (leftAt) await this.openDraft(leftAt.draft);
@@ -168,7 +182,7 @@ export class CaseWork {
   async #locked(): Promise<void> {
     this.#host.leftAt = this.leftAt;
     this.#fill(undefined);
-    this.sent = this.failure = this.known = this.question = undefined;
+    this.sent = this.failure = this.known = this.question = this.#openedFor = undefined;
     this.saveStatus = { kind: 'nothing' };
     // At once: the answers leave the page before the storage is asked anything.
     this.exists = true;
@@ -187,7 +201,12 @@ export class CaseWork {
   #saved(status: SaveStatus): void {
     this.saveStatus = status;
     if (this.filling) this.device.onScreen.add(this.filling.id);
-    if (status.kind === 'saved') this.#host.dispatchEvent(new DraftSavedEvent(status.at));
+    if (status.kind === 'saved') {
+      this.#host.dispatchEvent(new DraftSavedEvent(status.at));
+      const id = this.filling?.id ?? '';
+      if (this.#listed !== id) this.device.changed(); // a list beside the form shows it from now on
+      this.#listed = id;
+    }
     if (status.kind === 'failed') this.#host.dispatchEvent(new DraftFailedEvent(status.error.code));
     this.#host.requestUpdate();
   }
@@ -206,6 +225,7 @@ export class CaseWork {
     if (filling) this.device.onScreen.add(filling.id);
     this.filling = filling;
     this.question = undefined;
+    if (this.device.vault) this.device.changed();
   }
 
   /** Shows what went wrong, above what is on screen. */

@@ -30,6 +30,8 @@ interface LineLook {
   /** It is being asked whether the draft shall be deleted. */
   readonly isAsked: boolean;
   readonly age: DraftAge | undefined;
+  /** A form on this page has it open. */
+  readonly isOnScreen: boolean;
 }
 
 /** One line of the list of drafts: where a draft or a delivery stands, and what can be done with it. */
@@ -41,8 +43,8 @@ export function draftLineTemplate(line: DraftLine, actions: LineActions, look: L
     <bdi class="code">${code}</bdi>
     ${draftMarks(draft, speaks)}
     <span class="state ${attention}">${parcel ? speaks.say(parcelSentence(parcel)) : savedText(draft, look)}</span>
-    ${parcel ? nothing : ageText(look)}
-    ${look.isAsked ? confirm(line, actions, speaks) : html`<p class="buttons">${parcel ? parcelButtons(line, parcel, { actions, speaks }) : draftButtons(line, actions, speaks)}</p>`}
+    ${parcel || look.isOnScreen ? nothing : ageText(look)}
+    ${look.isAsked ? confirm(line, actions, speaks) : html`<p class="buttons">${parcel ? parcelButtons(line, parcel, { actions, speaks }) : draftButtons(line, actions, look)}</p>`}
   </li>`;
 }
 
@@ -52,21 +54,21 @@ function ageText({ age, speaks }: LineLook): unknown {
   return html`<span class="state ${tone}">${ageSentence(age, speaks)}</span>`;
 }
 
-function savedText(draft: DraftSummary | undefined, { speaks, isMemory }: LineLook): string {
+function savedText(draft: DraftSummary | undefined, { speaks, isMemory, isOnScreen }: LineLook): string {
+  if (isOnScreen) return speaks.say(words.onScreen);
   const time = draft ? dateTimeText(localTime(new Date(draft.savedAt)), speaks.language) : '';
   return speaks.say(isMemory ? words.changedAt : words.savedAt, { time });
 }
 
-function draftButtons(line: DraftLine, { open, compare, save, ask }: LineActions, speaks: InterfaceWords): unknown {
+function draftButtons(line: DraftLine, { open, compare, save, ask }: LineActions, look: LineLook): unknown {
   const { id, code, draft } = line;
+  const { speaks, isOnScreen } = look;
   return html`${draft && compare ? html`<button type="button" class="primary" aria-label=${speaks.say(words.compareThat, { code })} @click=${() => compare(draft)}>${speaks.say(words.compare)}</button>` : nothing}
     ${open ? html`<button type="button" class="primary" aria-label=${speaks.say(words.openThat, { code })} @click=${() => open(id)}>${speaks.say(words.open)}</button>` : nothing}
     <button type="button" aria-label=${speaks.say(words.saveThat, { code })} @click=${() => save(line)}>
       ${speaks.say(words.save)}
     </button>
-    <button type="button" aria-label=${speaks.say(words.removeThat, { code })} @click=${() => ask(id)}>
-      ${speaks.say(words.remove)}
-    </button>`;
+    ${isOnScreen ? nothing : html`<button type="button" aria-label=${speaks.say(words.removeThat, { code })} @click=${() => ask(id)}>${speaks.say(words.remove)}</button>`}`;
 }
 
 function parcelButtons(

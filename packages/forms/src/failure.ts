@@ -7,9 +7,12 @@ export type NotSent =
   | Extract<SubmitError, { code: 'notPacked' | 'notStored' | 'notLoaded' | 'idTaken' | 'cancelled' | 'rejected' }>
   | { readonly code: 'noReceiver' };
 
+/** Why a draft was not opened: another form on this page has it (`here`), or it cannot be read. */
+export type NotOpened = OpenProblem | 'here';
+
 /** What went wrong around a form, as it is shown above it. */
 export type Failure =
-  | { readonly kind: 'open'; readonly code: OpenProblem }
+  | { readonly kind: 'open'; readonly code: NotOpened }
   | { readonly kind: 'send'; readonly error: NotSent }
   | { readonly kind: 'permission'; readonly missing: MissingPermissions };
 

@@ -7,9 +7,12 @@ export interface Shown {
   readonly failure: Failure | undefined;
 }
 
+/** What is on screen, whatever it is. */
+export const SHOWN = 'amparo-unlock, amparo-drafts, amparo-asked, amparo-form, h2[tabindex]';
+
 /** Where the focus goes when something else is on screen; what a page opens with does not take it. */
 export function focusAfter(before: Shown, now: Shown): string | undefined {
   if (now.failure && now.failure !== before.failure) return '#failure';
   if (now.phase === before.phase || before.phase === undefined || before.phase === 'opening') return undefined;
-  return 'amparo-unlock, amparo-drafts, amparo-asked, amparo-form, h2[tabindex]';
+  return SHOWN;
 }

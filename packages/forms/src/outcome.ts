@@ -4,8 +4,7 @@ import type { FieldError } from '@amparo/sdk';
 import { html, nothing } from 'lit';
 import { beginButton } from './around.js';
 import { attentionSentence } from './attention-sentence.js';
-import type { Failure, NotSent } from './failure.js';
-import type { OpenProblem } from './filling.js';
+import type { Failure, NotOpened, NotSent } from './failure.js';
 import { words } from './outcome.words.js';
 import type { Sent } from './sent.js';
 
@@ -33,8 +32,8 @@ function reasons(failure: Failure, speaks: InterfaceWords): readonly string[] {
 }
 
 // What else can stop a draft from being opened is the storage's.
-const whyNotOpened = (code: OpenProblem): Word =>
-  (words.notOpened as Partial<Record<OpenProblem, Word>>)[code] ?? words.unreadableDraft;
+const whyNotOpened = (code: NotOpened): Word =>
+  (words.notOpened as Partial<Record<NotOpened, Word>>)[code] ?? words.unreadableDraft;
 
 const whyNotSent = (code: NotSent['code']): Word => words.notSent[code === 'cancelled' ? 'notStored' : code];
 
