@@ -1,28 +1,25 @@
 import '@amparo/forms/define/caseload.js';
 import { expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
 import { emptyCase, type CaseRecord } from '@amparo/definitions';
-import {
-  deviceOf,
-  type BestInterestsAssessment,
-  type Case,
-  type Caseload,
-  type Referral,
-  type Registration,
-} from '@amparo/forms';
+import { deviceOf, type BestInterestsAssessment, type Caseload, type Referral, type Registration } from '@amparo/forms';
 import type { Json } from '@amparo/model';
 import { houseRuleSet } from '@amparo/risk';
+import { caseIn, sealedCaseload } from './cases-hand.js';
 import { accessible, focused, press, settled, shadowOf, shadowsIn, textOf } from './form-hand.js';
 import {
   created,
   filled,
+  formIn,
   newWorker,
   registrationOnPage,
   said,
+  saved,
   send,
   sessionIn,
   transportOf,
   until,
   vaultOf,
+  type Answering,
 } from './forms-hand.js';
 
 afterEach(() => fixtureCleanup());
@@ -62,7 +59,15 @@ const fieldAt = (form: HTMLElement, path: string): HTMLElement | undefined =>
   shadowsIn(form.parentNode ?? form)
     .flatMap((root) => [...root.querySelectorAll<HTMLElement & { view?: { path: string } }>('*')])
     .find((each) => each.view?.path === path && each.shadowRoot);
-const caseIn = (caseload: Caseload): Promise<Case> => until(() => shadowOf(caseload).querySelector('amparo-case'));
+/** The assessment of the first case of the list. */
+async function assessmentIn(caseload: Caseload): Promise<BestInterestsAssessment> {
+  await press('Open', shadowOf(caseload));
+  const page = await caseIn(caseload);
+  await until(() => shadowOf(page).querySelector('li'));
+  await page.openForm('bestInterestsAssessment');
+  return until(() => shadowOf(page).querySelector<BestInterestsAssessment>('amparo-best-interests-assessment'));
+}
+
 const linesIn = (root: ShadowRoot): readonly string[] => [...root.querySelectorAll('li')].map((line) => textOf(line));
 
 describe('the cases on a device', () => {
@@ -93,6 +98,50 @@ describe('the cases on a device', () => {
     await press('All cases', shadowOf(caseload));
     await until(() => shadowOf(caseload).querySelector('li'));
     expect(linesIn(shadowOf(caseload))[0]).to.include(code);
+  });
+});
+
+describe('the page around the cases', () => {
+  const TOLD = [
+    'amparo-section',
+    'amparo-draft-saved',
+    'amparo-draft-failed',
+    'amparo-submitted',
+    'amparo-submit-failed',
+  ];
+
+  async function heardWhile(...outcomes: readonly Answering[]): Promise<readonly Event[]> {
+    const heard: Event[] = [];
+    const listening = new AbortController();
+    for (const type of [...TOLD, 'amparo-submit'])
+      document.addEventListener(type, (event) => heard.push(event), { signal: listening.signal });
+    const caseload = await sealedCaseload(transportOf(...outcomes));
+    await press('Register a child', shadowOf(caseload));
+    const page = await caseIn(caseload);
+    const form = await until(() => shadowOf(page).querySelector<Registration>('amparo-registration'));
+    await press('Continue', shadowOf(await formIn(form)));
+    await filled(form);
+    (await sessionIn(form)).dispatch({ type: 'answer', path: 'childIdentity.givenName', answer: 'Zubaydah' });
+    await saved(form);
+    await send(form);
+    await said(form, 'section');
+    listening.abort();
+    return heard;
+  }
+
+  it('hears once of all that a form in them tells, by the same names, and no answer in it', async () => {
+    const heard = await heardWhile(created);
+    const types = heard.map(({ type }) => type);
+    expect(types).to.include.members(['amparo-section', 'amparo-draft-saved']);
+    expect(types.slice(-2)).to.deep.equal(['amparo-submit', 'amparo-submitted']);
+    expect(types.filter((type) => type === 'amparo-section')).to.have.length(1);
+    for (const event of heard.filter(({ type }) => TOLD.includes(type)))
+      expect(JSON.stringify({ ...event })).not.to.include('Zubaydah');
+  });
+
+  it('hears that a form has not been received yet', async () => {
+    const heard = await heardWhile(() => ({ code: 'retryable', reason: 'offline' }));
+    expect(heard.at(-1)).to.deep.include({ type: 'amparo-submit-failed', code: 'queued' });
   });
 });
 
@@ -183,6 +232,7 @@ describe('a case', () => {
       'Not yet',
       'Completed',
       'Not needed in this case',
+      'Drafts and sealed files',
     ]);
     const lines = linesIn(root);
     expect(lines.find((line) => line.startsWith('Best interests assessment'))).to.match(
@@ -195,13 +245,7 @@ describe('a case', () => {
 
   it('begins a form with what another one said, and keeps that in sight when it is changed', async () => {
     const caseload = await caseloadWith(registered('ABCDE-00000-3', 1));
-    await press('Open', shadowOf(caseload));
-    const page = await caseIn(caseload);
-    await until(() => shadowOf(page).querySelector('li'));
-    await page.openForm('bestInterestsAssessment');
-    const form = await until(() =>
-      shadowOf(page).querySelector<BestInterestsAssessment>('amparo-best-interests-assessment'),
-    );
+    const form = await assessmentIn(caseload);
     const session = await sessionIn(form);
     expect(session.state.answers.get('known.accompanimentStatus')).to.equal('unaccompanied');
     session.dispatch({ type: 'goTo', section: 'known' });
@@ -220,13 +264,7 @@ describe('a case', () => {
     const ruleSet = { ...houseRuleSet, id: 'relief-2.1.0' };
     caseload.presets = { 'caseHeader.organisationCode': 'relief', 'identification.identifiedBy': 'the police' };
     caseload.riskRuleSet = ruleSet;
-    await press('Open', shadowOf(caseload));
-    const page = await caseIn(caseload);
-    await until(() => shadowOf(page).querySelector('li'));
-    await page.openForm('bestInterestsAssessment');
-    const form = await until(() =>
-      shadowOf(page).querySelector<BestInterestsAssessment>('amparo-best-interests-assessment'),
-    );
+    const form = await assessmentIn(caseload);
     const session = await sessionIn(form);
     const { answers } = session.state;
     expect(answers.get('caseHeader.organisationCode')).to.equal('relief');

@@ -24,10 +24,11 @@ export const PASSPHRASE = 'lamp river stone Tuesday';
 /** Each test has a worker of its own, as if on another device. */
 export const newWorker = (): string => `worker-${crypto.randomUUID()}`;
 
+/** What a receiver makes of a parcel. */
+export type Answering = (parcel: Parcel) => Outcome;
+
 /** A transport that gives these outcomes one after the other, the last one again and again. */
-export function transportOf(
-  ...outcomes: readonly ((parcel: Parcel) => Outcome)[]
-): Transport & { readonly sent: Parcel[] } {
+export function transportOf(...outcomes: readonly Answering[]): Transport & { readonly sent: Parcel[] } {
   const sent: Parcel[] = [];
   return {
     sent,

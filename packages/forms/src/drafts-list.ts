@@ -1,14 +1,13 @@
 import { loadLanguage, SpeakingElement, tokens } from '@amparo/elements';
-import { wordsIn } from '@amparo/model';
-import type { DraftSummary } from '@amparo/drafts';
+import { wordsIn, type Form } from '@amparo/model';
 import type { PublicKey } from '@amparo/sdk';
 import { html, nothing } from 'lit';
 import { accessDetails } from './access/access-details.js';
 import { deviceOf, type Device } from './device.js';
 import { draftLineTemplate, type LineActions } from './draft-line-template.js';
 import type { DraftLine } from './draft-lines.js';
-import { openerBeside, type DraftOpener } from './draft-opener.js';
-import { comparePanel, draftNotices, readingPanel } from './drafts-panels.js';
+import { calledBy, formOf, isListed, isOfAll, knowsForm, openerBeside, type DraftOpener } from './draft-opener.js';
+import { draftNotices, panelInPlace, type InPlace } from './drafts-panels.js';
 import { DraftsReading } from './drafts-reading.js';
 import { draftsStyles } from './drafts-styles.js';
 import { words } from './drafts.words.js';
@@ -34,8 +33,7 @@ export class Drafts extends SpeakingElement {
     worker: { type: String },
     opener: { attribute: false },
     removing: { state: true },
-    comparing: { state: true },
-    sent: { state: true },
+    inPlace: { state: true },
     carryTo: { attribute: false },
     unsentDays: { type: Number, attribute: 'unsent-days' },
     offerWipe: { type: Boolean, attribute: 'offer-wipe' },
@@ -58,12 +56,11 @@ export class Drafts extends SpeakingElement {
   declare offerWipe: boolean;
   declare exitTo: string;
   declare private removing: string | undefined;
-  declare private comparing: DraftSummary | undefined;
-  declare private sent: string | undefined;
+  declare private inPlace: (InPlace & { readonly form: Form | undefined }) | undefined;
   #unwatch: (() => void) | undefined;
   #focusNext: string | undefined;
   readonly #reading = new DraftsReading(() => {
-    if (!this.#device.vault) this.comparing = this.sent = undefined;
+    if (!this.#device.vault) this.inPlace = undefined;
     this.requestUpdate();
   });
 
@@ -103,9 +100,8 @@ export class Drafts extends SpeakingElement {
 
   protected override render(): unknown {
     const { language, direction } = this.interface;
-    const shown = { words: this.words, device: this.#device, form: this.#opener?.definition };
-    if (this.comparing) return comparePanel(this.comparing, shown, this.#compared);
-    if (this.sent !== undefined) return readingPanel(this.sent, shown, this.#hasRead);
+    const { inPlace, words: spoken } = this;
+    if (inPlace) return panelInPlace(inPlace, { words: spoken, device: this.#device, form: inPlace.form }, this.#back);
     return html`<section
       part="panel"
       aria-labelledby=${this.opener ? nothing : 'title'}
@@ -118,58 +114,63 @@ export class Drafts extends SpeakingElement {
 
   #content(): unknown {
     const { problem } = this.#reading;
-    return html`<h2 id="title" tabindex="-1">${this.say(this.#isMemory ? words.memoryTitle : words.title)}</h2>
-      ${problem ? html`<p>${this.say(problem)}</p>` : this.#list()} ${accessDetails(this.#device, this)}
+    const isWhole = isOfAll(this.#opener);
+    const title = isWhole ? (this.#isMemory ? words.memoryTitle : words.title) : words.caseTitle;
+    return html`<h2 id="title" tabindex="-1">${this.say(title)}</h2>
+      ${problem ? html`<p>${this.say(problem)}</p>` : this.#list()}
+      ${isWhole ? accessDetails(this.#device, this) : nothing}
       ${this.offerWipe ? wipeButton(this, this.#device) : nothing}`;
   }
 
-  readonly #read = (id: string): void => {
-    this.sent = id;
-    this.#focusNext = 'amparo-reading';
-  };
+  async #show(form: string, what: InPlace): Promise<void> {
+    this.inPlace = { ...what, form: await formOf(this.#opener, form) };
+    this.#focusNext = 'amparo-compare, amparo-reading';
+  }
 
-  readonly #compared = (draft: string | undefined): void => {
-    this.comparing = undefined;
+  readonly #back = (draft?: string): void => {
+    this.inPlace = undefined;
     this.#focusNext = 'h2';
     this.#device.changed();
     if (draft !== undefined) void this.#opener?.openDraft(draft);
   };
 
-  readonly #hasRead = (): void => {
-    this.sent = undefined;
-    this.#focusNext = 'h2';
-  };
-
-  #ofTheForm(draft: DraftSummary | undefined): draft is DraftSummary {
-    return draft?.copyOf !== undefined && draft.form === this.#opener?.definition?.id;
-  }
-
   #list(): unknown {
-    const { lines, list } = this.#reading;
-    return html`${draftNotices(list, this.#device, this.interface)}
+    const opener = this.#opener;
+    const isWhole = isOfAll(opener);
+    const { list, persistence } = this.#reading;
+    const lines = this.#reading.lines.filter(({ code }) => isListed(opener, code));
+    const sent = this.#reading.sent.filter(({ summary }) => isListed(opener, summary.caseCode));
+    return html`${isWhole ? draftNotices(list, this.#device, this.interface) : nothing}
       ${
         lines.length === 0
-          ? html`<p class="quiet">${this.say(words.none)}</p>`
+          ? html`<p class="quiet">${this.say(isWhole ? words.none : words.noneOfCase)}</p>`
           : html`<ul>
               ${lines.map((line) => this.#line(line))}
             </ul>`
       }
-      ${sentList(this.#reading.sent, { form: this.#opener?.definition?.id, read: this.#read, speaks: this.interface })}
-      ${persistenceNotice(this.#reading.persistence, () => void this.#persist(), this.interface)}
+      ${sentList(sent, {
+        canRead: (form) => knowsForm(opener, form),
+        nameOf: ({ caseCode, form }) => calledBy(opener, caseCode, form),
+        read: ({ id, form }) => void this.#show(form, { sent: id }),
+        speaks: this.interface,
+      })}
+      ${isWhole ? persistenceNotice(persistence, () => void this.#persist(), this.interface) : nothing}
       <amparo-draft-files
         .words=${this.words}
         .device=${this.#device}
         .carryTo=${this.carryTo}
-        .ids=${lines.flatMap(({ draft }) => draft?.id ?? [])}
+        .ids=${isWhole ? lines.flatMap(({ draft }) => draft?.id ?? []) : undefined}
         .done=${this.#keep}
       ></amparo-draft-files>`;
   }
 
   #line(line: DraftLine): unknown {
     const opener = this.#opener;
+    const { draft, parcel } = line;
+    const isCopy = draft?.copyOf !== undefined && knowsForm(opener, draft.form);
     const actions: LineActions = {
       open: opener && ((id) => void opener.openDraft(id)),
-      compare: this.#ofTheForm(line.draft) ? this.#beginCompare : undefined,
+      compare: isCopy ? (copy) => void this.#show(copy.form, { copy }) : undefined,
       save: ({ id, code }) => this.renderRoot.querySelector('amparo-draft-files')?.save({ ids: [id], code }),
       carry: ({ id, code }) => void this.renderRoot.querySelector('amparo-draft-files')?.carry({ id, code }),
       sendNow: (id) => void this.#device.client?.retry(id),
@@ -183,8 +184,10 @@ export class Drafts extends SpeakingElement {
       isMemory: this.#isMemory,
       isAsked: this.removing === line.id,
       age: this.#reading.ageOf(line.id),
+      isOnScreen: this.#device.onScreen.has(line.id),
     };
-    return draftLineTemplate(line, actions, look);
+    const code = calledBy(opener, line.code, (draft ?? parcel)?.form);
+    return draftLineTemplate({ ...line, code }, actions, look);
   }
 
   get #isMemory(): boolean {
@@ -196,11 +199,6 @@ export class Drafts extends SpeakingElement {
     if (vault) await askToPersist(vault);
     this.#device.changed();
   }
-
-  readonly #beginCompare = (draft: DraftSummary): void => {
-    this.comparing = draft;
-    this.#focusNext = 'amparo-compare';
-  };
 
   get #opener(): DraftOpener | undefined {
     return this.opener ?? openerBeside(this, this.for);

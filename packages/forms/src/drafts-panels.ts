@@ -5,31 +5,32 @@ import { html, nothing } from 'lit';
 import type { Device } from './device.js';
 import { words } from './drafts.words.js';
 
+/** What stands in the place of the list: two versions of a draft, or a form that was sent. */
+export type InPlace = { readonly copy: DraftSummary } | { readonly sent: string };
+
 interface Shown {
   readonly words: Words;
   readonly device: Device;
   readonly form: Form | undefined;
 }
 
-/** Two versions of a draft, in the place of the list. */
-export const comparePanel = (copy: DraftSummary, shown: Shown, done: (draft: string | undefined) => void): unknown =>
-  html`<amparo-compare
-    .words=${shown.words}
-    .device=${shown.device}
-    .form=${shown.form}
-    .copy=${copy}
-    .done=${done}
-  ></amparo-compare>`;
-
-/** A form that was sent, in the place of the list. */
-export const readingPanel = (sent: string, shown: Shown, done: () => void): unknown =>
-  html`<amparo-reading
-    .words=${shown.words}
-    .device=${shown.device}
-    .form=${shown.form}
-    .sent=${sent}
-    .done=${done}
-  ></amparo-reading>`;
+/** Shows what stands in the place of the list; `done` leads back to it, or on to the draft of the given id. */
+export const panelInPlace = (what: InPlace, shown: Shown, done: (draft?: string) => void): unknown =>
+  'copy' in what
+    ? html`<amparo-compare
+        .words=${shown.words}
+        .device=${shown.device}
+        .form=${shown.form}
+        .copy=${what.copy}
+        .done=${done}
+      ></amparo-compare>`
+    : html`<amparo-reading
+        .words=${shown.words}
+        .device=${shown.device}
+        .form=${shown.form}
+        .sent=${what.sent}
+        .done=${done}
+      ></amparo-reading>`;
 
 /** Says above the list what of this device's drafts cannot be opened, and what is gone; the worker lets go of what is gone. */
 export function draftNotices({ damaged, gone }: DraftList, device: Device, speaks: InterfaceWords): unknown {

@@ -3,12 +3,14 @@ import type { FormStanding } from '@amparo/definitions';
 import { draftAges, type DraftAge, type DraftSummary } from '@amparo/drafts';
 import { wordsIn, type Json } from '@amparo/model';
 import { checkRuleSet, type RuleSet } from '@amparo/risk';
-import type { Client } from '@amparo/sdk';
+import type { Client, ParcelStatus } from '@amparo/sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { unlockPanel } from '../around.js';
+import type { CaseForms, DraftOpener } from '../draft-opener.js';
 import { guardBar } from '../guard/guard-bar.js';
 import { formNames, words } from './case.words.js';
 import { Cases } from './cases.js';
+import { caseForms, keptHere } from './kept-here.js';
 import { HostedElement } from '../hosted-element.js';
 import { fetchLater } from '../later.js';
 import { ageSentence } from '../keeping/age-sentence.js';
@@ -41,12 +43,13 @@ type Given = Pick<CasePanel, 'presets' | 'riskRuleSet'> &
   >;
 
 /** What a page of cases shares with the list of them: the device that is unlocked, its language, and what forms are given. */
-export abstract class CasePanel extends HostedElement {
+export abstract class CasePanel extends HostedElement implements DraftOpener {
   static override properties: PropertyDeclarations = {
     ...HostedElement.properties,
     presets: { attribute: false },
     riskRuleSet: { attribute: false },
     exists: { state: true },
+    keptOpen: { state: true },
   };
 
   /** Answers that the host knows beforehand, by path, for every form that asks them: `caseHeader.organisationCode`. */
@@ -54,6 +57,7 @@ export abstract class CasePanel extends HostedElement {
 
   /** There is a vault that the passphrase opens; undefined until the storage has said so. */
   declare protected exists: boolean | undefined;
+  declare private keptOpen: boolean | undefined;
 
   #riskRuleSet: RuleSet | undefined;
   #stop: readonly (() => void)[] = [];
@@ -64,7 +68,7 @@ export abstract class CasePanel extends HostedElement {
   constructor() {
     super();
     this.presets = {};
-    this.exists = undefined;
+    this.exists = this.keptOpen = undefined;
   }
 
   /** The rule set of the host for risk; undefined for ours. One that cannot be used throws a `RuleSetError`. */
@@ -88,6 +92,7 @@ export abstract class CasePanel extends HostedElement {
     window.addEventListener('online', this.#online);
     void this.#speak();
     void fetchLater();
+    void import('../define/drafts.js').catch(() => undefined); // nothing waits for it
     void this.#open();
   }
 
@@ -129,6 +134,21 @@ export abstract class CasePanel extends HostedElement {
   protected bar(): unknown {
     return html`${guardBar(this, this.locksSoon, this.interface)}
       <amparo-keeping .words=${this.words} .host=${this}></amparo-keeping>`;
+  }
+
+  /** The drafts and deliveries of this page, folded unless one of these deliveries needs attention. */
+  protected kept(parcels: readonly ParcelStatus[]): unknown {
+    const isWanted = parcels.some(({ state }) => state === 'needsAttention');
+    const toggled = (isOpen: boolean): void => void (this.keptOpen = isOpen);
+    return keptHere(this, { isOpen: this.keptOpen ?? isWanted, toggled }, this.interface);
+  }
+
+  /** Opens the form of a draft. */
+  abstract openDraft(id: string): Promise<void>;
+
+  /** The forms whose drafts it opens. */
+  get forms(): CaseForms {
+    return caseForms('', (form) => this.nameOf(form));
   }
 
   /** What leads back: on one line with what locks, where there is something to lock. */

@@ -6,6 +6,7 @@ import { placesOf, templateOf } from '@amparo/model';
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { CaseForm } from '../case-form.js';
 import type { LeftAt } from '../case-host.js';
+import type { CaseForms } from '../draft-opener.js';
 import { panelStyles } from '../panel-styles.js';
 import { parcelSentence } from '../parcel-sentence.js';
 import { CasePanel } from './case-panel.js';
@@ -13,6 +14,7 @@ import { caseLines, type CaseLine } from './case-lines.js';
 import { caseStyles } from './case-styles.js';
 import { because, stages, words } from './case.words.js';
 import { formLoaders, tagOf } from './form-loaders.js';
+import { draftOf } from './kept-here.js';
 
 // What can wait is a line to open, so that what is to be done stands on the first screen of a phone.
 const FOLDED: ReadonlySet<FormStatus> = new Set(['blocked', 'notNeeded']);
@@ -77,6 +79,15 @@ export class Case extends CasePanel {
     this.#focusNext = '.back button';
   }
 
+  override async openDraft(id: string): Promise<void> {
+    const draft = await draftOf(this.device.vault, id);
+    if (draft) await this.openForm(draft.form, id);
+  }
+
+  override get forms(): CaseForms {
+    return { ...super.forms, caseCode: this.code };
+  }
+
   /** Where to go on after a lock; undefined where no draft is open. */
   get place(): LeftInCase | undefined {
     const { form } = this;
@@ -125,7 +136,7 @@ export class Case extends CasePanel {
           <h2 id="title" tabindex="-1">${this.say(words.title)} <bdi class="code">${this.code}</bdi></h2>
           ${this.line ? html`<span class="stage">${this.say(stages[this.line.standing.stage])}</span>` : nothing}
         </div>
-        ${this.line ? this.#groups(this.line) : nothing}
+        ${this.line ? this.#groups(this.line) : nothing} ${this.kept(this.line?.parcels ?? [])}
       </section>`;
   }
 

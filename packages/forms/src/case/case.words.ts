@@ -36,6 +36,10 @@ export const words = {
   parts: {
     review: text('Review meeting', { id: 'case.part.review' }),
   },
+  keptHere: text('Drafts and sealed files', {
+    id: 'case.keptHere',
+    desc: 'Line to open below a case and below the list of cases.',
+  }),
   calendar: text('Save the due dates for a calendar', { id: 'case.calendar' }),
   calendarHint: text('The file holds case codes and times, nothing about the child.', { id: 'case.calendarHint' }),
   carried: text('Taken from: {form}, {date}.', { id: 'case.carried' }),

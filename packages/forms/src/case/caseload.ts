@@ -9,6 +9,7 @@ import { caseLines, type CaseLine } from './case-lines.js';
 import { CasePanel } from './case-panel.js';
 import { caseStyles } from './case-styles.js';
 import { stages, words } from './case.words.js';
+import { draftOf } from './kept-here.js';
 
 /**
  * Lists the cases and drafts of this device by code and never by name, ordered by what is due, with what still waits to
@@ -47,12 +48,21 @@ export class Caseload extends CasePanel {
     this.#focusNext = 'amparo-case';
   }
 
+  override async openDraft(id: string): Promise<void> {
+    const draft = await draftOf(this.device.vault, id);
+    if (draft) await this.#openForm(draft.caseCode, draft.form, id);
+  }
+
   /** Begins a case: its code is made first, and the registration opens. */
   async register(): Promise<void> {
-    this.openCase(makeCaseCode(crypto.getRandomValues(new Uint8Array(10))));
+    await this.#openForm(makeCaseCode(crypto.getRandomValues(new Uint8Array(10))), 'registration');
+  }
+
+  async #openForm(code: string, form: string, draft?: string): Promise<void> {
+    this.openCase(code);
     this.#focusNext = undefined;
     await this.updateComplete;
-    await this.renderRoot.querySelector<Case>('amparo-case')?.openForm('registration');
+    await this.renderRoot.querySelector<Case>('amparo-case')?.openForm(form, draft);
   }
 
   protected override async read(): Promise<void> {
@@ -109,6 +119,7 @@ export class Caseload extends CasePanel {
             ${this.say(words.register)}
           </button>
         </p>
+        ${this.kept(this.lines.flatMap(({ parcels }) => parcels))}
       </section>`;
   }
 

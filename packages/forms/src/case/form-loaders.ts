@@ -1,3 +1,6 @@
+import type { Form } from '@amparo/model';
+import type { CaseForm } from '../case-form.js';
+
 /** Fetches the element of each form of a case when it is opened, by the form’s id. */
 export const formLoaders: Readonly<Record<string, () => Promise<unknown>>> = {
   registration: () => import('../define/registration.js'),
@@ -22,3 +25,11 @@ export const formLoaders: Readonly<Record<string, () => Promise<unknown>>> = {
 /** The tag of a form's element: `caseClosure` is `amparo-case-closure`. */
 export const tagOf = (form: string): string =>
   `amparo-${form.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** Fetches a form of a case; undefined where there is none of this id. */
+export async function formOfCase(form: string): Promise<Form | undefined> {
+  const loader = formLoaders[form];
+  if (!loader) return undefined;
+  await loader();
+  return (document.createElement(tagOf(form)) as CaseForm).definition;
+}

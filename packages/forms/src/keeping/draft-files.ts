@@ -1,4 +1,5 @@
 import { SpeakingElement, tokens, type Word } from '@amparo/elements';
+import { passphraseMinimum } from '@amparo/drafts';
 import type { PublicKey } from '@amparo/sdk';
 import { html, nothing } from 'lit';
 import type { Device } from '../device.js';
@@ -14,10 +15,15 @@ import { sealedDrafts } from './sealed-drafts.js';
 // As long as the SDK asks for: what lies on a stick can be tried for years.
 const CARRIED_MINIMUM = 16;
 
-/** Drafts that are being saved in a file: of one case, or all of them. */
-interface Saving {
-  readonly ids: readonly string[];
+/** A file that is made once its passphrase is chosen. */
+interface Asking {
+  readonly title: Word;
+  /** The case that it holds; empty for all of them. */
   readonly code: string;
+  readonly hint?: Word;
+  readonly minimum: number;
+  readonly ending: 'sealed' | 'carried';
+  readonly make: (passphrase: string) => Promise<MadeFile>;
 }
 
 /**
@@ -32,8 +38,7 @@ export class DraftFiles extends SpeakingElement {
     ids: { attribute: false },
     carryTo: { attribute: false },
     done: { attribute: false },
-    saving: { state: true },
-    carrying: { state: true },
+    asking: { state: true },
     outcome: { state: true },
   };
 
@@ -41,14 +46,13 @@ export class DraftFiles extends SpeakingElement {
 
   /** Whose drafts they are. */
   declare device: Device | undefined;
-  /** All drafts that there are. */
-  declare ids: readonly string[];
+  /** All drafts that there are; undefined offers no file of all of them, and opens none. */
+  declare ids: readonly string[] | undefined;
   /** Public keys of those who open what is carried by hand; without them a passphrase is asked. */
   declare carryTo: readonly PublicKey[] | undefined;
   /** Called when a file was saved, or not. */
   declare done: () => void;
-  declare private saving: Saving | undefined;
-  declare private carrying: { readonly id: string; readonly code: string } | undefined;
+  declare private asking: Asking | undefined;
   declare private outcome: Word | undefined;
 
   constructor() {
@@ -58,74 +62,64 @@ export class DraftFiles extends SpeakingElement {
   }
 
   /** Asks for the passphrase of a file for these drafts; the code says which case it is, and is empty for all of them. */
-  save(saving: Saving): void {
-    this.saving = saving;
-    void this.updateComplete.then(() => this.renderRoot.querySelector('amparo-seal-drafts')?.focus());
+  save({ ids, code }: { readonly ids: readonly string[]; readonly code: string }): void {
+    const { device } = this;
+    if (!device) return;
+    const title = code === '' ? words.saveAll : words.saveThat;
+    const make = (passphrase: string): Promise<MadeFile> => sealedDrafts(device, ids, passphrase);
+    this.#ask({ title, code, minimum: passphraseMinimum, ending: 'sealed', make });
   }
 
   /** Saves a delivery that waits in a file that is carried by hand. */
-  async carry(carrying: { readonly id: string; readonly code: string }): Promise<void> {
+  async carry({ id, code }: { readonly id: string; readonly code: string }): Promise<void> {
     const { device, carryTo: keys } = this;
     this.outcome = undefined;
-    if (!device || !keys) {
-      this.carrying = carrying;
-      await this.updateComplete;
-      this.renderRoot.querySelector('amparo-seal-drafts')?.focus();
+    if (!device) return;
+    if (!keys) {
+      const make = (passphrase: string): Promise<MadeFile> => carriedParcel(device, id, { passphrase });
+      const said = { title: words.carryThat, hint: words.carryHint, code };
+      this.#ask({ ...said, minimum: CARRIED_MINIMUM, ending: 'carried', make });
       return;
     }
-    const made = await carriedParcel(device, carrying.id, { keys }).catch(() => undefined);
+    const made = await carriedParcel(device, id, { keys }).catch(() => undefined);
     if (made?.ok) saveFile(made.file, 'carried');
     this.outcome = made?.ok ? file.handedOver : file.notMade.other;
+  }
+
+  #ask(asking: Asking): void {
+    this.asking = asking;
+    void this.updateComplete.then(() => this.renderRoot.querySelector('amparo-seal-drafts')?.focus());
   }
 
   protected override render(): unknown {
     const { language, direction } = this.interface;
     return html`<div lang=${language} dir=${direction}>
       <div role="status">${this.outcome ? html`<p>${this.say(this.outcome)}</p>` : nothing}</div>
-      ${this.device?.vault ? this.#content(this.device) : nothing}
+      ${this.device?.vault ? (this.asking ? this.#asked(this.asking) : this.#folded()) : nothing}
     </div>`;
   }
 
-  #content(device: Device): unknown {
-    if (this.carrying) return this.#carry(device, this.carrying);
-    return this.saving ? this.#seal(this.saving) : this.#folded();
-  }
-
-  #carry(device: Device, { id, code }: { readonly id: string; readonly code: string }): unknown {
+  #asked({ title, code, hint, minimum, ending, make }: Asking): unknown {
     const done = (): void => {
-      this.carrying = undefined;
+      this.asking = undefined;
       this.done();
     };
     return html`<section aria-labelledby="title">
-      <h3 id="title">${this.say(words.carryThat, { code })}</h3>
-      <p>${this.say(words.carryHint)}</p>
+      <h3 id="title">${this.say(title, { code })}</h3>
+      ${hint ? html`<p>${this.say(hint)}</p>` : nothing}
       <amparo-seal-drafts
         .words=${this.words}
-        .minimum=${CARRIED_MINIMUM}
-        .ending=${'carried'}
-        .make=${(passphrase: string) => carriedParcel(device, id, { passphrase })}
+        .minimum=${minimum}
+        .ending=${ending}
+        .make=${make}
         .done=${done}
       ></amparo-seal-drafts>
     </section>`;
   }
 
-  #seal({ ids, code }: Saving): unknown {
-    const { device } = this;
-    const title = this.say(code === '' ? words.saveAll : words.saveThat, { code });
-    const done = (): void => {
-      this.saving = undefined;
-      this.done();
-    };
-    const make = async (passphrase: string): Promise<MadeFile> =>
-      device ? sealedDrafts(device, ids, passphrase) : { ok: false, error: { code: 'locked' } };
-    return html`<section aria-labelledby="title">
-      <h3 id="title">${title}</h3>
-      <amparo-seal-drafts .words=${this.words} .make=${make} .done=${done}></amparo-seal-drafts>
-    </section>`;
-  }
-
   #folded(): unknown {
     const { ids } = this;
+    if (!ids) return nothing;
     return html`<details>
       <summary>${this.say(words.files)}</summary>
       ${

@@ -1,12 +1,14 @@
 import { dateTimeText, localTime, type InterfaceWords } from '@amparo/elements';
-import type { KeptDraft } from '@amparo/drafts';
+import type { DraftSummary, KeptDraft } from '@amparo/drafts';
 import { html, nothing } from 'lit';
 import { words } from './sent.words.js';
 
 interface Reading {
-  /** The form that can show one; undefined where none is known here. */
-  readonly form: string | undefined;
-  readonly read: (id: string) => void;
+  /** Whether a form can be shown here. */
+  readonly canRead: (form: string) => boolean;
+  /** What a form is called in the list. */
+  readonly nameOf: (sent: DraftSummary) => string;
+  readonly read: (sent: DraftSummary) => void;
   readonly speaks: InterfaceWords;
 }
 
@@ -19,16 +21,16 @@ export function sentList(sent: readonly KeptDraft[], reading: Reading): unknown 
     </ul>`;
 }
 
-function line({ summary, until }: KeptDraft, { form, read, speaks }: Reading): unknown {
-  const { id, caseCode: code } = summary;
+function line({ summary, until }: KeptDraft, { canRead, nameOf, read, speaks }: Reading): unknown {
+  const code = nameOf(summary);
   const time = dateTimeText(localTime(new Date(until)), speaks.language);
   return html`<li>
     <bdi class="code">${code}</bdi>
     <span class="state">${speaks.say(words.until, { time })}</span>
     ${
-      summary.form === form
+      canRead(summary.form)
         ? html`<p class="buttons">
-            <button type="button" aria-label=${speaks.say(words.readThat, { code })} @click=${() => read(id)}>
+            <button type="button" aria-label=${speaks.say(words.readThat, { code })} @click=${() => read(summary)}>
               ${speaks.say(words.read)}
             </button>
           </p>`
