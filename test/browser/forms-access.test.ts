@@ -38,10 +38,10 @@ describe('a forgotten passphrase', () => {
     await settled();
     type(access, 'secret', `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`);
     for (const id of ['next', 'again']) type(access, id, NEXT);
-    await press('Open and take', access);
-    expect(textOf(await until(() => access.querySelector('[role=alert]')))).to.include('slip');
+    await press('Open the drafts with', access);
+    expect(textOf(await until(() => access.querySelector('[role=alert]')))).to.include('mistake');
     type(access, 'secret', code);
-    await press('Open and take', access);
+    await press('Open the drafts with', access);
     await until(() => shadowOf(element).querySelector('amparo-drafts, amparo-form'));
     await element.lock();
     await unlock(element, PASSPHRASE);

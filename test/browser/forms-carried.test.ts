@@ -59,6 +59,6 @@ describe('a delivery that needs attention', () => {
     const sealed = JSON.parse(await (await caught).text()) as { readonly sealed: readonly object[] };
     expect(sealed.sealed).to.have.length(1);
     await settled();
-    expect(textOf(files.querySelector('[role=status]'))).to.include('The browser was given the file.');
+    expect(textOf(files.querySelector('[role=status]'))).to.include('Your browser is saving the file.');
   });
 });

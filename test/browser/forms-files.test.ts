@@ -164,10 +164,10 @@ describe('a backup of the drafts', () => {
     Object.defineProperty(tooLarge, 'size', { value: 200_000_000 });
     for (const [given, passphrase, sentence] of [
       [file, `${SECRET}!`, 'This passphrase does not open the file.'],
-      [changed(bytes.length - 5, (bytes.at(-5) ?? 0) ^ 1), SECRET, 'This file is damaged,'],
-      [new File([bytes.slice(0, bytes.length - 400)], 'cut'), SECRET, 'This file is damaged,'],
+      [changed(bytes.length - 5, (bytes.at(-5) ?? 0) ^ 1), SECRET, 'This file is damaged or incomplete.'],
+      [new File([bytes.slice(0, bytes.length - 400)], 'cut'), SECRET, 'This file is damaged or incomplete.'],
       [changed(2, 2), SECRET, 'A newer version of this page saved this file.'],
-      [new File(['a shopping list'], 'list.txt'), SECRET, 'This is no sealed file of these forms.'],
+      [new File(['a shopping list'], 'list.txt'), SECRET, 'This file does not come from these forms.'],
     ] as const)
       expect(await choose(opening, given, passphrase), sentence).to.include(sentence);
     await accessible(drafts.host);
@@ -175,6 +175,6 @@ describe('a backup of the drafts', () => {
     const [chosen] = opening.querySelectorAll('input');
     Object.defineProperty(chosen, 'files', { value: [tooLarge] });
     await press('Open the file', opening);
-    expect(textOf(opening.querySelector('[role=alert]'))).to.include('larger than any file of drafts');
+    expect(textOf(opening.querySelector('[role=alert]'))).to.include('too large for a file of drafts');
   });
 });

@@ -108,6 +108,13 @@ it('the registration in Arabic is written in Arabic letters alone', () => {
   expect(texts.filter((text) => !/\p{Script=Arabic}/u.test(text) || /\p{Script=Latin}/u.test(text))).toEqual([]);
 });
 
+it('the interface in Arabic has one name for the passphrase', () => {
+  const asked = committed('interface', 'ar').filter(({ source }) => /passphrase/i.test(source));
+  const texts = asked.map(({ target }) => target?.textContent ?? '');
+  expect(texts.length).toBeGreaterThan(20);
+  expect(texts.filter((text) => /عبار(ة|ات|تا) (ال)?سر/u.test(text))).toEqual([]);
+});
+
 describe('the check of translations', () => {
   it.each<[string, (target: XmlElement) => unknown]>([
     ['missing', (target) => (target.textContent = ' ')],

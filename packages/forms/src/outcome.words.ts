@@ -76,6 +76,10 @@ export const words = {
         id: 'around.oldDraft',
       },
     ),
+    here: text(
+      'This draft is open in another form on this page. Go on there, or leave it there first and then open it here.',
+      { id: 'around.openHere' },
+    ),
     missing: text('This draft is no longer on this device.', { id: 'around.missingDraft' }),
   },
   unreadableDraft: text('The storage of this device could not be read just now. Nothing was changed; try again.', {

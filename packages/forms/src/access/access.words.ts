@@ -4,17 +4,17 @@ import { text } from '@amparo/elements';
 export const words = {
   title: text('Passphrase and recovery code', { id: 'access.title' }),
   forgottenHint: text(
-    'The recovery code that you wrote down opens the drafts, or a code that your organisation gave you. Then choose a new passphrase. Without a code nobody can open them.',
+    'Type the recovery code that you wrote down, or a code from your organisation, and choose a new passphrase. Without a code nobody can open the drafts.',
     { id: 'access.forgottenHint' },
   ),
   code: text('Code', { id: 'access.code' }),
-  now: text('Passphrase now', { id: 'access.now' }),
+  now: text('Your passphrase now', { id: 'access.now' }),
   next: text('New passphrase', { id: 'access.next' }),
-  openByCode: text('Open and take the new passphrase', { id: 'access.openByCode' }),
+  openByCode: text('Open the drafts with the new passphrase', { id: 'access.openByCode' }),
   change: text('Change the passphrase', { id: 'access.change' }),
   makeCode: text('Make a recovery code', { id: 'access.makeCode' }),
   codeHint: text(
-    'A code on paper opens the drafts when the passphrase is forgotten. A new code ends an earlier one. Your passphrase is needed to make it.',
+    'If you forget the passphrase, a code on paper opens the drafts. To make one, type your passphrase. A new code replaces the old one.',
     { id: 'access.codeHint' },
   ),
   shownOnce: text(
@@ -22,19 +22,26 @@ export const words = {
     { id: 'access.shownOnce' },
   ),
   written: text('I have written it down', { id: 'access.written' }),
-  changed: text('The new passphrase opens the drafts from now on; the old one does not.', { id: 'access.changed' }),
-  organisation: text(
-    'Your organisation can open these drafts with a key of its own, also when you do not want it to.',
+  changed: text('From now on the new passphrase opens the drafts. The old one no longer does.', {
+    id: 'access.changed',
+  }),
+  organisation: text('Your organisation can open these drafts with a key of its own, even if you do not want it to.', {
+    id: 'access.organisation',
+  }),
+  request: text('Ask the organisation for a code', { id: 'access.request' }),
+  requestHint: text(
+    'Send this text to your organisation, or read it to them. They give you a code that opens the drafts once.',
     {
-      id: 'access.organisation',
+      id: 'access.requestHint',
     },
   ),
-  request: text('Ask the organisation for a code', { id: 'access.request' }),
-  requestHint: text('Give this text to your organisation. It gives back a code that opens the drafts once.', {
-    id: 'access.requestHint',
+  mistyped: text('There is a mistake in this code. Compare it letter by letter with the paper.', {
+    id: 'access.mistyped',
   }),
-  mistyped: text('This code has a slip in it. Compare it letter by letter with the paper.', { id: 'access.mistyped' }),
-  wrongCode: text('This code does not open the drafts. A newer one may have ended it.', { id: 'access.wrongCode' }),
+  wrongCode: text(
+    'This code does not open the drafts. Perhaps a newer code has replaced it: look for the newest paper.',
+    { id: 'access.wrongCode' },
+  ),
   failed: text('This did not work, and nothing was changed. Try again; if it happens once more, tell your support.', {
     id: 'access.failed',
   }),

@@ -25,7 +25,7 @@ export const words = {
   newer: text('A newer version of this form sealed the drafts. Update this page to open them; nothing was changed.', {
     id: 'unlock.newer',
   }),
-  blocked: text('Another page of this form is in the way. Close the other pages and try again.', {
+  blocked: text('This form is open in another tab, which is in the way. Close the other tabs and try again.', {
     id: 'unlock.blocked',
   }),
   full: text('This device has no room left. Free some space and try again.', { id: 'unlock.full' }),

@@ -4,7 +4,7 @@ import { text } from '@amparo/elements';
 export const words = {
   title: text('This draft was changed in two places', { id: 'compare.title' }),
   hint: text(
-    'Both versions were kept. For each answer below that differs, choose the one that is right. What both say alike stays.',
+    'Both versions were kept. For each answer below that differs, choose the right one. What is the same in both stays.',
     { id: 'compare.hint' },
   ),
   draft: text('First version, saved {time}', { id: 'compare.draft' }),
@@ -17,7 +17,7 @@ export const words = {
   open: text('Choose for each answer first. Still open: {n}.', { id: 'compare.open' }),
   same: text('Both versions say the same.', { id: 'compare.same' }),
   keep: text('Keep what was chosen', { id: 'compare.keep' }),
-  keepHint: text('What was not chosen goes with the second version, for good.', { id: 'compare.keepHint' }),
+  keepHint: text('The answers that you do not choose are deleted for good.', { id: 'compare.keepHint' }),
   later: text('Leave both as they are', { id: 'compare.later' }),
   unreadable: text('One of the two versions cannot be opened just now. Both were left as they are.', {
     id: 'compare.unreadable',

@@ -7,10 +7,10 @@ export const words = {
     'Go on in the other tab, or close it. If you write here as well, both versions are kept, and you put them together later.',
     { id: 'asked.elsewhere' },
   ),
-  freed: text('The other tab has let go of it.', { id: 'asked.freed' }),
+  freed: text('The other tab has closed it. You can open it here.', { id: 'asked.freed' }),
   openAnyway: text('Open it here as well', { id: 'asked.openAnyway' }),
   open: text('Open it', { id: 'asked.open' }),
-  leave: text('Leave it', { id: 'asked.leave', desc: 'Does not open the draft; it stays as it is.' }),
+  leave: text('Do not open it', { id: 'asked.leave', desc: 'Does not open the draft; it stays as it is.' }),
   overTitle: text('This draft has waited too long', { id: 'asked.overTitle' }),
   over: text(
     'What stays on a device can be found by others. The draft is locked until you say why it is kept. Then it can be filled in and sent.',

@@ -4,18 +4,16 @@ import { text } from '@amparo/elements';
 export const words = {
   passphrase: text('Passphrase for the file', { id: 'file.passphrase' }),
   again: text('The same passphrase again', { id: 'file.again' }),
-  sealHint: text(
-    'The file opens only with this passphrase. Nobody can read it without, and nobody can tell you a forgotten one.',
-    { id: 'file.sealHint' },
-  ),
+  sealHint: text('Only this passphrase opens the file. If you forget it, nobody can open the file any more.', {
+    id: 'file.sealHint',
+  }),
   seal: text('Seal and save the file', { id: 'file.seal' }),
   working: text('One moment…', { id: 'file.working' }),
   cancel: text('Cancel', { id: 'file.cancel' }),
   done: text('Go back', { id: 'file.done', desc: 'Leads back to the form or the list of drafts.' }),
-  handedOver: text(
-    'The browser was given the file. Look in its downloads whether it is there before you close this page.',
-    { id: 'file.handedOver' },
-  ),
+  handedOver: text('Your browser is saving the file. Check that it is in the downloads before you close this page.', {
+    id: 'file.handedOver',
+  }),
   withoutPhotos: text('The photos and recordings could not be read, so the file holds the answers alone.', {
     id: 'file.withoutPhotos',
   }),
@@ -33,7 +31,7 @@ export const words = {
   },
   openTitle: text('Open a sealed file', { id: 'file.openTitle' }),
   openHint: text(
-    'What is in the file comes onto this device as a new draft. No draft that is here already is changed by it.',
+    'The drafts in the file are added to this device as new drafts. Drafts that are here already do not change.',
     { id: 'file.openHint' },
   ),
   choose: text('Sealed file', { id: 'file.choose', desc: 'Label of the box that a file is chosen in.' }),
@@ -41,25 +39,27 @@ export const words = {
   opened: text('The file was opened. New drafts from it: {n}.', { id: 'file.opened' }),
   noFile: text('Choose the file first.', { id: 'file.noFile' }),
   notOpened: {
-    wrongKey: text(
-      'This passphrase does not open the file. It is the one that was chosen when the file was saved. Type it again.',
-      { id: 'file.wrongKey' },
-    ),
+    wrongKey: text('This passphrase does not open the file. Type the one that was chosen when the file was saved.', {
+      id: 'file.wrongKey',
+    }),
     notSealed: text(
-      'This is no sealed file of these forms. Choose the file that was saved here; its name ends in “.sealed”.',
+      'This file does not come from these forms. Choose the file that was saved here; its name ends in “.sealed”.',
       {
         id: 'file.notSealed',
       },
     ),
-    damaged: text('This file is damaged, cut off or was changed on the way. Ask for it to be saved and given again.', {
-      id: 'file.damaged',
-    }),
+    damaged: text(
+      'This file is damaged or incomplete. Ask whoever saved it to save it again and to give you the new file.',
+      {
+        id: 'file.damaged',
+      },
+    ),
     newer: text('A newer version of this page saved this file. Update this page, then open the file again.', {
       id: 'file.newer',
     }),
-    tooLarge: text('This file is larger than any file of drafts. Choose another one.', { id: 'file.tooLarge' }),
+    tooLarge: text('This file is too large for a file of drafts. Choose another one.', { id: 'file.tooLarge' }),
     refused: text(
-      'This file opens, but holds no drafts that this page can keep. It was left alone; tell your support.',
+      'The file opens, but there is no draft in it that this page can keep. Nothing was changed; tell your support.',
       {
         id: 'file.refused',
       },

@@ -21,7 +21,7 @@ export const words = {
     id: 'keeping.elsewhere',
   }),
   askHint: text(
-    'When a device runs out of space, the browser may clear the drafts of this page without asking. You can ask it not to; it may want a yes from you.',
+    'When a device runs out of space, the browser may clear the drafts of this page without asking. Ask it to keep them; it may want you to agree.',
     { id: 'keeping.askHint' },
   ),
   ask: text('Ask the browser to keep the drafts', { id: 'keeping.ask' }),
