@@ -8,6 +8,7 @@ import {
   draftsIn,
   filled,
   formIn,
+  newWorker,
   PASSPHRASE,
   registrationOnPage,
   said,
