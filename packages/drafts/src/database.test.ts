@@ -1,7 +1,18 @@
 import { forceCloseDatabase, IDBFactory, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ManualClock, errorOf, newVault, place, registration, reopened, valueOf } from '../test/fixture.js';
+import {
+  ManualClock,
+  type OverwritableFiles,
+  errorOf,
+  newVault,
+  place,
+  registration,
+  reopened,
+  valueOf,
+} from '../test/fixture.js';
 import { openVault } from './open-vault.js';
+import type { VaultOptions } from './vault-options.js';
+import { wipeVault } from './wipe-vault.js';
 
 type Abortable = IDBTransaction & { _abort(name: string): void };
 
@@ -16,6 +27,10 @@ function abortAfterSuccess(name: string): void {
     return request;
   });
 }
+
+/** Takes the database away, as a browser does that found it corrupt, or that clears the storage of a site. */
+const cleared = (indexedDB: IDBFactory | undefined) =>
+  new Promise((resolve) => indexedDB?.deleteDatabase('store-4a7d').addEventListener('success', resolve));
 
 /** The connections that a factory gives out, so that a test can cut them. */
 function watched() {
@@ -115,6 +130,45 @@ describe('the database', () => {
     held.close();
     await deleted;
     expect(errorOf(await vault.records('outbox').put('one', 1))).toBe('no error');
+    expect(errorOf(await openVault(options))).toBe('no error');
+  });
+
+  it('that the browser has lost is begun anew with the header, so that what is saved from then on can be opened', async () => {
+    const options = place();
+    const vault = await newVault(options);
+    const writer = vault.drafts.writer(registration('a'));
+    writer.save(() => 'one');
+    await writer.flush();
+    await cleared(options.indexedDB);
+    writer.save(() => 'two');
+    expect((await writer.flush()).kind).toBe('saved');
+    const again = await reopened(options);
+    expect(valueOf(await again.drafts.open(writer.id)).state).toBe('two');
+    await again.wipe();
+    expect(errorOf(await openVault(options))).toBe('missing');
+  });
+
+  it.each([
+    ['was wiped in another tab', async (options: VaultOptions) => void (await wipeVault(options))],
+    [
+      'was lost with the file of its secrets',
+      async ({ indexedDB, shredFiles }: VaultOptions) => {
+        (shredFiles as OverwritableFiles).files.clear();
+        await cleared(indexedDB);
+      },
+    ],
+  ])('takes nothing for saved of a vault that %s, since nobody could open it', async (_, lose) => {
+    const clock = new ManualClock();
+    const options = place({ clock });
+    const vault = await newVault(options);
+    const writer = vault.drafts.writer(registration('a'));
+    writer.save(() => 'one');
+    await writer.flush();
+    await lose(options);
+    writer.save(() => 'two');
+    expect(await writer.flush()).toMatchObject({ kind: 'failed' });
+    expect(errorOf(await vault.records('outbox').put('one', 1))).toBe('missing');
+    expect(errorOf(await (await vault.attachments('a')).put(new Blob(['photo'])))).toBe('missing');
     expect(errorOf(await openVault(options))).toBe('missing');
   });
 

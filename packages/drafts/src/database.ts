@@ -1,7 +1,7 @@
 import { answered } from './answered.js';
 import { randomBytes, sameStored } from './bytes.js';
 import { completed } from './completed.js';
-import type { Row, RowChange, RowKey, Rows } from './rows.js';
+import type { HeaderGuard, Row, RowChange, RowKey, Rows } from './rows.js';
 import { StorageFailure } from './storage-failure.js';
 import { within } from './within.js';
 
@@ -21,6 +21,7 @@ const below = (prefix: RowKey): IDBKeyRange => IDBKeyRange.bound([...prefix], [.
 /** IndexedDB that opens at need, writes with strict durability, and opens anew after any failure. */
 export class Database implements Rows {
   readonly #options: DatabaseOptions;
+  guard?: HeaderGuard;
   #opening: Promise<IDBDatabase> | undefined;
 
   constructor(options: DatabaseOptions) {
@@ -39,8 +40,27 @@ export class Database implements Rows {
     });
   }
 
-  change({ expect = [], put = [], remove = [], clear = [] }: RowChange): Promise<boolean> {
+  async change(change: RowChange): Promise<boolean> {
+    try {
+      return await this.#change(change);
+    } catch (cause) {
+      const { guard } = this;
+      if (!guard || change.present || !(cause instanceof StorageFailure) || cause.code !== 'missing') throw cause;
+      this.guard = { ...guard, keys: await guard.restore() };
+      return this.#change(change);
+    }
+  }
+
+  #change({
+    expect = [],
+    present = this.guard?.keys ?? [],
+    put = [],
+    remove = [],
+    clear = [],
+  }: RowChange): Promise<boolean> {
     return this.#run('readwrite', async (store) => {
+      const there = await Promise.all(present.map((key) => answered(store.count([...key]))));
+      if (there.includes(0)) throw new StorageFailure('missing');
       const found = await Promise.all(expect.map(({ key }) => answered(store.get([...key]))));
       if (!expect.every(({ value }, at) => sameStored(found[at], value))) return false;
       await Promise.all([

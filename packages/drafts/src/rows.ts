@@ -11,14 +11,27 @@ export interface Row {
 export interface RowChange {
   /** Rows that must still be as they were read (`undefined`: absent), else nothing is written. */
   readonly expect?: readonly Row[];
+  /** Rows that must be there, whatever they hold, else nothing is written and it fails as `missing`; by default the guard's. */
+  readonly present?: readonly RowKey[];
   readonly put?: readonly Row[];
   readonly remove?: readonly RowKey[];
   /** Beginnings of keys: every row below them is removed. */
   readonly clear?: readonly RowKey[];
 }
 
+/**
+ * The header of an open vault. Without it nobody could open what is written: where the browser has lost the database, the
+ * header is put back first, and where that cannot be, nothing is written.
+ */
+export interface HeaderGuard {
+  readonly keys: readonly RowKey[];
+  /** Puts the header back and gives where it stands then; fails as `missing`. */
+  restore(): Promise<readonly RowKey[]>;
+}
+
 /** A place that keeps rows of bytes: the database, or memory. */
 export interface Rows {
+  guard?: HeaderGuard;
   /** Reads rows in one transaction, in the order asked for; `undefined` where there is none. */
   get(keys: readonly RowKey[]): Promise<readonly unknown[]>;
   /** Reads every row whose key starts with `prefix`. */

@@ -110,10 +110,10 @@ export class UnlockedVault implements Vault {
   }
 
   async #wipe(): Promise<WipeReport> {
-    const { rows, keyring, headerKeys = [] } = this.#parts;
+    const { rows, keyring } = this.#parts;
     const { wipe } = await import('./wipe.js');
     try {
-      return await wipe(rows, { id: keyring.vault, secrets: keyring.secrets, keys: headerKeys });
+      return await wipe(rows, { id: keyring.vault, secrets: keyring.secrets, keys: rows.guard?.keys ?? [] });
     } finally {
       rows.close();
     }

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.js';
 import type { Keyring } from './keyring.js';
-import type { RowKey, Rows } from './rows.js';
+import type { Rows } from './rows.js';
 import type { StorageMode } from './storage-mode.js';
 
 /** What an open vault is made of. */
@@ -11,8 +11,6 @@ export interface VaultParts {
   readonly clock: Clock;
   /** Until then a cut of the power can take the vault. */
   readonly settlesAt?: number | undefined;
-  /** Where the header stands that goes with a wipe; a vault in memory has none. */
-  readonly headerKeys?: readonly RowKey[];
   /** By which tabs tell each other which draft they have open; without it none is told. */
   readonly locks?: LockManager | undefined;
 }
