@@ -14,7 +14,9 @@ export interface WipedVault {
 /** Overwrites the secrets of a vault first, since that alone closes it for good; the rest is removed as far as it can be. */
 export async function wipe(rows: Rows, { id, secrets, keys }: WipedVault): Promise<WipeReport> {
   const shredded = await shred(secrets);
-  const removed = await attempt(() => rows.change({ present: [], remove: keys, clear: id === undefined ? [] : [[id]] }));
+  const removed = await attempt(() =>
+    rows.change({ present: [], remove: keys, clear: id === undefined ? [] : [[id]] }),
+  );
   await secrets?.store.remove().catch(() => undefined); // it holds nothing but fresh random bytes by now
   const erasure = shredded && secrets?.store.erasure === 'overwritten' ? 'overwritten' : 'weak';
   return { erasure, removed: removed.ok };
