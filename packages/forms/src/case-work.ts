@@ -180,7 +180,8 @@ export class CaseWork {
   }
 
   async #locked(): Promise<void> {
-    this.#host.leftAt = this.leftAt;
+    // The device tells more than once that it is locked: what was saved at the last moment is news too.
+    if (this.#openedFor) this.#host.leftAt = this.leftAt;
     this.#fill(undefined);
     this.sent = this.failure = this.known = this.question = this.#openedFor = undefined;
     this.saveStatus = { kind: 'nothing' };
