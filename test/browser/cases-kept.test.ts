@@ -70,7 +70,8 @@ describe('what a page of cases keeps', () => {
   it('is opened by itself where a delivery of the case needs attention: it is carried by hand, or changed', async () => {
     const { page } = await sealed(() => ({ code: 'tooLarge' }));
     const drafts = await until(() => shadowOf(page).querySelector('details[open] amparo-drafts')?.shadowRoot);
-    await until(() => drafts.querySelector('li'));
+    // What became of the delivery is read after the drafts.
+    await until(() => drafts.querySelector('li .state.attention'));
     expect(textOf(drafts.querySelector('h2'))).to.equal('Drafts of this case');
     expect(textOf(drafts.querySelector('section'))).not.to.include('Save all drafts');
     await press('Save to carry by hand', drafts);
