@@ -69,7 +69,7 @@ describe('a form on one page', () => {
     expect(root.querySelectorAll('amparo-section')).to.have.length(3);
   });
 
-  it('leads to a question that was far off, and so not laid out yet', async () => {
+  it('leads to a section that was far off', async () => {
     const { press, root } = await formOnPage({ layout: 'page' });
     for (const section of root.querySelectorAll<HTMLElement>('amparo-section')) section.style.minBlockSize = '300vh';
     await press('Notes', shadowOf(root.querySelector('amparo-section-list')));

@@ -88,12 +88,6 @@ export const formStyles = css`
     margin-block-end: calc(var(--_space) * 2.5);
     padding-block-start: var(--_space);
     border-block-start: 2px solid var(--_border);
-    /* What is far off is neither laid out nor painted until one comes near; its size is what it last was. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 60rem;
-    /* It is cut off at its edges then: the ring around a field that has the focus needs room there. */
-    margin-inline: -0.5rem;
-    padding-inline: 0.5rem;
   }
   .page amparo-section:first-of-type {
     padding-block-start: 0;
