@@ -100,6 +100,10 @@ export class CaseWork {
       return;
     }
     const sent = await sentBefore(id, vault);
+    if (typeof sent === 'string') {
+      this.failed({ kind: 'open', code: sent });
+      return;
+    }
     if (sent && (await this.filling?.leave()) !== false) {
       this.close(sent);
       this.delivery.begin(); // tells at once where it stands
