@@ -1,23 +1,8 @@
-/** Reads a body as it streams in; undefined as soon as it is longer than it may be, whatever its headers claim. */
-export async function boundedBytes({ body }: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (!body) return new Uint8Array();
-  const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    size += read.value.length;
-    if (size > most) {
-      // Not awaited: whoever sends without end need not agree to end.
-      void reader.cancel().catch(() => undefined);
-      return undefined;
-    }
-    chunks.push(read.value);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+import { readWithin } from '../read-within.js';
+
+/** Reads at most so many bytes of what is asked; undefined when there are more. */
+export async function boundedBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  if (!(await readWithin(request.body, most, (piece) => pieces.push(piece)))) return undefined;
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
