@@ -3,16 +3,22 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../end-to-end/journey/place.mjs';
 
 const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 
-/** Why no such disk can be made here; undefined where it can. */
-export function whyNoDisk(folder) {
+/** Why a test that needs such a disk is skipped, said loudly with what `cannot` be done then; false where one can be made. */
+export function skipWithoutDisk(cannot) {
+  const scratch = temporaryFolder('no-disk');
   try {
-    new JournalDisk(folder, 'trial').remove();
-    return undefined;
+    new JournalDisk(scratch.path, 'trial').remove();
+    return false;
   } catch (error) {
-    return String(error.stderr ?? error.message).trim();
+    const why = String(error.stderr ?? error.message).trim();
+    console.error(`SKIPPED: ${cannot}, since no file system can be mounted: ${why}`);
+    return why;
+  } finally {
+    scratch.remove();
   }
 }
 

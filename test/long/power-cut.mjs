@@ -9,7 +9,7 @@ import { marker } from '../end-to-end/journey/disk.mjs';
 import { FormPage } from '../end-to-end/journey/form-page.mjs';
 import { openPlace, temporaryFolder } from '../end-to-end/journey/place.mjs';
 import { typing } from '../end-to-end/journey/typing.mjs';
-import { JournalDisk, whyNoDisk } from './journal-disk.mjs';
+import { JournalDisk, skipWithoutDisk } from './journal-disk.mjs';
 
 const TRIALS = Number(process.env.TRIALS ?? 30);
 // Until then a cut of the power can take a new vault as a whole: the browser itself writes down late that there is a file
@@ -22,13 +22,7 @@ const BETWEEN_KEYS_MS = 40;
 const PATH = 'childIdentity.otherNames';
 const passphrase = `${marker()} ${marker()}`;
 
-const skip = (() => {
-  const scratch = temporaryFolder('no-disk');
-  const why = whyNoDisk(scratch.path);
-  scratch.remove();
-  if (why) console.error(`SKIPPED: the power cannot be cut here, since no file system can be mounted: ${why}`);
-  return why ?? false;
-})();
+const skip = skipWithoutDisk('the power cannot be cut here');
 
 let place;
 let folder;

@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openBrowser, openBrowserOn } from '../end-to-end/journey/browser.mjs';
 import { temporaryFolder } from '../end-to-end/journey/place.mjs';
 import { openVaultSite } from '../end-to-end/journey/vault-site.mjs';
-import { JournalDisk, whyNoDisk } from './journal-disk.mjs';
+import { JournalDisk, skipWithoutDisk } from './journal-disk.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 10);
 const RECOVERS_WITHIN_MS = 5_000;
@@ -140,13 +140,7 @@ test('the quota of the site is used up', async (t) => {
   profile.remove();
 });
 
-const why = (() => {
-  const scratch = temporaryFolder('no-disk');
-  const found = whyNoDisk(scratch.path);
-  scratch.remove();
-  if (found) console.error(`SKIPPED: no disk can be filled here, since no file system can be mounted: ${found}`);
-  return found ?? false;
-})();
+const why = skipWithoutDisk('no disk can be filled here');
 
 test('the disk is full', { skip: why }, async (t) => {
   const disk = new JournalDisk(folder.path, 'full');

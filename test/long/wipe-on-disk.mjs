@@ -9,20 +9,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openBrowserOn } from '../end-to-end/journey/browser.mjs';
 import { temporaryFolder } from '../end-to-end/journey/place.mjs';
 import { openVaultSite } from '../end-to-end/journey/vault-site.mjs';
-import { JournalDisk, whyNoDisk } from './journal-disk.mjs';
+import { JournalDisk, skipWithoutDisk } from './journal-disk.mjs';
 
 const TRIALS = Number(process.env.TRIALS ?? 30);
 const WITHIN_MS = 300;
 const SECRET_BYTES = 32;
 const WHO = { name: 'Amina', passphrase: 'four words of hers' };
 
-const skip = (() => {
-  const scratch = temporaryFolder('no-disk');
-  const why = whyNoDisk(scratch.path);
-  scratch.remove();
-  if (why) console.error(`SKIPPED: the disk cannot be looked at here, since no file system can be mounted: ${why}`);
-  return why ?? false;
-})();
+const skip = skipWithoutDisk('the disk cannot be looked at here');
 
 let site;
 let folder;
