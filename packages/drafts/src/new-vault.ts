@@ -1,19 +1,16 @@
 import { attempt } from './attempt.js';
 import { calibrated } from './calibrated.js';
-import { randomBytes, toHex } from './bytes.js';
 import { type Clock, browserClock } from './clock.js';
 import { findVault, shredFilesOf } from './found-vault.js';
-import { makeSecrets } from './made-secrets.js';
+import { makeVault } from './make-vault.js';
 import { openFoundVault } from './open-vault.js';
 import { isStrongEnough } from './passphrase.js';
 import type { Rows } from './rows.js';
 import { makeWaitingFile } from './shred/waiting-file.js';
 import { passphraseSlot } from './slots/passphrase-slot.js';
-import { unlocked } from './unlocked.js';
 import type { Vault } from './vault.js';
 import { vaultAccess } from './vault-access.js';
 import type { VaultErrorCode } from './vault-error.js';
-import { shredCheck, storedHeader } from './vault-header.js';
 import type { VaultOptions, VaultPlace } from './vault-options.js';
 import { databaseOf, headerKeys } from './vault-place.js';
 
@@ -24,20 +21,12 @@ export async function newVault(rows: Rows, options: VaultOptions): Promise<Vault
   const keys = await headerKeys(rows, options.name);
   const there = await rows.get(keys);
   if (there.some((stored) => stored !== undefined)) return sealedVault(rows, options);
-  const id = toHex(randomBytes(16));
-  const vaultKey = randomBytes(32);
   const cost = derivation ?? (await calibrated());
-  const { place, secrets } = await makeSecrets(rows, options, id);
-  const slot = await passphraseSlot({ vaultKey, vault: id, secrets, passphrase, derivation: cost, number: 1 });
-  const header = { id, secrets: { ...place, check: await shredCheck(secrets.shredKey) }, slots: [slot] };
-  const value = await storedHeader(header);
-  const written = await rows.change({
-    expect: keys.map((key) => ({ key, value: undefined })),
-    put: keys.map((key) => ({ key, value })),
+  const made = await makeVault(rows, options, {
+    mode: 'vault',
+    slotOf: (place) => passphraseSlot({ ...place, passphrase, derivation: cost, number: 1 }),
   });
-  if (written) return unlocked({ found: { header, secrets, keys }, vaultKey, rows, mode: 'vault' }, options);
-  await secrets.store.remove().catch(() => undefined); // those of the other tab's vault stay
-  return 'exists';
+  return made ?? 'exists';
 }
 
 // What is kept without a passphrase is sealed with this one; a vault that has one stays as it is.
