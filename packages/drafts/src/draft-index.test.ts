@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { Disk, OverwritableFiles, flipped, newVault, place, registration, reopened, valueOf } from '../test/fixture.js';
+import {
+  Disk,
+  OverwritableFiles,
+  flipped,
+  newVault,
+  place,
+  registration,
+  reopened,
+  saved,
+  valueOf,
+} from '../test/fixture.js';
 import { goldenDevice } from '../test/golden.js';
 import type { DraftSummary } from './draft-summary.js';
 import type { Vault } from './vault.js';
 import type { VaultOptions } from './vault-options.js';
-
-async function saved(vault: Vault, id: string, ...states: readonly string[]): Promise<void> {
-  const found = await vault.drafts.open(id);
-  const revision = found.ok ? { revision: found.value.summary.revision } : {};
-  const writer = vault.drafts.writer({ ...registration(id), ...revision });
-  for (const state of states) {
-    writer.save(() => state);
-    await writer.flush();
-  }
-  expect(await writer.close()).not.toHaveProperty('conflictCopy');
-}
 
 /** Works on the disk as somebody does who holds the device, and has none of its keys. */
 async function onDisk<Value>(options: VaultOptions, work: (disk: Disk) => Promise<Value>): Promise<Value> {

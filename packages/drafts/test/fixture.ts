@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import type { Json } from '@amparo/model';
 import type { Clock } from '../src/clock.js';
 import { createVault } from '../src/create-vault.js';
 import type { Result } from '../src/result.js';
@@ -85,6 +86,18 @@ export const errorOf = (result: Result<unknown, { readonly code: string }>): str
 export const newVault = async (options: VaultOptions): Promise<Vault> => valueOf(await createVault(options));
 
 export const reopened = async (options: VaultOptions): Promise<Vault> => valueOf(await openVault(options));
+
+/** Saves states of a draft one after the other, beginning or going on with it. */
+export async function saved(vault: Vault, id: string, ...states: readonly Json[]): Promise<void> {
+  const found = await vault.drafts.open(id);
+  const revision = found.ok ? { revision: found.value.summary.revision } : {};
+  const writer = vault.drafts.writer({ ...registration(id), ...revision });
+  for (const state of states) {
+    writer.save(() => state);
+    await writer.flush();
+  }
+  if ('conflictCopy' in (await writer.close())) throw new Error('the draft was changed elsewhere, and a copy was made');
+}
 
 export const registration = (id: string) => ({ id, form: 'registration', formVersion: '1.0.0', caseCode: 'KE-0042' });
 

@@ -10,6 +10,7 @@ import {
   place,
   registration,
   reopened,
+  saved,
   valueOf,
 } from '../../test/fixture.js';
 import { Database } from '../database.js';
@@ -31,17 +32,6 @@ const bytesOf = async (content: Blob): Promise<Buffer> => Buffer.from(await cont
 
 async function kept(vault: Vault, content: Blob, draft = 'a'): Promise<Attachment> {
   return valueOf(await (await vault.attachments(draft)).put(content));
-}
-
-async function saved(vault: Vault, id: string, ...states: readonly Json[]): Promise<void> {
-  const found = await vault.drafts.open(id);
-  const revision = found.ok ? { revision: found.value.summary.revision } : {};
-  const writer = vault.drafts.writer({ ...registration(id), ...revision });
-  for (const state of states) {
-    writer.save(() => state);
-    await writer.flush();
-  }
-  await writer.close();
 }
 
 // A freed secret leaves its mark of 17 bytes behind, which belongs to nothing.
