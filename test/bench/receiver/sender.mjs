@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { TOKEN } from './receiver-process.mjs';
+import { TOKENS } from './receiver-process.mjs';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1000 });
 
@@ -20,15 +20,18 @@ const { validRegistration } = await import(`data:text/javascript;base64,${code}`
 const template = JSON.stringify(validRegistration(0));
 const { id: templateId } = JSON.parse(template);
 
-/** One registration to be sent, with the hash that its receipt must have. */
+let made = 0;
+
+/** One registration to be sent, by one of many workers, with the hash that its receipt must have. */
 export function registration() {
   const id = randomUUID();
   const body = template.replaceAll(templateId, id);
-  return { id, body, hash: createHash('sha256').update(body).digest('hex') };
+  made += 1;
+  return { id, body, token: TOKENS[made % TOKENS.length], hash: createHash('sha256').update(body).digest('hex') };
 }
 
 /** Sends once; the status, or 0 when the connection broke. */
-export function send({ id, body }, address) {
+export function send({ id, body, token }, address) {
   return new Promise((resolve) => {
     const outgoing = request(
       `${address}/submissions/${id}`,
@@ -36,7 +39,7 @@ export function send({ id, body }, address) {
         agent,
         method: 'PUT',
         headers: {
-          authorization: `Bearer ${TOKEN}`,
+          authorization: `Bearer ${token}`,
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(body),
         },
