@@ -28,6 +28,7 @@ export const options = (
 ): PrimeroOptions => ({
   endpoint: 'https://primero.example/api/v2',
   authorization: () => ACCOUNT,
+  settleMs: 0, // the double has written a case when it answers
   now,
   fetch: async (...of) => {
     const request = new Request(...of);

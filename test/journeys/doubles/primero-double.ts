@@ -35,6 +35,8 @@ export class PrimeroDouble {
   readonly users = new Set(['primero_cp']);
   /** While a configuration update locks the system. */
   isLocked = false;
+  /** What passes between reading a case and writing it whole: nothing locks it, so that two changes at once may be one. */
+  whileChanging: () => Promise<void> = () => Promise.resolve();
   readonly #fields = primeroFields();
 
   async answer(request: Request): Promise<Response> {
@@ -79,13 +81,14 @@ export class PrimeroDouble {
     return typeof id === 'string' ? new Response(null, { status: 204 }) : json(200, { data: record });
   }
 
-  #update(request: Request, { id, data }: { readonly id: string; readonly data: Fields }): Response {
+  async #update(request: Request, { id, data }: { readonly id: string; readonly data: Fields }): Promise<Response> {
     const before = this.cases.get(id) ?? {};
     const fields = before['module_id'] === MODULE ? this.#known() : new Map<string, PrimeroField>();
     const checked = checkFields(fields, data);
     if ('refused' in checked) return problem(422, request, { message: 'Invalid Record JSON', detail: checked.refused });
     const change = 'kept' in checked ? (checked.kept as Fields) : {};
     const after = mergeRecord(before, change);
+    await this.whileChanging();
     this.cases.set(id, { ...after, last_updated_at: new Date().toISOString() });
     return json(200, { data: { id, ...Object.fromEntries(Object.keys(change).map((name) => [name, after[name]])) } });
   }

@@ -6,4 +6,9 @@ export { primeroTransport } from './primero/primero.js';
 export type { PrimeroGaps, PrimeroOptions } from './primero/primero-options.js';
 export { publishedMapping } from './primero/published/published-mapping.js';
 export { toCase, type PrimeroCase } from './primero/to-case.js';
-export { transitionInPrimero, type PrimeroTransition, type TransitionResult } from './primero/transition.js';
+export {
+  transitionInPrimero,
+  type PrimeroTransition,
+  type TransitionAttempt,
+  type TransitionResult,
+} from './primero/transition.js';

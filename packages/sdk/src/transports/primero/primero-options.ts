@@ -16,6 +16,8 @@ export interface PrimeroOptions {
   readonly fetch?: typeof fetch;
   /** For one request; 60 seconds unless given. */
   readonly timeoutMs?: number;
+  /** How long Primero may take to write a case; so long two relays wait for each other at a referral. 2 seconds unless given. */
+  readonly settleMs?: number;
   readonly now?: () => Date;
 }
 
@@ -34,6 +36,7 @@ export interface PrimeroSettings {
   readonly api: HttpWay;
   readonly mapping: PrimeroMapping;
   readonly report: (gaps: PrimeroGaps) => void;
+  readonly settleMs: number;
   readonly now: () => Date;
 }
 
@@ -41,12 +44,13 @@ export interface PrimeroSettings {
 export function primeroApi(options: PrimeroOptions): PrimeroSettings {
   const { endpoint, authorization, mapping = publishedMapping, report = () => undefined } = options;
   safeEndpoint(endpoint);
-  const { fetch, timeoutMs, now = () => new Date() } = options;
+  const { fetch, timeoutMs, settleMs = 2000, now = () => new Date() } = options;
   const headers = async (): Promise<HeadersInit> => ({ authorization: await authorization() });
   return {
     api: { endpoint, headers, ...(fetch && { fetch }), ...(timeoutMs !== undefined && { timeoutMs }) },
     mapping,
     report,
+    settleMs,
     now,
   };
 }

@@ -3,6 +3,7 @@ import { isRecord } from '../../record.js';
 import { entriesOf } from '../answers-at.js';
 import { derivedUuid } from '../derived-id.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
+import { claimTransition } from './claim-transition.js';
 import { consentFlags, type RecordedConsent } from './consent-flags.js';
 import { plannedUser, type BuiltDisclosure, type PlanFault } from './planned-transition.js';
 import { primeroApi, type PrimeroOptions, type PrimeroSettings } from './primero-options.js';
@@ -40,6 +41,13 @@ const NEEDED = {
   transfer: ['disclosure_other_orgs'],
 } as const;
 
+/** Who asks for a transition, and until when it waits for an answer. */
+export interface TransitionAttempt {
+  readonly signal: AbortSignal;
+  /** The same for whoever never asks twice at once, as a relay; one of two that ask for the same makes it. */
+  readonly by?: string;
+}
+
 /**
  * Refers or transfers a case within Primero: only what a plan lets go, to the body that it was planned for, and as far as the
  * consent that it rests on covers it. The flags there are set from that consent and from nothing else, and Primero's way
@@ -48,7 +56,7 @@ const NEEDED = {
 export async function transitionInPrimero(
   transition: PrimeroTransition,
   options: PrimeroOptions,
-  { signal }: { readonly signal: AbortSignal },
+  { signal, by = crypto.randomUUID() }: TransitionAttempt,
 ): Promise<TransitionResult> {
   const settings = primeroApi(options);
   const now = settings.now();
@@ -59,19 +67,42 @@ export async function transitionInPrimero(
   if (missing.length > 0)
     return { ok: false, error: { code: 'notCovered', missing: missing.map(permissionOf(settings)) } };
   const path = `/cases/${await caseId({ caseCode: transition.disclosure.caseCode, id: transition.id })}`;
-  const ask = (method: 'GET' | 'POST' | 'PATCH', below: string, data?: object): Promise<ApiAnswer> =>
+  const ask: Way['ask'] = (method, below, data) =>
     askApi(settings.api, { method, path: `${path}${below}`, signal, ...(data && { body: { data } }) });
-  const mark = noteOf(await derivedUuid('primero transition', transition.id));
-  const places = `/${transition.kind}s`;
-  const before = await ask('GET', places);
-  if (before.status !== 200) return refused(before);
+  const way = { ask, mark: noteOf(await derivedUuid('primero transition', transition.id)), user: planned.user };
   // Read before anything is written: the reply to an earlier asking may have been lost.
-  const known = listed(before).find((each) => each['notes'] === mark);
-  if (known) return isTo(known, planned.user) ? stored('alreadyStored') : failed({ code: 'conflict' });
-  const flagged = await ask('PATCH', '', { ...flags, module_id: settings.mapping.moduleId });
-  if (flagged.status !== 200 && flagged.status !== 204) return refused(flagged);
-  const { service } = transition;
-  const data = { transitioned_to: planned.user, notes: mark, ...(service !== undefined && { service }) };
+  const before = await found(transition, way);
+  if (before) return before;
+  const subject = `${way.mark} ${transition.kind}`;
+  const claim = await claimTransition({ subject, by, flags, settings, ask, signal });
+  if (claim.isOurs === undefined) return failed(claim.failed);
+  // Who had the claim before may have made it meanwhile.
+  const since = await found(transition, way);
+  if (since) return since;
+  const isGood = claim.isOurs && settings.now().getTime() < claim.goodUntil;
+  return isGood ? make(transition, way) : failed({ code: 'retryable', reason: 'busy', afterMs: ASK_AGAIN_MS });
+}
+
+const ASK_AGAIN_MS = 5000;
+
+/** How one transition is reached in its case. */
+interface Way {
+  readonly ask: (method: 'GET' | 'POST' | 'PATCH', below: string, data?: object) => Promise<ApiAnswer>;
+  readonly mark: string;
+  readonly user: string;
+}
+
+/** What became of it when it is there already, or when that cannot be seen. */
+async function found({ kind }: PrimeroTransition, { ask, mark, user }: Way): Promise<TransitionResult | undefined> {
+  const answer = await ask('GET', `/${kind}s`);
+  if (answer.status !== 200) return refused(answer);
+  const known = listed(answer).find((each) => each['notes'] === mark);
+  return known && (isTo(known, user) ? stored('alreadyStored') : failed({ code: 'conflict' }));
+}
+
+async function make({ kind, service }: PrimeroTransition, { ask, mark, user }: Way): Promise<TransitionResult> {
+  const places = `/${kind}s`;
+  const data = { transitioned_to: user, notes: mark, ...(service !== undefined && { service }) };
   const made = await ask('POST', places, data);
   if (made.status === 422) return failed({ code: 'rejected', errors: [{ path: '', code: refusalIn(made) }] });
   if (made.status !== 200 && made.status !== 201) return refused(made);
