@@ -9,6 +9,7 @@ import {
   newWorker,
   registrationOnPage,
   said,
+  saved,
   send,
   sessionIn,
   transportOf,
@@ -49,6 +50,25 @@ describe('sending a registration', () => {
       return found.ok && found.value.drafts.length === 0;
     });
     await accessible(element);
+  });
+
+  it('shows what became of it, although the notices that stood above it went with the draft', async () => {
+    const element = await registrationOnPage({ storage: 'vault', transport: transportOf(created) });
+    element.style.width = '20rem'; // as on a phone, where a notice is high
+    element.after(Object.assign(document.createElement('div'), { style: 'height: 200vh' })); // the page goes on below
+    await unlock(element);
+    await filled(element);
+    await saved(element);
+    const keeping = await until(() => shadowOf(element).querySelector('amparo-keeping')?.shadowRoot);
+    await until(() => keeping.querySelector('.notice .buttons'));
+    window.scrollTo(0, document.body.scrollHeight);
+    await send(element);
+    await said(element, '[part=sent]');
+    await until(() => keeping.querySelector('.notice .buttons') === null);
+    const { top, bottom } = focused()?.getBoundingClientRect() ?? {};
+    expect(textOf(focused())).to.equal('Received');
+    expect(top).to.be.within(0, window.innerHeight);
+    expect(bottom).to.be.within(0, window.innerHeight);
   });
 
   it('says that it waits for a network, and that it was received as soon as it was', async () => {

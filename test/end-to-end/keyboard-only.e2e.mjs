@@ -33,8 +33,12 @@ after(async () => {
   await place?.close();
 });
 
-/** Waits until the focus is where it belongs; it follows what is rendered. */
-const focusOn = (what, is) => until(`the focus is on ${what}`, async () => is(await keys.focus()));
+/** Waits until the focus is where it belongs, and in sight; it follows what is rendered. */
+const focusOn = (what, is) =>
+  until(`the focus is on ${what}`, async () => {
+    const at = await keys.focus();
+    return is(at) && at.inSight;
+  });
 
 const focusOnTitle = (words) => focusOn(`the title “${words}”`, (at) => at.tag === 'h2' && at.words === words);
 

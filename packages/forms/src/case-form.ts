@@ -168,16 +168,18 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
     const now = { phase: this.#work?.phase, failure: this.#work?.failure };
     const selector = focusAfter(this.#shown, now);
     this.#shown = now;
-    if (selector !== undefined) this.#leadTo(selector);
-    this.#goOn();
+    void this.#leadTo(selector).then(() => this.#goOn());
   }
 
   /** Leads to what is on screen: its title, or what is asked first. */
   override focus(): void {
-    this.#leadTo(SHOWN);
+    void this.#leadTo(SHOWN);
   }
 
-  #leadTo(selector: string): void {
+  async #leadTo(selector: string | undefined): Promise<void> {
+    if (selector === undefined) return;
+    // It stands above, is rendered after this element, and moves what is below it.
+    await this.renderRoot.querySelector('amparo-keeping')?.updateComplete;
     const found = this.renderRoot.querySelector<HTMLElement>(selector);
     found?.scrollIntoView({ block: 'start' });
     found?.focus({ preventScroll: true });

@@ -96,7 +96,7 @@ export const panelStyles = css`
   }
   button.link {
     padding-inline: 0;
-    color: var(--_error);
+    color: var(--_accent);
     font-weight: 700;
     text-align: start;
     text-decoration: underline;

@@ -137,7 +137,10 @@ export const formStyles = css`
   }
   .main {
     min-inline-size: 0;
-    scroll-margin-block-start: var(--_space);
+  }
+  /* The line that counts the sections stands over the title, and is in sight with it. */
+  .at + amparo-section {
+    scroll-margin-block-start: calc(var(--amparo-top, 0px) + 6rem);
   }
   amparo-section-list {
     margin-block-end: var(--_space);
