@@ -1,5 +1,7 @@
 import type { Environment } from '@amparo/model';
-import { dueAt, startOfDay, timers, type RiskLevel, type TimerId } from '@amparo/risk';
+import { daysOf, dueAt, startOfDay, timers, type RiskLevel, type TimerId } from '@amparo/risk';
+import type { ChildRecord } from '../disclosure/child-record.js';
+import type { FamilyRecord } from '../disclosure/family-record.js';
 import { hostLimit, isHostTimer } from '../shared/host-limit.js';
 import { newest, type CaseRecord, type CompletedForm, type FactAnswer } from './case-record.js';
 
@@ -16,16 +18,24 @@ export interface Moment {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T.*([+-]\d{2}:\d{2}|Z)$/;
 
+/** How many days before its end a consent is to be asked for again. */
+const AHEAD = daysOf(timers['T-CONS'].warnBefore);
+
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** What the rules of the procedure read of a case. */
 export class CaseView {
   readonly #record: CaseRecord;
   readonly #forms: readonly CompletedForm[];
+  readonly #now: string;
   readonly #timeZone: string;
   readonly #settings: Environment['settings'];
 
-  constructor(record: CaseRecord, { timeZone, settings = {} }: Moment) {
+  constructor(record: CaseRecord, { now, timeZone, settings = {} }: Moment) {
     this.#record = record;
     this.#forms = sinceItBegan(record.forms);
+    this.#now = now;
     this.#timeZone = timeZone;
     this.#settings = settings;
   }
@@ -68,6 +78,27 @@ export class CaseView {
     const length = typeof limit === 'string' ? limit : limit[this.level];
     const begun = from !== undefined && DAY.test(from) ? startOfDay(from, this.#timeZone) : from;
     return { timer, ...(begun !== undefined && MOMENT.test(begun) && { due: dueAt(begun, length, this.#timeZone) }) };
+  }
+
+  /** The whole of the newest consent or assent was taken back. */
+  isTakenBack(form: 'consent' | 'assent'): boolean {
+    const said = this.#permission(form);
+    return said?.form === 'consent' ? said.withdrawn?.scope.length === 0 : said?.withdrawn === true;
+  }
+
+  /** When the newest consent is over, once it is time to ask again (CON-06). */
+  get ends(): { readonly due: string; readonly timer: 'T-CONS' } | undefined {
+    const said = this.#permission('consent');
+    if (said?.form !== 'consent' || said.endsOn === undefined) return undefined;
+    const startOf = (days: number): string => startOfDay(daysAfter(said.endsOn ?? '', days), this.#timeZone);
+    const due = startOf(1);
+    const isTime = Date.parse(startOf(-AHEAD)) <= Date.parse(this.#now);
+    return isTime ? { due, timer: 'T-CONS' } : undefined;
+  }
+
+  #permission(form: 'consent' | 'assent'): FamilyRecord | ChildRecord | undefined {
+    const id = this.last(form)?.id;
+    return this.#record.permissions?.find((each) => each.id === id);
   }
 
   get apart(): boolean {

@@ -13,6 +13,8 @@ export type Because =
   | 'childIsWithFamily'
   | 'anyTime'
   | 'beforeDetailsAreKept'
+  | 'consentEnds'
+  | 'takenBack'
   | 'signsOfTrafficking'
   | 'noSigns'
   | 'disclosed'
@@ -68,6 +70,12 @@ const whileOpen =
 const afterAssessment = (step: Step): Step =>
   afterRegistration((view) => (view.last('bestInterestsAssessment') ? step(view) : blocked('assessFirst')));
 
+// Who took a permission back is not pressed to give it again: that it may be asked for is said, and no more.
+function asked(form: 'consent' | 'assent', view: CaseView): Verdict | undefined {
+  if (!view.last(form)) return { status: 'due', because: 'beforeDetailsAreKept' };
+  return view.isTakenBack(form) ? open('takenBack') : undefined;
+}
+
 /** A part of a form that is due by itself. */
 export type StepPart = 'review';
 
@@ -78,8 +86,11 @@ export type StepPart = 'review';
 export const procedure: Readonly<Record<string, Step>> = {
   safeDisclosure: (view) => (view.text('gbvDisclosed') === 'yes' ? open('disclosed') : open('anyTime')),
   registration: (view) => (view.last('registration') ? done : { status: 'due', because: 'first' }),
-  consent: whileOpen((view) => (view.last('consent') ? done : { status: 'due', because: 'beforeDetailsAreKept' })),
-  assent: whileOpen((view) => (view.last('assent') ? done : { status: 'due', because: 'beforeDetailsAreKept' })),
+  consent: whileOpen((view) => {
+    const { ends } = view;
+    return asked('consent', view) ?? (ends === undefined ? done : { status: 'due', because: 'consentEnds', ...ends });
+  }),
+  assent: whileOpen((view) => asked('assent', view) ?? done),
   traffickingScreening: whileOpen(
     afterRegistration((view) => {
       if (view.last('traffickingScreening')) return done;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ChildRecord } from '../disclosure/child-record.js';
+import type { FamilyRecord } from '../disclosure/family-record.js';
 import { emptyCase, type CaseRecord } from './case-record.js';
 import type { FormStatus } from './procedure.js';
 import { standingOf, type FormStanding } from './standing.js';
@@ -78,6 +80,48 @@ describe('a registered child', () => {
     const guarded = { ...told, facts: { ...told.facts, guardianAppointed: 'yes' } };
     expect(status(guarded, 'ageAssessment')).toBe('open');
     expect(status({ forms: [REGISTERED], facts: ALONE }, 'ageAssessment')).toBe('notNeeded');
+  });
+});
+
+describe('what was permitted', () => {
+  const CONSENTED = ['consent', '2026-03-04T11:00:00+02:00'] as const;
+  const ASSENTED = ['assent', '2026-03-04T12:00:00+02:00'] as const;
+  const told = { forms: [REGISTERED, CONSENTED, ASSENTED], facts: ALONE };
+  const family: FamilyRecord = {
+    ...{ form: 'consent', id: CONSENTED.join(' '), at: CONSENTED[1], grants: {}, signed: true, endsOn: '2027-03-04' },
+    ...{ byChild: false, shareWith: [], countries: [], authorities: [], withholds: false },
+  };
+  const child: ChildRecord = {
+    ...{ form: 'assent', id: ASSENTED.join(' '), at: ASSENTED[1], grants: {} },
+    ...{ tooYoung: false, decides: false, refuses: false, withdrawn: false, pressed: false },
+  };
+  const says = (permissions: CaseRecord['permissions'], now = NOW.now): readonly string[] =>
+    standingOf({ ...caseOf(told), ...(permissions && { permissions }) }, { ...NOW, now })
+      .forms.filter(({ form: id }) => id === 'consent' || id === 'assent')
+      .map(({ status: how, because, due }) => [how, because, ...(due === undefined ? [] : [due])].join(' '));
+
+  it('CON-06: is asked for again from 30 days before its end, and is overdue once its last day is over', () => {
+    const done = 'done completed';
+    const due = 'due consentEnds 2027-03-05T00:00+02:00';
+    expect(says([family, child])).toEqual([done, done]);
+    expect(says([family, child], '2027-02-01T23:59:00+02:00')).toEqual([done, done]);
+    expect(says([family, child], '2027-02-02T00:00:00+02:00')).toEqual([due, done]);
+    const over = { ...NOW, now: '2027-03-05T00:01:00+02:00' };
+    const { forms } = standingOf({ ...caseOf(told), permissions: [family] }, over);
+    expect(forms.find((each) => each.form === 'consent')).toMatchObject({ timer: 'T-CONS', overdue: true });
+  });
+
+  it('CON-07: may be given anew after the whole of it was taken back, and nobody is pressed to', () => {
+    const all = { ...family, withdrawn: { scope: [] } };
+    expect(says([all, { ...child, withdrawn: true }])).toEqual(['open takenBack', 'open takenBack']);
+    expect(says([all, child], '2027-02-02T00:00:00+02:00')[0]).toBe('open takenBack');
+    expect(says([{ ...family, withdrawn: { scope: ['permPhoto'] } }, child])).toEqual(Array(2).fill('done completed'));
+  });
+
+  it('counts as given where an earlier version of this page recorded no more', () => {
+    const { endsOn: _, ...open } = family;
+    expect(says(undefined, '2030-01-01T00:00:00+02:00')).toEqual(Array(2).fill('done completed'));
+    expect(says([open], '2030-01-01T00:00:00+02:00')[0]).toBe('done completed');
   });
 });
 

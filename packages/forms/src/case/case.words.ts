@@ -75,6 +75,12 @@ export const because: Readonly<Record<Because, Word>> = {
   beforeDetailsAreKept: text('Ask before more details are kept or shared.', {
     id: 'case.because.beforeDetailsAreKept',
   }),
+  consentEnds: text('It ends soon, or has ended. Ask again, one permission at a time.', {
+    id: 'case.because.consentEnds',
+  }),
+  takenBack: text('It was taken back. Help goes on; ask again only if they wish it.', {
+    id: 'case.because.takenBack',
+  }),
   signsOfTrafficking: text('Signs of trafficking were noted.', { id: 'case.because.signsOfTrafficking' }),
   noSigns: text('No signs were noted so far.', { id: 'case.because.noSigns' }),
   disclosed: text('The child told of violence.', { id: 'case.because.disclosed' }),
