@@ -1,4 +1,5 @@
 import { codes, computed, reference, type Read } from '@amparo/model';
+import { folded } from '../shared/folded.js';
 import { ground } from './ground.js';
 import { options } from './options.js';
 
@@ -31,9 +32,7 @@ export const recommendedOption = reference('Recommended option', {
   source: 'S1:1660',
 });
 
-const plain = (text: string | undefined): string => (text ?? '').trim().toLowerCase();
-
-const isMeant = (option: Read, recommended: string): boolean => plain(option(name)) === plain(recommended);
+const isMeant = (option: Read, recommended: string): boolean => folded(option(name) ?? '') === folded(recommended);
 
 /** Tells whether the recommendation names one row of the options. */
 export const recommendedRow = computed('Is it one of the options?', {

@@ -13,6 +13,7 @@ import {
 } from '@amparo/model';
 import { careArrangement } from '../codes/care-arrangement.js';
 import { solution } from '../codes/solution.js';
+import { folded } from '../shared/folded.js';
 import { other } from '../shared/other.js';
 import { byPanel } from './ground.js';
 import { approved, outcome } from './outcome.js';
@@ -122,8 +123,6 @@ const memberSignatures = list('Signatures of the members', 'a signature', {
 const { panelMembers } = panel.questions;
 const { code, conflictOfInterest } = panelMembers.questions;
 
-const plain = (text: string | undefined): string | undefined => text?.trim().toLowerCase();
-
 const signedByConflict = computed('Did a member with a conflict of interest sign?', {
   when: memberSignatures.answered,
   as: 'yesNo',
@@ -131,9 +130,11 @@ const signedByConflict = computed('Did a member with a conflict of interest sign
   explains: { compared: 'The codes of the signatures were compared with those of the members.' },
   compute: (read) => {
     const inConflict = read.entries(panelMembers).filter((member) => member(conflictOfInterest) === 'yes');
-    const barred = new Set(inConflict.map((member) => plain(member(code))).filter((each) => each !== undefined));
-    const signed = read.entries(memberSignatures).map((entry) => plain(entry(memberSignatures.questions.member)));
-    return { value: signed.some((each) => each !== undefined && barred.has(each)) ? 'yes' : 'no', because: 'compared' };
+    const given = (codes: readonly (string | undefined)[]): readonly string[] =>
+      codes.filter((each) => each !== undefined).map(folded);
+    const barred = new Set(given(inConflict.map((member) => member(code))));
+    const signed = given(read.entries(memberSignatures).map((entry) => entry(memberSignatures.questions.member)));
+    return { value: signed.some((each) => barred.has(each)) ? 'yes' : 'no', because: 'compared' };
   },
   sensitivity: 'operational',
   source: 'S1:1684',

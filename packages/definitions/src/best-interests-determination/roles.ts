@@ -1,4 +1,5 @@
 import { attest, codes, computed, date, text } from '@amparo/model';
+import { folded } from '../shared/folded.js';
 import { reviewingOfficer } from '../shared/settings.js';
 
 const bidCaseworkerCode = text('Code of the caseworker', {
@@ -21,11 +22,9 @@ const bidSupervisorCode = text('Code of the supervisor', {
   source: 'S1:1654; S1:1662',
 });
 
-const plain = (code: string): string => code.trim().toLowerCase();
-
 /** Tells whether all the codes that are given belong to different persons. */
 export const apart = (given: readonly (string | undefined)[]): boolean => {
-  const all = given.filter((code) => code !== undefined).map(plain);
+  const all = given.filter((code) => code !== undefined).map(folded);
   return new Set(all).size === all.length;
 };
 

@@ -1,5 +1,6 @@
 import { choice, codes, computed, date, dateTime, earliestDay, longText, section, text, yesNo } from '@amparo/model';
 import { dueAt, startOfDay, timers } from '@amparo/risk';
+import { folded } from '../shared/folded.js';
 import { other } from '../shared/other.js';
 import { caseHeader } from './case-header.js';
 
@@ -43,8 +44,6 @@ const waiverReviewOn = date('To be looked at again on', {
   source: 'DESIGN',
 });
 
-const told = (code: string): string => code.trim().toLowerCase();
-
 const followed = {
   waiverBySomebodyElse: computed('Did somebody other than the caseworker agree?', {
     when: waiverUsed.is('yes'),
@@ -57,7 +56,9 @@ const followed = {
     compute: (read) => {
       const [worker, supervisor] = [read(caseworkerCode), read(waiverSupervisorCode)];
       if (worker === undefined || supervisor === undefined) return undefined;
-      return told(worker) === told(supervisor) ? { value: 'no', because: 'same' } : { value: 'yes', because: 'differ' };
+      return folded(worker) === folded(supervisor)
+        ? { value: 'no', because: 'same' }
+        : { value: 'yes', because: 'differ' };
     },
     sensitivity: 'operational',
     source: 'S1:1003',

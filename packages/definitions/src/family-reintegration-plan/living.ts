@@ -1,5 +1,6 @@
 import { codes, group, list, longText, matrix, number, rating, text, yesNo } from '@amparo/model';
 import { functionalDifficulty } from '../codes/functional-difficulty.js';
+import { functionalDomain } from '../codes/functional-domain.js';
 import { MAY_WAIT } from '../shared/absences.js';
 import { QUALITY } from '../shared/scales.js';
 
@@ -45,14 +46,7 @@ const healthAccess = group(
         difficulties: matrix(
           'Does this person have difficulty …',
           {
-            rows: codes({
-              see: 'seeing, even with glasses',
-              hear: 'hearing, even with a hearing aid',
-              walk: 'walking or climbing steps',
-              communicate: 'understanding or being understood',
-              remember: 'remembering or concentrating',
-              selfCare: 'washing or dressing',
-            }),
+            rows: functionalDomain,
             codes: functionalDifficulty,
           },
           health,

@@ -1,19 +1,13 @@
 import { choices, codes, longText, matrix, section, yesNo } from '@amparo/model';
 import { functionalDifficulty } from '../codes/functional-difficulty.js';
+import { functionalDomain } from '../codes/functional-domain.js';
 import { MAY_DECLINE, MAY_WAIT } from '../shared/absences.js';
 import { other } from '../shared/other.js';
 
 const functionalDifficulties = matrix(
   'Does the child have difficulty …',
   {
-    rows: codes({
-      see: 'seeing, even with glasses',
-      hear: 'hearing, even with a hearing aid',
-      walk: 'walking or climbing steps',
-      communicate: 'understanding or being understood',
-      remember: 'remembering or concentrating',
-      selfCare: 'washing or dressing',
-    }),
+    rows: functionalDomain,
     codes: functionalDifficulty,
   },
   {
