@@ -76,6 +76,27 @@ describe('a form on one page', () => {
     expect(focused()?.getBoundingClientRect().top).to.be.within(0, window.innerHeight - 1);
   });
 
+  it('leaves alone what is far off once somebody types, at the size that it has, and brings it back at a jump', async () => {
+    const { field, press, root } = await formOnPage({ layout: 'page' });
+    const [first, , last] = Array.from(root.querySelectorAll<HTMLElement>('amparo-section'));
+    if (!first || !last) throw new Error('There are too few sections.');
+    first.style.minBlockSize = '600vh';
+    await settled();
+    const heading = last.querySelector('h2');
+    const isLaidOut = () => heading?.checkVisibility({ contentVisibilityAuto: true });
+    const size = () => last.getBoundingClientRect().height;
+    const before = size();
+    expect(isLaidOut(), 'at first').to.equal(true);
+    await typeInto(field('child.givenName'), 'Amina');
+    await settled();
+    expect(isLaidOut(), 'while somebody types').to.equal(false);
+    expect(size()).to.equal(before);
+    await press('Notes', shadowOf(root.querySelector('amparo-section-list')));
+    await settled();
+    expect(isLaidOut(), 'where it is needed').to.equal(true);
+    expect(size()).to.equal(before);
+  });
+
   it('gives a text of several lines as much room as its lines need', async () => {
     const { field } = await formOnPage({ layout: 'page' });
     const box = shadowOf(field('notes.notes')).querySelector('textarea');

@@ -88,6 +88,18 @@ export const formStyles = css`
     margin-block-end: calc(var(--_space) * 2.5);
     padding-block-start: var(--_space);
     border-block-start: 2px solid var(--_border);
+    /* It is cut off at its edges below: the ring around a field that has the focus needs room there. */
+    margin-inline: -0.5rem;
+    padding-inline: 0.5rem;
+    contain-intrinsic-block-size: auto 60rem;
+    display: flow-root; /* as high as it is when it is left alone */
+  }
+  .page amparo-section > :last-child {
+    margin-block-end: 0;
+  }
+  /* Once all has been laid out, what is far off is left alone while somebody types; its size is what it last was. */
+  .page.answered amparo-section {
+    content-visibility: auto;
   }
   .page amparo-section:first-of-type {
     padding-block-start: 0;

@@ -68,6 +68,7 @@ export class Form extends SpeakingElement {
   #leave: (() => void) | undefined;
   #context: FieldContext | undefined;
   #wish: FocusWish | undefined;
+  #hasAnswered = false;
 
   constructor() {
     super();
@@ -139,7 +140,7 @@ export class Form extends SpeakingElement {
         ${formTools({ session: this.session, disabled: this.disabled, saveStatus: this.saveStatus, words: this.words, interface: this.interface })}
         <amparo-progress .words=${this.words} .progress=${view.progress}></amparo-progress>
       </header>
-      <div class="body ${this.layout}">
+      <div class=${`body ${this.layout} ${this.#hasAnswered ? 'answered' : ''}`}>
         <amparo-section-list .words=${this.words} .view=${view} .current=${this.#current(view)}></amparo-section-list>
         <div class="main">${keptElements([{ key: this.session, tag: 'div', content: this.#main(view) }])}</div>
       </div>
@@ -216,7 +217,9 @@ export class Form extends SpeakingElement {
 
   readonly #answered = (event: Event): void => {
     event.stopPropagation();
-    if (event instanceof AnswerEvent) this.session?.dispatch(event.change);
+    if (!(event instanceof AnswerEvent)) return;
+    this.#hasAnswered = true;
+    this.session?.dispatch(event.change);
   };
 
   readonly #goTo = (event: Event): void => {
