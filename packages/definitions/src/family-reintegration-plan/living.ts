@@ -1,4 +1,4 @@
-import { codes, group, list, longText, matrix, number, rating, text, yesNo } from '@amparo/model';
+import { group, list, longText, matrix, number, rating, text, yesNo } from '@amparo/model';
 import { functionalDifficulty } from '../codes/functional-difficulty.js';
 import { functionalDomain } from '../codes/functional-domain.js';
 import { MAY_WAIT } from '../shared/absences.js';
