@@ -81,6 +81,18 @@ describe('CON-01: a referral', () => {
     expect(missing(urgent, { ...both, girl })).toEqual([]);
   });
 
+  it('does not go where the caseworker alone says that life is in danger, whatever is recorded', () => {
+    const alone = refers((form) =>
+      form
+        .answer('caseHeader.caseworkerCode', 'W-1')
+        .answer('base.vitalInterest', 'Bleeds heavily.')
+        .answer('base.vitalInterestSupervisor', ' w-1'),
+    );
+    const girl = (form: Scenario<typeof assent>) => girlsYes(form).answer('decisions.assentShareHelpers', 'no');
+    expect(missing(alone, { ...both, girl })).toEqual(['assentShareHelpers no', 'supervisedByNobodyElse']);
+    expect(missing(alone, {})).toEqual(['supervisedByNobodyElse']);
+  });
+
   it('needs a permission to cross a border', () => {
     const abroad = refers((form) => form.answer('base.kind', 'crossBorder'));
     expect(missing(abroad, both)).toEqual(['permCrossBorder notAsked']);

@@ -53,11 +53,11 @@ export {
   type DisclosureGround,
   type DisclosurePlan,
   type DisclosureRequest,
-  type VitalInterest,
 } from './disclosure/plan-disclosure.js';
 export type { FieldReason, PlannedField } from './disclosure/planned-fields.js';
 export { purposeRules, type DisclosurePurpose } from './disclosure/purpose.js';
 export type { Recipient } from './disclosure/recipient.js';
+export type { VitalInterest } from './disclosure/sound-vital-interest.js';
 export { openedFromScreening } from './safe-disclosure/opened-from-screening.js';
 export { withRiskRules } from './shared/risk-rules.js';
 export {

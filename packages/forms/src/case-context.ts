@@ -1,6 +1,5 @@
 import type { InterfaceWords } from '@amparo/elements';
 import type { Json, QuestionView, Submission, Words } from '@amparo/model';
-import type { MissingPermissions } from './failure.js';
 
 /** The languages that a form is shown in. */
 export interface Spoken {
@@ -22,8 +21,6 @@ export interface CaseContext {
   /** The draft to go on with when the form appears. */
   readonly draft: string | undefined;
   known(form: string): Promise<KnownBefore>;
-  /** Says what family and child have not permitted of what a form would do; undefined where nothing is missing. */
-  missing(submission: Submission): Promise<MissingPermissions | undefined>;
   /** Remembers what a completed form says; a failure costs the overview, never the submission. */
   learn(submission: Submission): Promise<void>;
 }

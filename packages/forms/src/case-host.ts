@@ -1,6 +1,7 @@
-import type { Environment, Form, Json } from '@amparo/model';
+import type { Environment, Form, Json, Submission } from '@amparo/model';
 import type { Transport } from '@amparo/sdk';
 import type { CaseContext } from './case-context.js';
+import type { MissingPermissions } from './failure.js';
 import type { Caret } from './guard/caret.js';
 
 /**
@@ -33,6 +34,8 @@ export interface CaseHost {
   environment(): Environment;
   /** How submissions are delivered; undefined while the page has not said it. */
   delivery(): Transport | undefined;
+  /** Says what family and child have not permitted of what the form would do; undefined where nothing is missing. */
+  missing(submission: Submission): Promise<MissingPermissions | undefined>;
   /** Leads to what is on screen. */
   focus(): void;
   /** Something that is shown has changed. */

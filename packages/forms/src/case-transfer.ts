@@ -1,5 +1,5 @@
 import { caseTransfer } from '@amparo/definitions';
-import { CaseForm } from './case-form.js';
+import { GatedForm } from './gated-form.js';
 
 /**
  * Hands a case over to another body, also across a border.
@@ -7,7 +7,7 @@ import { CaseForm } from './case-form.js';
  * @summary Case transfer and cross-border handover.
  * @tag amparo-case-transfer
  */
-export class CaseTransfer extends CaseForm {
+export class CaseTransfer extends GatedForm {
   override readonly definition: typeof caseTransfer = caseTransfer;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }

@@ -1,5 +1,5 @@
 import { familyTracing } from '@amparo/definitions';
-import { CaseForm } from './case-form.js';
+import { GatedForm } from './gated-form.js';
 
 /**
  * Looks for a child’s family where that is safe, verifies it, and assesses it.
@@ -7,7 +7,7 @@ import { CaseForm } from './case-form.js';
  * @summary Family tracing, verification and family assessment.
  * @tag amparo-family-tracing
  */
-export class FamilyTracing extends CaseForm {
+export class FamilyTracing extends GatedForm {
   override readonly definition: typeof familyTracing = familyTracing;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }

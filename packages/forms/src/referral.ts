@@ -1,5 +1,5 @@
 import { referral } from '@amparo/definitions';
-import { CaseForm } from './case-form.js';
+import { GatedForm } from './gated-form.js';
 
 /**
  * Refers a child to a service with no more than that service needs.
@@ -7,7 +7,7 @@ import { CaseForm } from './case-form.js';
  * @summary Referral.
  * @tag amparo-referral
  */
-export class Referral extends CaseForm {
+export class Referral extends GatedForm {
   override readonly definition: typeof referral = referral;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }

@@ -6,12 +6,15 @@ import { CasePermissions } from './case-permissions.js';
 import type { Obstacle } from './obstacle.js';
 import type { ChildPermission, FamilyPermission } from './permission.js';
 import { ReadAnswers, type AnyPath } from './read-answers.js';
+import { isSoundVitalInterest } from './sound-vital-interest.js';
 
 interface Needed {
   readonly family: FamilyPermission;
   readonly child: ChildPermission;
   /** The form itself says that the consent of parents or guardian was waived. */
   readonly waived?: boolean;
+  /** Danger was said in place of a permission, and nobody else decided it. */
+  readonly unsupervised?: boolean;
   /** Country that something goes to; empty where the form names none. */
   readonly abroad?: string;
 }
@@ -39,7 +42,8 @@ export function missingPermissions(record: CaseRecord, submission: Submission, m
     ...ofFamily(needed, permissions),
     ...acrossBorder(needed, permissions),
   ];
-  return missing.filter((each) => !('why' in each) || each.why !== 'notRecorded');
+  const known = missing.filter((each) => !('why' in each) || each.why !== 'notRecorded');
+  return missing.length > 0 && needed.unsupervised ? [...known, { code: 'supervisedByNobodyElse' }] : known;
 }
 
 function ofChild({ child: permission }: Needed, permissions: CasePermissions): readonly Obstacle[] {
@@ -67,10 +71,14 @@ function acrossBorder({ abroad }: Needed, permissions: CasePermissions): readonl
 
 function ofReferral({ answers }: Submission): Needed | undefined {
   const read = new ReadAnswers<AnyPath<Forms['referral']>>(answers);
-  const isVital =
-    read.text('base.vitalInterest') !== undefined && read.text('base.vitalInterestSupervisor') !== undefined;
-  if (read.text('base.kind') === 'internal' || isVital) return undefined;
-  const needed = { family: 'permShareServices', child: 'assentShareHelpers' } as const;
+  const vital = {
+    danger: read.text('base.vitalInterest') ?? '',
+    caseworkerCode: read.text('caseHeader.caseworkerCode') ?? '',
+    supervisorCode: read.text('base.vitalInterestSupervisor') ?? '',
+  };
+  if (read.text('base.kind') === 'internal' || isSoundVitalInterest(vital)) return undefined;
+  const unsupervised = vital.danger !== '' && vital.supervisorCode !== '';
+  const needed = { family: 'permShareServices', child: 'assentShareHelpers', unsupervised } as const;
   return read.text('base.kind') === 'crossBorder' ? { ...needed, abroad: '' } : needed;
 }
 

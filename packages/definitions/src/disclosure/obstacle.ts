@@ -5,6 +5,7 @@ import type { ChildPermission, FamilyPermission, PermissionGap } from './permiss
  *
  * - `familyPermission`, `childPermission`: this permission is missing.
  * - `unsoundWaiver`: the waiver was not agreed by somebody else, or is to be looked at again.
+ * - `supervisedByNobodyElse`: danger to life or safety was said, and the caseworker alone decides it (IA#7).
  * - `bodyNotNamed`, `countryNotNamed`, `authorityNotNamed`: there is a permission, and not for this one.
  * - `countryBlocked`: the protocol lets nothing about a child go there (DPI-01).
  * - `possiblePersecution`: an authority of a State that the child may need protection from; no permission allows it (S0:161).
@@ -15,6 +16,7 @@ export type Obstacle =
   | { readonly code: 'familyPermission'; readonly permission: FamilyPermission; readonly why: PermissionGap }
   | { readonly code: 'childPermission'; readonly permission: ChildPermission; readonly why: PermissionGap }
   | { readonly code: 'unsoundWaiver' }
+  | { readonly code: 'supervisedByNobodyElse' }
   | { readonly code: 'bodyNotNamed'; readonly permission: FamilyPermission }
   | { readonly code: 'countryNotNamed'; readonly permission: 'permCrossBorder' }
   | { readonly code: 'authorityNotNamed'; readonly permission: 'permAuthorities' }

@@ -11,6 +11,7 @@ import type { PermissionStanding } from './permission.js';
 import { planFields, type PlannedField } from './planned-fields.js';
 import { purposeRules, type DisclosurePurpose } from './purpose.js';
 import type { Recipient } from './recipient.js';
+import { isSame, isSoundVitalInterest, type VitalInterest } from './sound-vital-interest.js';
 
 /** What is recorded of a case. */
 export interface DisclosedCase {
@@ -21,14 +22,6 @@ export interface DisclosedCase {
   readonly permissions: readonly (FamilyRecord | ChildRecord)[];
   /** The submitted forms that hold what may go. */
   readonly submissions: readonly Submission[];
-}
-
-/** Danger to life or safety, in place of a permission that nobody could be asked for (IA#7). */
-export interface VitalInterest {
-  readonly danger: string;
-  readonly caseworkerCode: string;
-  /** Somebody other than the caseworker. */
-  readonly supervisorCode: string;
 }
 
 /** What is asked of the plan. */
@@ -88,7 +81,7 @@ export function planDisclosure(request: DisclosureRequest): DisclosurePlan {
   const { blockedCountries: blocked, safety = NOT_CHECKED } = request;
   const border: Border = { recipient, here: about.country, blocked, safety };
   const asked = permitted(request, permissions, border);
-  const isVital = asked.obstacles.length > 0 && rule.vitalInterest && isSound(request.vitalInterest);
+  const isVital = asked.obstacles.length > 0 && rule.vitalInterest && isSoundVitalInterest(request.vitalInterest);
   const obstacles = [...dangers(border, contents), ...(isVital ? [] : asked.obstacles)];
   const parts = (request.parts ?? rule.usual).filter((part) => rule.atMost.includes(part));
   const photo = permissions.family('permPhoto').holds && permissions.child('assentPhoto').holds;
@@ -170,21 +163,12 @@ function notNamed(consent: FamilyRecord, { purpose, recipient, today }: Named): 
     return isNamed ? [] : [{ code: 'authorityNotNamed', permission: 'permAuthorities' }];
   }
   if (purpose === 'tracing' || purpose === 'asylum') return [];
-  const isNamed = consent.shareWith.some((each) => same(each.body, recipient.body) && isOn(each, today));
+  const isNamed = consent.shareWith.some((each) => isSame(each.body, recipient.body) && isOn(each, today));
   return isNamed ? [] : [{ code: 'bodyNotNamed', permission: 'permShareServices' }];
 }
 
-const told = (body: string): string => body.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
-const same = (one: string, other: string): boolean => told(one) === told(other);
-
 const isOn = ({ from, until }: NamedBody, today: string): boolean =>
   (from === undefined || earliestDay(from) <= today) && (until === undefined || latestDay(until) >= today);
-
-function isSound(vital: VitalInterest | undefined): boolean {
-  if (!vital || vital.danger.trim() === '' || vital.supervisorCode.trim() === '') return false;
-  return !same(vital.supervisorCode, vital.caseworkerCode);
-}
 
 function remindersOf({
   permissions,

@@ -1,11 +1,7 @@
-import { carriedTo, caseFacts, emptyCase, missingPermissions, type CaseRecord } from '@amparo/definitions';
+import { carriedTo, caseFacts, emptyCase, type CaseRecord } from '@amparo/definitions';
 import type { SealedRecords } from '@amparo/drafts';
-import type { Submission } from '@amparo/model';
 import type { CaseContext } from '../case-context.js';
-import type { MissingPermissions } from '../failure.js';
-import { environmentNow } from '../environment-now.js';
 import { knownBefore } from './known-before.js';
-import { permissionSentences } from './permission-sentences.js';
 import { isCase, remember } from './remember.js';
 
 /** The cases that this device remembers: what was completed and the facts that other forms need, sealed, no story. */
@@ -35,14 +31,6 @@ export class Cases {
       draft,
       known: async (form) => knownBefore(carriedTo(form, await this.of(caseCode), caseFacts)),
       learn: (submission) => remember(this.#records, submission),
-      missing: (submission) => this.missing(submission),
     };
-  }
-
-  /** Says what family and child have not permitted of what a form would do. */
-  async missing(submission: Submission): Promise<MissingPermissions | undefined> {
-    const record = await this.of(submission.caseCode);
-    const obstacles = missingPermissions(record, submission, environmentNow({}, {}));
-    return obstacles.length > 0 ? (speaks) => permissionSentences(obstacles, speaks) : undefined;
   }
 }

@@ -13,6 +13,7 @@ function sentence(obstacle: Obstacle, speaks: InterfaceWords): string {
     case 'childPermission':
       return speaks.say(child[obstacle.why], { what: speaks.say(permitted[obstacle.permission]) });
     case 'unsoundWaiver':
+    case 'supervisedByNobodyElse':
     case 'bodyNotNamed':
     case 'countryNotNamed':
     case 'authorityNotNamed':

@@ -78,11 +78,21 @@ export const child: Readonly<Record<PermissionGap, Word>> = {
   }),
 };
 
+/** The permissions of the case could not be read. */
+export const unreadablePermissions = text(
+  'What family and child have permitted cannot be read on this device, so nothing was sent. The answers are still here; try again, and tell your support if it stays so.',
+  { id: 'permission.unreadable' },
+);
+
 /** What else stands against telling somebody. */
 export const other: Readonly<Record<Exclude<Obstacle['code'], 'familyPermission' | 'childPermission'>, Word>> = {
   unsoundWaiver: text(
     'The waiver of the parents’ consent does not hold: a second person has to agree, and look at it again in time.',
     { id: 'permission.unsoundWaiver' },
+  ),
+  supervisedByNobodyElse: text(
+    'Danger to life or safety stands in for a permission only where somebody else decides it: enter the code of a supervisor, not your own.',
+    { id: 'permission.supervisedByNobodyElse' },
   ),
   bodyNotNamed: text('The consent does not name this receiver. A yes to one is no yes to another: ask for this one.', {
     id: 'permission.bodyNotNamed',
