@@ -19,7 +19,11 @@ const meta: Meta<Staging> = {
   argTypes: { plan: { control: false } },
   render: ({ language, plan }, { globals }) =>
     html`<div lang=${language || String(globals['language'])}>
-      <amparo-disclosure .plan=${plan()} @amparo-submit=${(event: Event) => event.preventDefault()}></amparo-disclosure>
+      <amparo-disclosure
+        .plan=${plan()}
+        .log=${() => Promise.resolve()}
+        @amparo-submit=${(event: Event) => event.preventDefault()}
+      ></amparo-disclosure>
     </div>`,
 };
 

@@ -1,15 +1,21 @@
 import '@amparo/forms/define/disclosure.js';
 import { expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
 import type { DisclosurePlan } from '@amparo/definitions';
-import type { AmparoSubmitEvent, Disclosure } from '@amparo/forms';
+import { deviceOf, type AmparoSubmitEvent, type Disclosure } from '@amparo/forms';
+import type { Submission } from '@amparo/model';
 import { girlsAssent, mothersConsent, stagedPlan } from '../../stories/forms/staged-disclosure.js';
 import { accessible, shadowOf, textOf } from './form-hand.js';
+import { created, newWorker, transportOf, until } from './forms-hand.js';
 
 afterEach(() => fixtureCleanup());
 
+/** What was written down of it. */
+let logged: Submission[];
+beforeEach(() => (logged = []));
+
 async function shown(plan: DisclosurePlan, lang = 'en'): Promise<Disclosure> {
   const element = document.createElement('amparo-disclosure');
-  element.plan = plan;
+  Object.assign(element, { plan, workerCode: 'W-1', log: async (record: Submission) => logged.push(record) });
   fixtureSync(html`<div lang=${lang}>${element}</div>`);
   await element.updateComplete;
   return element;
@@ -40,6 +46,41 @@ describe('what may be told to somebody', () => {
       .to.include('A wound on the left foot')
       .and.not.to.match(/Amina|behind the market/);
     expect(submission.form).to.equal('disclosure');
+  });
+
+  it('is written down before it goes, with nothing about the child', async () => {
+    const element = await shown(stagedPlan());
+    await told(element);
+    expect(logged).to.have.length(1);
+    expect(logged[0]?.form).to.equal('dataSharing');
+    expect(JSON.stringify(logged)).to.include('Health post').and.to.include('W-1');
+    expect(JSON.stringify(logged)).not.to.match(/Amina|wound|market/);
+  });
+
+  it('is written down into the outbox of the worker’s vault where the page keeps no log of its own', async () => {
+    const worker = newWorker();
+    deviceOf(worker).openInMemory();
+    const transport = transportOf(created);
+    const client = deviceOf(worker).clientOf(transport);
+    const element = await shown(stagedPlan());
+    Object.assign(element, { worker, log: undefined });
+    await told(element);
+    await until(() => transport.sent.length > 0);
+    await client?.retry();
+    expect(transport.sent.map(({ form }) => form)).to.deep.equal(['dataSharing']);
+  });
+
+  it('does not go when it could not be written down, and says so', async () => {
+    const element = await shown(stagedPlan());
+    let gone = false;
+    element.addEventListener('amparo-submit', () => (gone = true));
+    for (const log of [() => Promise.reject(new Error('full')), undefined]) {
+      Object.assign(element, { worker: newWorker(), log });
+      button(element).click();
+      await until(() => textOf(shadowOf(element).querySelector('[role=alert]')).includes('nothing was told'));
+    }
+    expect(gone).to.equal(false);
+    await accessible(element);
   });
 
   it('is stopped with a sentence for each permission that is missing', async () => {

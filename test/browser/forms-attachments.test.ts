@@ -3,7 +3,7 @@ import type { Registration } from '@amparo/forms';
 import type { Attachment } from '@amparo/model';
 import type { Transport } from '@amparo/sdk';
 import { choose, drawLine, inked, latin, pictureIn } from './attachment-hand.js';
-import { accessible, fieldIn, press, settled, shadowOf, shadowsIn } from './form-hand.js';
+import { accessible, fieldIn, press, settled, shadowOf, shadowsIn, textOf } from './form-hand.js';
 import { created, draftsIn, filled, formIn, newWorker, registrationOnPage, saved } from './forms-hand.js';
 import { said, send, sessionIn, transportOf, unlock, until, vaultOf, type Setting } from './forms-hand.js';
 import { jpegWithPlace } from './jpeg-with-place.js';
@@ -214,6 +214,35 @@ describe('a registration with a photo that is sent', () => {
     await settled();
     return (await recordsLeft()) - before;
   }
+
+  it('says in the list of what waits how much of it has arrived', async () => {
+    const worker = newWorker();
+    let bytes = 0;
+    const transport: Transport = {
+      ...transportOf(created),
+      async sendAttachment(_, attachment, { onProgress }) {
+        ({ bytes } = attachment);
+        onProgress(Math.floor(bytes / 2));
+        return { code: 'retryable', reason: 'offline' };
+      },
+    };
+    const element = await onPage({ worker, transport });
+    await filled(element);
+    await photographed(element);
+    (await sessionIn(element)).dispatch({ type: 'goTo', section: '~review' });
+    await settled();
+    await send(element);
+    expect(await said(element, '[part=sent]')).to.include('waiting for a network');
+    const list = document.createElement('amparo-drafts');
+    list.worker = worker;
+    element.parentElement?.append(list);
+    const line = await until(() => shadowOf(list).querySelector('li .state'));
+    const [, sent, all] = /Arrived so far: (\d+) of (\d+) kB\./.exec(textOf(line)) ?? [];
+    // The record and half of the photo; how long the record is, is known to the form alone.
+    expect(Number(all)).to.be.greaterThan(bytes / 1000);
+    expect(Number(sent)).to.be.within(bytes / 2000, Number(all) - Math.floor(bytes / 2000));
+    await accessible(list);
+  });
 
   it('leaves nothing more on the device than one without', async () => {
     expect(await leftBehind(true)).to.equal(await leftBehind(false));

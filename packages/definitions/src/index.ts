@@ -41,7 +41,7 @@ export {
 export type { BorderSafety } from './disclosure/border.js';
 export type { ChildRecord } from './disclosure/child-record.js';
 export { countCases, countedFacts, type CaseCounts, type CountedFact } from './disclosure/count-cases.js';
-export { disclosureEntry, type Shared } from './disclosure/disclosure-entry.js';
+export { disclosureEntry, disclosureRecord, type RecordedShare, type Shared } from './disclosure/disclosure-entry.js';
 export type { FamilyRecord } from './disclosure/family-record.js';
 export { missingPermissions } from './disclosure/form-gate.js';
 export type { Obstacle, Reminder } from './disclosure/obstacle.js';

@@ -6,7 +6,7 @@ import type { DraftLine } from './draft-lines.js';
 import { draftMarks } from './draft-marks.js';
 import { words } from './drafts.words.js';
 import { ageSentence } from './keeping/age-sentence.js';
-import { parcelSentence } from './parcel-sentence.js';
+import { parcelText } from './parcel-text.js';
 
 /** What can be done with a line of the list of drafts; what is not there is not offered. */
 export interface LineActions {
@@ -42,7 +42,7 @@ export function draftLineTemplate(line: DraftLine, actions: LineActions, look: L
   return html`<li>
     <bdi class="code">${code}</bdi>
     ${draftMarks(draft, speaks)}
-    <span class="state ${attention}">${parcel ? speaks.say(parcelSentence(parcel)) : savedText(draft, look)}</span>
+    <span class="state ${attention}">${parcel ? parcelText(parcel, speaks) : savedText(draft, look)}</span>
     ${parcel || look.isOnScreen ? nothing : ageText(look)}
     ${look.isAsked ? confirm(line, actions, speaks) : html`<p class="buttons">${parcel ? parcelButtons(line, parcel, { actions, speaks }) : draftButtons(line, actions, look)}</p>`}
   </li>`;

@@ -62,6 +62,10 @@ export const words = {
   keep: text('Keep it', { id: 'drafts.keep' }),
   waiting: text('Waiting to be sent; it goes by itself when there is a network.', { id: 'drafts.waiting' }),
   sending: text('Being sent…', { id: 'drafts.sending' }),
+  sentSoFar: text('Arrived so far: {sent} of {all} kB.', {
+    id: 'drafts.sentSoFar',
+    desc: 'After a sentence that says that a form is being sent or waits; kB are kilobytes.',
+  }),
   delivered: text('Received.', { id: 'drafts.delivered' }),
   sendNow: text('Send now', { id: 'drafts.sendNow' }),
   takeBack: text('Take back and change', { id: 'drafts.takeBack' }),

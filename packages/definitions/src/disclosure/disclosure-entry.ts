@@ -1,4 +1,4 @@
-import type { Json, Path } from '@amparo/model';
+import type { Json, Path, Submission } from '@amparo/model';
 import type { Forms } from '../case/forms.js';
 import type { sharedPart } from '../codes/shared-part.js';
 import type { purposes } from '../data-sharing/purposes.js';
@@ -59,7 +59,7 @@ export function disclosureEntry(
     'disclosures.to': recipient.body,
     'disclosures.toCountry': recipient.country,
     'disclosures.purpose': PURPOSES[purpose],
-    'disclosures.parts': parts,
+    ...(parts.length > 0 && { 'disclosures.parts': parts }),
     'disclosures.ground': ground === 'vitalInterest' ? 'vitalInterests' : 'consent',
     ...(ground !== 'vitalInterest' && basis !== undefined && { 'disclosures.basis': basis }),
     'disclosures.method': method,
@@ -67,3 +67,31 @@ export function disclosureEntry(
   } satisfies { readonly [P in Path<Forms['dataSharing']>]?: Json };
   return entry;
 }
+
+/** A disclosure that is written down, as a form of its own. */
+export interface RecordedShare extends Shared {
+  /** UUID made on the device. */
+  readonly id: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** Makes the record that every disclosure leaves a whole data-sharing form, ready to be sent as any other (DPI-04). */
+export function disclosureRecord(plan: DisclosurePlan, { id, language, ...shared }: RecordedShare): Submission {
+  const answers: Record<string, Record<string, Json>> = {};
+  for (const [path, answer] of Object.entries(disclosureEntry(plan, shared))) {
+    const [section = '', question = ''] = path.split('.');
+    answers[section] = { ...answers[section], [question]: answer };
+  }
+  // Written out, so that a page that shows a disclosure does not load the whole form.
+  const [form, formVersion] = ['dataSharing', '1.0.0'];
+  const createdAt = new Date(shared.at).toISOString();
+  const reasons = { 'DPI-01-unknown': whyCountryIsSafe(plan) };
+  return { id, form, formVersion, caseCode: plan.caseCode, language, createdAt, answers, reasons, settings: {} };
+}
+
+// The form asks whoever fills it in by hand; here the plan has seen to it, and knows more than the record holds.
+const whyCountryIsSafe = ({ reminders }: DisclosurePlan): string =>
+  reminders.includes('blockedCountriesUnknown')
+    ? 'The worker confirmed before it went that this country is no danger.'
+    : 'The plan of this disclosure: in the country of the case, or not among those that its protocol closes.';

@@ -8,7 +8,7 @@ import type { CaseForm } from '../case-form.js';
 import type { LeftAt } from '../case-host.js';
 import type { CaseForms } from '../draft-opener.js';
 import { panelStyles } from '../panel-styles.js';
-import { parcelSentence } from '../parcel-sentence.js';
+import { parcelText } from '../parcel-text.js';
 import { CasePanel } from './case-panel.js';
 import { caseLines, type CaseLine } from './case-lines.js';
 import { caseStyles } from './case-styles.js';
@@ -183,7 +183,7 @@ export class Case extends CasePanel {
         ${doneAt === undefined ? nothing : html`<span class="state">${this.say(words.done, { time: this.timeText(doneAt) })}</span>`}
         ${draft ? html`<span class="state">${this.say(words.draft, { time: this.timeText(draft.savedAt) })}</span>` : nothing}
         ${draft ? this.ageText(this.waiting([draft])[0]) : nothing}
-        ${parcel ? html`<span class="state">${this.say(parcelSentence(parcel))}</span>` : nothing}
+        ${parcel ? html`<span class="state">${parcelText(parcel, this.interface)}</span>` : nothing}
       </div>
       ${status === 'blocked' && !draft ? nothing : this.#button(standing, draft)}
     </li>`;

@@ -3,7 +3,7 @@ import type { Standing } from '@amparo/definitions';
 import { makeCaseCode } from '@amparo/model';
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { panelStyles } from '../panel-styles.js';
-import { parcelSentence } from '../parcel-sentence.js';
+import { parcelText } from '../parcel-text.js';
 import type { Case, LeftInCase } from './case.js';
 import { caseLines, type CaseLine } from './case-lines.js';
 import { CasePanel } from './case-panel.js';
@@ -158,7 +158,7 @@ export class Caseload extends CasePanel {
         ${this.#next(standing)}
         ${drafts.map(({ form, savedAt }) => html`<span class="state">${this.nameOf(form)}: ${this.say(words.draft, { time: this.timeText(savedAt) })}</span>`)}
         ${this.waiting(drafts).map((age) => this.ageText(age))}
-        ${waiting ? html`<span class="state ${waiting.state === 'needsAttention' ? 'attention' : ''}">${this.say(parcelSentence(waiting))}</span>` : nothing}
+        ${waiting ? html`<span class="state ${waiting.state === 'needsAttention' ? 'attention' : ''}">${parcelText(waiting, this.interface)}</span>` : nothing}
       </div>
       <p class="buttons">
         <button type="button" aria-label=${this.say(words.openThat, { code })} @click=${() => this.openCase(code)}>

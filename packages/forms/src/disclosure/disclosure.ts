@@ -1,9 +1,16 @@
 import { answerText, loadLanguage, SpeakingElement, tokens } from '@amparo/elements';
-import { buildDisclosure, type DisclosurePlan, type PlannedField, type Reminder } from '@amparo/definitions';
-import { known, wordsIn } from '@amparo/model';
+import {
+  buildDisclosure,
+  disclosureRecord,
+  type DisclosurePlan,
+  type PlannedField,
+  type Reminder,
+} from '@amparo/definitions';
+import { known, wordsIn, type Submission } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import { formNames } from '../case/case.words.js';
 import { permissionSentences } from '../case/permission-sentences.js';
+import { deviceOf } from '../device.js';
 import { AmparoSubmitEvent } from '../events.js';
 import { nearestLanguage } from '../nearest-language.js';
 import { panelStyles } from '../panel-styles.js';
@@ -12,28 +19,46 @@ import { disclosureStyles } from './disclosure-styles.js';
 import { grounds, purposes, reasons, reminders, words } from './disclosure.words.js';
 
 /**
- * Shows a worker exactly what would be told to somebody before it goes, answer by answer, or which permission is missing.
+ * Shows a worker exactly what would be told to somebody before it goes, answer by answer, or which permission is missing. Nothing
+ * goes that was not written down before: a data-sharing form, without an answer about the child, is kept by `log`, or waits in the
+ * outbox of the worker's open vault, where a form or a page of cases delivers.
  *
  * @summary What would go to whom, and why the rest stays.
  * @fires {AmparoSubmitEvent} amparo-submit - The worker has confirmed: its submission is the disclosure, which the host delivers.
  * @csspart panel - The box around everything.
  */
 export class Disclosure extends SpeakingElement {
-  static override properties = { plan: { attribute: false }, confirmed: { state: true }, outdated: { state: true } };
+  static override properties = {
+    plan: { attribute: false },
+    worker: { type: String },
+    workerCode: { type: String, attribute: 'worker-code' },
+    log: { attribute: false },
+    confirmed: { state: true },
+    problem: { state: true },
+  };
 
   static override styles = [tokens, panelStyles, disclosureStyles];
 
   /** What `planDisclosure` computed. */
   declare plan: DisclosurePlan | undefined;
+  /** Whose vault it is, on a device that several workers share. */
+  declare worker: string;
+  /** The code under which the worker is written down; the name of the vault unless set. */
+  declare workerCode: string;
+  /** Keeps the record of the disclosure, in place of the outbox; what rejects has not kept it, and nothing goes. */
+  declare log: ((record: Submission) => Promise<unknown>) | undefined;
   declare private confirmed: readonly Reminder[];
-  declare private outdated: boolean;
+  declare private problem: 'outdated' | 'notLogged' | undefined;
 
   #unwatch: (() => void) | undefined;
+  #telling = false;
 
   constructor() {
     super();
+    this.worker = 'worker';
+    this.workerCode = '';
     this.confirmed = [];
-    this.outdated = false;
+    this.problem = undefined;
   }
 
   override connectedCallback(): void {
@@ -51,7 +76,7 @@ export class Disclosure extends SpeakingElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('plan')) return;
     this.confirmed = [];
-    this.outdated = false;
+    this.problem = undefined;
   }
 
   protected override render(): unknown {
@@ -80,13 +105,13 @@ export class Disclosure extends SpeakingElement {
       <h3>${this.say(words.goes)}</h3>
       ${going.length > 0 ? this.#byForm(going, (field) => this.#answer(field)) : html`<p>${this.say(words.nothingGoes)}</p>`}
       ${this.#toConfirm(plan)}
-      ${this.outdated ? html`<p class="error" role="alert">${this.say(words.outdated)}</p>` : nothing}
+      ${this.problem ? html`<p class="error" role="alert">${this.say(words[this.problem])}</p>` : nothing}
       <p class="buttons">
         <button
           type="button"
           class="primary"
           ?disabled=${open.length > 0 || going.length === 0}
-          @click=${() => this.#tell(plan)}
+          @click=${() => void this.#tell(plan)}
         >
           ${this.say(words.tell, { body })}
         </button>
@@ -152,12 +177,34 @@ export class Disclosure extends SpeakingElement {
     this.confirmed = isConfirmed ? [...this.confirmed, reminder] : this.confirmed.filter((each) => each !== reminder);
   }
 
-  #tell(plan: DisclosurePlan): void {
+  async #tell(plan: DisclosurePlan): Promise<void> {
+    if (this.#telling) return;
     const { language } = this.words;
-    const seen = { id: crypto.randomUUID(), language, now: new Date().toISOString(), confirmed: this.confirmed };
-    const built = buildDisclosure(plan, seen);
-    if (built.ok) this.dispatchEvent(new AmparoSubmitEvent(built.value));
-    else this.outdated = built.error.code === 'outdated';
+    const now = new Date().toISOString();
+    const built = buildDisclosure(plan, { id: crypto.randomUUID(), language, now, confirmed: this.confirmed });
+    if (!built.ok) {
+      this.problem = built.error.code === 'outdated' ? 'outdated' : undefined;
+      return;
+    }
+    this.#telling = true;
+    const isLogged = await this.#logged(plan, now).finally(() => (this.#telling = false));
+    if (this.plan !== plan) return; // it has left the page meanwhile, or another one is shown
+    this.problem = isLogged ? undefined : 'notLogged';
+    if (isLogged) this.dispatchEvent(new AmparoSubmitEvent(built.value));
+  }
+
+  /** Writes down that it goes, before it does: what is told and not written down is found by nobody. */
+  async #logged(plan: DisclosurePlan, at: string): Promise<boolean> {
+    const { log, worker, workerCode } = this;
+    const by = { workerCode: workerCode || worker, method: 'inSystem' } as const;
+    const record = disclosureRecord(plan, { id: crypto.randomUUID(), language: this.words.language, at, ...by });
+    try {
+      if (!log) return (await deviceOf(worker).client?.queue(record))?.ok === true;
+      await log(record);
+      return true;
+    } catch {
+      return false; // a store of the host's own; its words may hold anything
+    }
   }
 
   async #speak(): Promise<void> {

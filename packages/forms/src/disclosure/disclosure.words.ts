@@ -11,6 +11,10 @@ export const words = {
   confirmFirst: text('Confirm before it goes', { id: 'disclosure.confirmFirst' }),
   tell: text('Tell {body} exactly this', { id: 'disclosure.tell' }),
   toConfirm: text('Confirm each sentence above first.', { id: 'disclosure.toConfirm' }),
+  notLogged: text(
+    'It could not be written down that this goes, so nothing was told. Try again, and tell your support if it stays so.',
+    { id: 'disclosure.notLogged' },
+  ),
   outdated: text('This was worked out a while ago, and a permission may have been taken back since. Open it again.', {
     id: 'disclosure.outdated',
   }),
