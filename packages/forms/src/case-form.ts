@@ -1,5 +1,5 @@
 import { tokens, type Layout, type Surroundings } from '@amparo/elements';
-import type { Form, Json, Submission, Words } from '@amparo/model';
+import type { Form, Json, Words } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import * as around from './around.js';
 import type { CaseHost, LeftAt } from './case-host.js';
@@ -7,7 +7,6 @@ import { caseFormProperties } from './case-form-properties.js';
 import type { CaseContext } from './case-context.js';
 import { CaseWork } from './case-work.js';
 import { deviceOf } from './device.js';
-import type { MissingPermissions } from './failure.js';
 import { focusAfter, SHOWN, type Shown } from './focus-after.js';
 import type { Caret } from './guard/caret.js';
 import { guardBar } from './guard/guard-bar.js';
@@ -98,11 +97,6 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
   async lock(): Promise<void> {
     await this.#work?.device.lock();
     await this.updateComplete;
-  }
-
-  /** Says what family and child have not permitted of what this form would do; undefined where nothing is missing. */
-  async missing(_submission: Submission): Promise<MissingPermissions | undefined> {
-    return undefined; // a form that tells nobody needs nobody's permission
   }
 
   /** BCP 47 language that the form is shown in. */

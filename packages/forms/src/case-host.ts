@@ -34,8 +34,8 @@ export interface CaseHost {
   environment(): Environment;
   /** How submissions are delivered; undefined while the page has not said it. */
   delivery(): Transport | undefined;
-  /** Says what family and child have not permitted of what the form would do; undefined where nothing is missing. */
-  missing(submission: Submission): Promise<MissingPermissions | undefined>;
+  /** Says what family and child have not permitted of what the form would do; a form that tells nobody does without. */
+  missing?(submission: Submission): Promise<MissingPermissions | undefined>;
   /** Leads to what is on screen. */
   focus(): void;
   /** Something that is shown has changed. */

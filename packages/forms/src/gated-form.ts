@@ -8,7 +8,8 @@ import type { MissingPermissions } from './failure.js';
  * this device knows of family and child allows it.
  */
 export abstract class GatedForm extends CaseForm {
-  override missing(submission: Submission): Promise<MissingPermissions | undefined> {
+  /** Says what family and child have not permitted of what this form would do; undefined where nothing is missing. */
+  missing(submission: Submission): Promise<MissingPermissions | undefined> {
     return missingIn(this.device.vault?.records('cases'), submission);
   }
 }

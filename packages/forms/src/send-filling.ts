@@ -14,7 +14,7 @@ export async function sendFilling(filling: Filling, work: CaseWork, host: CaseHo
   // While the permissions are read nothing is sent twice, and nothing is typed that would not go with it.
   work.sending = true;
   host.requestUpdate();
-  const missing = await host.missing(submission);
+  const missing = await host.missing?.(submission);
   work.sending = false;
   if (work.filling !== filling) return; // locked meanwhile
   if (missing) {
