@@ -11,6 +11,6 @@ const kebab = (id) => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}
 mkdirSync(folder, { recursive: true });
 for (const form of Object.values(definitions).filter(isForm)) {
   const file = new URL(`${kebab(form.id)}.html`, folder);
-  writeFileSync(file, reviewDocument(form));
+  writeFileSync(file, reviewDocument(form, definitions.guidance));
   console.log(fileURLToPath(file));
 }

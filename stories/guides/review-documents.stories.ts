@@ -26,7 +26,7 @@ const meta: Meta<Choice> = {
     return found
       ? html`<iframe
           title="Review document of ${found.title}"
-          .srcdoc=${reviewDocument(found)}
+          .srcdoc=${reviewDocument(found, exported.guidance)}
           style="inline-size: 100%; block-size: 90vh; border: 0"
         ></iframe>`
       : html`<p>There is no form of this name.</p>`;

@@ -1,11 +1,15 @@
+import { guidance } from '@amparo/definitions';
 import { reviewDocument } from '@amparo/formats';
 import { placesOf } from '@amparo/model';
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { definitions } from './definitions.js';
 
+// Sources that are cited by their names, and not by a key.
+const NAMES_ITSELF = new Set(['UNHCR', 'IOM', 'BMC', 'Palermo', 'content', 'minimum', '']);
+
 describe.each(definitions.map((form) => [form.id, form] as const))('the review document of %s', (_, form) => {
-  const page = reviewDocument(form);
+  const page = reviewDocument(form, guidance);
   // The body is well-formed XML too, so that any parser tells when a text has broken out of its place.
   const body = /<body>[\s\S]*<\/body>/.exec(page)?.[0] ?? '';
   const read = new DOMParser({
@@ -30,6 +34,17 @@ describe.each(definitions.map((form) => [form.id, form] as const))('the review d
     const asked = texts('dt').filter((name) => name === 'Asked when');
     expect(asked).toHaveLength(placesOf(form).all.filter(({ asked: { options } }) => options.when).length);
     expect(texts('dt').filter((name) => name === 'Class').length).toBeGreaterThan(0);
+  });
+
+  it('says what the key of every source that it cites stands for, and of no other', () => {
+    const sources = [
+      ...placesOf(form).all.map(({ asked }) => asked.options.source ?? ''),
+      ...form.rules.map((rule) => rule.source),
+    ];
+    const first = sources.flatMap((source) => source.split('; ').map((part) => /^[\w-]*/.exec(part)?.[0] ?? ''));
+    const explained = new Set(texts('dt').filter((name) => name in guidance));
+    expect([...new Set(first)].filter((key) => !explained.has(key) && !NAMES_ITSELF.has(key))).toEqual([]);
+    for (const key of explained) expect(sources.some((source) => source.includes(key))).toBe(true);
   });
 
   it('marks what is ours', () => {

@@ -59,6 +59,7 @@ export { purposeRules, type DisclosurePurpose } from './disclosure/purpose.js';
 export type { Recipient } from './disclosure/recipient.js';
 export type { VitalInterest } from './disclosure/sound-vital-interest.js';
 export { openedFromScreening } from './safe-disclosure/opened-from-screening.js';
+export { guidance } from './shared/guidance.js';
 export { withRiskRules } from './shared/risk-rules.js';
 export {
   asksEthnicity,

@@ -29,9 +29,9 @@ const STYLE = `
 /**
  * Writes the document that a child-protection specialist reviews a form by, as one HTML page: every question with its
  * words and choices, when it is asked, every rule with its source, and marks on what is our own proposal (DESIGN) or
- * from general knowledge (RECALL).
+ * from general knowledge (RECALL). `guidance` says what the keys of the sources stand for.
  */
-export function reviewDocument(form: Form): string {
+export function reviewDocument(form: Form, guidance: Readonly<Record<string, string>>): string {
   const { sections, all } = placesOf(form);
   const questions = all.filter(({ asked }) => isQuestion(asked)).length;
   const body = [
@@ -41,11 +41,25 @@ export function reviewDocument(form: Form): string {
     '<mark>from memory</mark> what was not checked against the original.</p>',
     ...sections.map(({ id, when, places }) => sectionOf(form, { id, when, places })),
     `<section><h2>Rules</h2>${form.rules.map(ruleOf).join('')}</section>`,
+    `<section><h2>Sources</h2><p>${NUMBERS}</p>${definitions(citedIn(form, guidance))}</section>`,
   ];
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
     `<title>Review: ${safe(form.title)}</title><style>${STYLE}</style></head><body>${body.join('\n')}</body></html>\n`,
   ].join('\n');
+}
+
+const NUMBERS =
+  'A number behind a key is a line of the text that was read, or an item of its list; other words name a part of it.';
+
+/** The sources that a form cites, each with what its key stands for. */
+function citedIn(form: Form, guidance: Readonly<Record<string, string>>): readonly Fact[] {
+  const sources = [
+    ...placesOf(form).all.map(({ asked }) => asked.options.source),
+    ...form.rules.map((rule) => rule.source),
+  ];
+  const words = new Set(sources.flatMap((source) => (source ?? '').split(/[^\w-]+/)));
+  return Object.entries(guidance).filter(([key]) => words.has(key));
 }
 
 function sectionOf(
