@@ -68,7 +68,7 @@ function onLog(level, log, print) {
 }
 
 const plugins = () => [
-  shortTemplates(),
+  shortTemplates({ tokens: inRepository('packages/elements/dist/tokens.js') }),
   shortNames(),
   shortErrors(),
   resolve({ exportConditions: ['production', 'browser'] }),

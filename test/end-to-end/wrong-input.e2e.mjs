@@ -71,13 +71,16 @@ for (const [language, address] of Object.entries(pages)) {
       assert.equal(await form.issue('childIdentity.countryOfOrigin').count(), 0);
     });
 
-    step('cannot be sent: the summary names each question, and nothing is received', async () => {
+    step('cannot be sent: the summary says of each question what its field says, and nothing is received', async () => {
       await form.review();
       await form.send.click();
       await form.summary.getByText(sentence('form.problemsTitle')).waitFor();
       const blocking = wrongAnswers.filter(({ says }) => says !== 'above');
       const lines = (await form.summary.locator('a').allInnerTexts()).join('\n');
-      for (const { path } of blocking) assert.match(lines, patternOf(`${sentence(`registration.${path}.label`)}: `));
+      for (const { path, says } of blocking) {
+        const label = sentence(`registration.${path}.label`);
+        assert.match(lines, patternOf(`${label}: ${sentence(`field.issue.${says}`)}`));
+      }
       assert.match(lines, patternOf(sentence('registration.caseHeader.consentBasis.ifMissing')));
       assert.deepEqual(await place.arrived(), []);
     });

@@ -18,13 +18,14 @@ interface Noting {
 
 /** Says what is wrong with an answer, once the question was left. */
 export function issueNote({ view, announces, ...saying }: Noting): unknown {
-  const { shown, issue, place } = view;
+  const { shown, issue, place, answer } = view;
   if (!shown || !issue) return nothing;
   const speaks = saying.interface;
   const lead = speaks.say(issue.level === 'block' ? said.problem : said.lookAgain);
   return html`<p part="error" id="issue" class="issue" role=${announces ? 'alert' : nothing}>
     ${icon(issue.level)}<span
-      ><span class="unseen" ${inLanguage(speaks)}>${lead} </span>${issueSentence({ ...saying, place, issue })}</span
+      ><span class="unseen" ${inLanguage(speaks)}>${lead} </span
+      >${issueSentence({ ...saying, place, issue, answer })}</span
     >
   </p>`;
 }

@@ -1,5 +1,6 @@
-import { formatEdtf, latinDigits, parseEdtf, type Edtf } from '@amparo/model';
+import { formatEdtf, isUnparseable, latinDigits, parseEdtf, type Edtf } from '@amparo/model';
 import type { TypedDate } from './date-boxes.js';
+import { splitParts } from './typed-parts.js';
 
 const EMPTY: TypedDate = { day: '', month: '', year: '' };
 
@@ -8,9 +9,16 @@ const digits = (text: string): string => latinDigits(text.trim());
 /** Whether nothing stands in the boxes. */
 export const isBlank = ({ day, month, year }: TypedDate): boolean => `${day}${month}${year}`.trim() === '';
 
-/** Whether every box holds digits: then the date is not half typed but does not exist. */
+/** Whether every box holds digits. */
 export const isWhole = ({ day, month, year }: TypedDate): boolean =>
   /^\d{1,2}$/.test(digits(day)) && /^\d{1,2}$/.test(digits(month)) && /^\d{4}$/.test(digits(year));
+
+/** Whether all of a date was typed, and there is no such day: then nothing of it is missing. */
+export function isNoDay(answer: unknown): boolean {
+  if (!isUnparseable(answer)) return false;
+  const [day = '', month = '', year = ''] = splitParts(answer.typed);
+  return isWhole({ day, month, year }) && readDate({ day, month, year }) === undefined;
+}
 
 /** Reads the boxes, digits of any script; undefined as long as they make no date. */
 export function readDate(typed: TypedDate, approximate = false): Edtf | undefined {

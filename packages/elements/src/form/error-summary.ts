@@ -1,4 +1,4 @@
-import type { Form, Problem } from '@amparo/model';
+import type { Form, Json, Problem } from '@amparo/model';
 import { css, html, nothing } from 'lit';
 import { labelOf } from '../behaviours/asked-words.js';
 import { inWords } from '../behaviours/in-words.js';
@@ -21,6 +21,7 @@ export class ErrorSummary extends SpeakingElement {
   static override properties = {
     form: { attribute: false },
     problems: { attribute: false },
+    answers: { attribute: false },
     section: { attribute: false },
   };
 
@@ -69,6 +70,8 @@ export class ErrorSummary extends SpeakingElement {
   declare form: Form | undefined;
   /** What stops the form from being sent, in order. */
   declare problems: readonly Problem[];
+  /** The answers that they are about, by path. */
+  declare answers: ReadonlyMap<string, Json> | undefined;
   /** Lists the problems of this section only; of all when undefined. */
   declare section: string | undefined;
 
@@ -101,7 +104,13 @@ export class ErrorSummary extends SpeakingElement {
     const { words: spoken, interface: inside } = this;
     if (problem.kind === 'issue') {
       const before = html`${inWords(spoken, labelOf(problem.place))}: `;
-      return issueSentence({ ...problem, words: spoken, interface: inside, before });
+      return issueSentence({
+        ...problem,
+        answer: this.answers?.get(problem.path),
+        words: spoken,
+        interface: inside,
+        before,
+      });
     }
     const { rule } = problem.alert;
     const key = `${this.form?.id ?? ''}.rules.${rule.id}`;

@@ -157,6 +157,7 @@ export class Form extends SpeakingElement {
         .words=${this.words}
         .form=${view.form}
         .problems=${view.triedToSend ? view.problems : NONE}
+        .answers=${view.triedToSend ? this.session?.state.answers : undefined}
         .section=${onlyHere ? view.current : undefined}
       ></amparo-error-summary>
       ${this.#reviewing ? html`<amparo-review .words=${this.words} .view=${view} .store=${this.surroundings.attachments} ?sending=${this.sending}></amparo-review>` : this.layout === 'page' ? this.#allSections(view) : this.#oneSection(view)}`;

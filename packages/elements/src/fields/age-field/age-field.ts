@@ -5,9 +5,8 @@ import { dateText } from '../../behaviours/date-text.js';
 import { dateWords } from '../../behaviours/date.words.js';
 import { digitsBox } from '../../behaviours/digits-box.js';
 import type { FieldShape } from '../../behaviours/field-element.js';
-import { issueWords } from '../../behaviours/issue.words.js';
 import { option } from '../../behaviours/option.js';
-import { isWhole, readDate } from '../../behaviours/read-date.js';
+import { readDate } from '../../behaviours/read-date.js';
 import { TypedField } from '../../behaviours/typed-field.js';
 import { ways } from '../../behaviours/ways.js';
 import type { Word } from '../../words.js';
@@ -44,10 +43,7 @@ export class AgeField extends TypedField<AgeQuestion, TypedAge> {
   }
 
   protected override get instead(): Word | undefined {
-    const { value } = this;
-    if (this.typed === undefined) return undefined;
-    if (value.by === 'years') return ageWords.wholeYears;
-    return isWhole(value) ? issueWords.impossibleDate : undefined;
+    return this.typed !== undefined && this.value.by === 'years' ? ageWords.wholeYears : undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

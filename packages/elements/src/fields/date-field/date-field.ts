@@ -6,10 +6,7 @@ import { dateBoxes } from '../../behaviours/date-boxes.js';
 import { dateText } from '../../behaviours/date-text.js';
 import { dateWords } from '../../behaviours/date.words.js';
 import type { FieldShape } from '../../behaviours/field-element.js';
-import { issueWords } from '../../behaviours/issue.words.js';
-import { isWhole } from '../../behaviours/read-date.js';
 import { TypedField } from '../../behaviours/typed-field.js';
-import type { Word } from '../../words.js';
 
 /**
  * Asks for a date in the precision that is known.
@@ -28,10 +25,6 @@ import type { Word } from '../../words.js';
 export class DateField extends TypedField<DateQuestion, AboutDate> {
   protected override get shape(): FieldShape {
     return 'group';
-  }
-
-  protected override get instead(): Word | undefined {
-    return this.typed !== undefined && isWhole(this.value) ? issueWords.impossibleDate : undefined;
   }
 
   protected override control(): unknown {

@@ -4,13 +4,11 @@ import { dateBoxes, type TypedDate } from '../../behaviours/date-boxes.js';
 import { dateWords } from '../../behaviours/date.words.js';
 import { digitsBox } from '../../behaviours/digits-box.js';
 import type { FieldShape } from '../../behaviours/field-element.js';
-import { issueWords } from '../../behaviours/issue.words.js';
 import { localTime } from '../../behaviours/local-time.js';
 import { boxesOf, isBlank, isWhole, readDate } from '../../behaviours/read-date.js';
 import { toTheMinute } from '../../behaviours/to-the-minute.js';
 import { TypedField } from '../../behaviours/typed-field.js';
 import { joinParts, splitParts } from '../../behaviours/typed-parts.js';
-import type { Word } from '../../words.js';
 
 interface Typed extends TypedDate {
   readonly hour: string;
@@ -34,13 +32,6 @@ interface Typed extends TypedDate {
 export class DateTimeField extends TypedField<DateTimeQuestion, Typed> {
   protected override get shape(): FieldShape {
     return 'group';
-  }
-
-  protected override get instead(): Word | undefined {
-    const { value } = this;
-    return this.typed !== undefined && isWhole(value) && readDate(value) === undefined
-      ? issueWords.impossibleDate
-      : undefined;
   }
 
   protected override control(): unknown {
