@@ -97,11 +97,12 @@ const pageOfTheModel = () => ({
   },
 });
 
-const scriptsIn = (folder, input) => ({
+const scriptsIn = (folder, input, chunks = {}) => ({
   input,
   output: {
     dir: folder,
     format: 'es',
+    ...chunks,
     sourcemap: true,
     entryFileNames: '[name].min.js',
     chunkFileNames: (chunk) => `${folderOf(chunk)}/[name]-[hash].js`,
@@ -126,7 +127,9 @@ export default [
   // The registration by itself is one file: cut for sharing with other forms it would weigh 2 kB more.
   scriptsIn(cdn, { registration: `${define}/registration.js` }),
   // A page of cases, and every form, on shared chunks: for pages that show more than the registration.
-  scriptsIn(`${cdn}/cases`, Object.fromEntries(entries)),
+  scriptsIn(`${cdn}/cases`, Object.fromEntries(entries), {
+    experimentalMinChunkSize: 300, // a list of codes weighs less with another page's words than in a file of its own
+  }),
   {
     // Not shipped: it weighs the model with everything it needs.
     input: 'packages/model/dist/index.js',
