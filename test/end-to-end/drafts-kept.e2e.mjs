@@ -47,6 +47,14 @@ const clearDatabases = () =>
       });
   });
 
+/** Holds back what comes behind the form; resolves to what lets it come. */
+async function holdBehind() {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await context.route('**/later/behind-*', (route) => released.then(() => route.continue()));
+  return release;
+}
+
 describe('a draft that nobody sends', () => {
   const step = stepsOfOneJourney();
   const asked = () => form.root.locator('amparo-asked');
@@ -71,9 +79,7 @@ describe('a draft that nobody sends', () => {
   step(
     'opens after eight days all the same where the code that asks does not come, and the form says so later',
     async () => {
-      let release;
-      const released = new Promise((resolve) => (release = resolve));
-      await context.route('**/later/behind-*', (route) => released.then(() => route.continue()));
+      const release = await holdBehind();
       // What keeps the page for times without a network would keep that code as well.
       await context.addInitScript(() => (navigator.serviceWorker.register = () => new Promise(() => undefined)));
       await page.evaluate(async () => {
@@ -90,6 +96,17 @@ describe('a draft that nobody sends', () => {
       await context.unroute('**/later/behind-*');
     },
   );
+
+  step('is saved in a file where that was pressed before the code for it had come', async () => {
+    const release = await holdBehind();
+    await page.goto(`${place.portal}/?early`);
+    await form.root.locator('amparo-unlock').waitFor();
+    await form.unlock(passphrase);
+    await form.root.getByRole('button', { name: /^Save in a file/ }).click();
+    release();
+    await form.root.locator('amparo-seal-drafts #passphrase').waitFor();
+    await context.unroute('**/later/behind-*');
+  });
 
   step('is locked after eight days, until the worker says why it is kept', async () => {
     await page.goto(`${place.portal}/?later#${8 * DAY}`);

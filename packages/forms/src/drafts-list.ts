@@ -11,6 +11,7 @@ import { draftNotices, panelInPlace, type InPlace } from './drafts-panels.js';
 import { DraftsReading } from './drafts-reading.js';
 import { draftsStyles } from './drafts-styles.js';
 import { words } from './drafts.words.js';
+import { filesIn } from './keeping/files-in.js';
 import { persistenceNotice } from './keeping/persistence-notice.js';
 import { askToPersist } from './keeping/persistence.js';
 import { sentList } from './keeping/sent-list.js';
@@ -171,8 +172,8 @@ export class Drafts extends SpeakingElement {
     const actions: LineActions = {
       open: opener && ((id) => void opener.openDraft(id)),
       compare: isCopy ? (copy) => void this.#show(copy.form, { copy }) : undefined,
-      save: ({ id, code }) => this.renderRoot.querySelector('amparo-draft-files')?.save({ ids: [id], code }),
-      carry: ({ id, code }) => void this.renderRoot.querySelector('amparo-draft-files')?.carry({ id, code }),
+      save: ({ id, code }) => void filesIn(this.renderRoot).then((files) => files?.save({ ids: [id], code })),
+      carry: (which) => void filesIn(this.renderRoot).then((files) => files?.carry(which)),
       sendNow: (id) => void this.#device.client?.retry(id),
       takeBack: (id) => void this.#takeBack(id),
       ask: this.#ask,
