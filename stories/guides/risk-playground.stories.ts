@@ -20,7 +20,7 @@ export const OneRisk: StoryObj = {
     if (!playground || !root) throw new Error('The playground has no content.');
     const said = (): string => root.querySelector('ul')?.textContent ?? '';
     const before = said();
-    root.querySelector<HTMLInputElement>('input')?.click();
+    root.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
     await playground.updateComplete;
     await expect(said()).not.toBe(before);
   },

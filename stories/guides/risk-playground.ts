@@ -1,45 +1,47 @@
-import { assessRisk, houseRuleSet, sentencesOf, type Facts } from '@amparo/risk';
-import { css, html, LitElement } from 'lit';
+import { bestInterestsAssessment } from '@amparo/definitions';
+import { placesOf, type Form } from '@amparo/model';
+import { assessRisk, houseRuleSet, sentencesOf, type Facts, type Likelihood, type Severity } from '@amparo/risk';
+import { html, LitElement } from 'lit';
+import { playgroundStyles } from './risk-playground-styles.js';
+
+type Labels = Readonly<Record<string, string>>;
 
 interface Row {
   readonly risk: string;
-  readonly severity: (typeof SEVERITIES)[number];
-  readonly likelihood: (typeof LIKELIHOODS)[number];
+  readonly severity: Severity | 'unknown';
+  readonly likelihood: Likelihood | 'unknown';
 }
 
-const SEVERITIES = ['minor', 'moderate', 'serious', 'critical', 'unknown'] as const;
-const LIKELIHOODS = ['unlikely', 'possible', 'likely', 'veryLikely', 'unknown'] as const;
-const RISKS = ['neglect', 'physicalViolence', 'sexualViolence', 'trafficking', 'noServices', 'detention', 'other'];
-const FACTS = ['urgent', 'sexualNow', 'selfHarm', 'traffickingStrong', 'traffickingSome', 'detained'] as const;
+const NOT_KNOWN = { unknown: 'Not known' };
+
+/** The words that the assessment itself uses. */
+function labelsAt(path: string, form: Form = bestInterestsAssessment): Labels {
+  const asked = placesOf(form).at.get(path)?.asked;
+  const codes = asked && 'codes' in asked ? (asked.codes as { readonly labels: Labels } | undefined) : undefined;
+  if (!codes) throw new Error(`${form.id} has no choices at ${path}.`);
+  return codes.labels;
+}
+
+const RISKS = labelsAt('rightsSafety.safRisks[].risk');
+const SEVERITIES = { ...labelsAt('rightsSafety.safRisks[].severity'), ...NOT_KNOWN };
+const LIKELIHOODS = { ...labelsAt('rightsSafety.safRisks[].likelihood'), ...NOT_KNOWN };
+const COMPANY = { ...labelsAt('known.accompanimentStatus'), ...NOT_KNOWN };
+const CARE = { ...labelsAt('known.careArrangement'), ...NOT_KNOWN };
+const RETURN = { yes: 'Yes', no: 'No', unknown: 'Not known', '': 'Not asked' };
+
+const FACTS = {
+  urgent: 'An urgent health or safety need is open',
+  sexualNow: 'Sexual violence or exploitation now, or feared with access to the child',
+  selfHarm: 'Signs of self-harm or of suicidal thoughts',
+  traffickingStrong: 'Strong signs of trafficking, or a trafficker still in contact',
+  traffickingSome: 'Some signs of trafficking',
+  detained: 'Held for migration reasons',
+} as const;
 
 /** Lets a specialist change risks and facts, and read what the house rule set makes of them. */
 export class RiskPlayground extends LitElement {
   static override properties = { rows: { state: true }, facts: { state: true } };
-  static override styles = css`
-    :host {
-      display: block;
-      max-inline-size: 44rem;
-      font:
-        1rem/1.5 system-ui,
-        sans-serif;
-    }
-    fieldset {
-      margin-block-end: 1rem;
-      border: 1px solid #767676;
-    }
-    .row,
-    .facts {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5rem 1rem;
-      margin-block: 0.5rem;
-    }
-    select,
-    button {
-      min-block-size: 44px;
-      font: inherit;
-    }
-  `;
+  static override styles = playgroundStyles;
 
   declare private rows: readonly Row[];
   declare private facts: Facts;
@@ -52,14 +54,16 @@ export class RiskPlayground extends LitElement {
 
   protected override render(): unknown {
     const explanation = assessRisk({ rows: this.rows, facts: this.facts }, houseRuleSet);
-    return html`<fieldset>
-        <legend>Risks</legend>
+    return html`<div lang="en" dir="ltr">
+      <fieldset>
+        <legend>Risks, one by one</legend>
         ${this.rows.map((row, at) => this.#row(row, at))}
         <button type="button" @click=${() => this.#add()}>Add a risk</button>
       </fieldset>
       <fieldset>
-        <legend>Facts</legend>
-        <div class="facts">${this.#company()} ${FACTS.map((fact) => this.#fact(fact))}</div>
+        <legend>What is known besides</legend>
+        <div class="row">${this.#company()} ${this.#care()} ${this.#age()} ${this.#return()}</div>
+        ${(Object.keys(FACTS) as (keyof typeof FACTS)[]).map((fact) => this.#fact(fact))}
       </fieldset>
       <section aria-live="polite">
         <h2>What the rule set says</h2>
@@ -67,37 +71,69 @@ export class RiskPlayground extends LitElement {
           ${sentencesOf(explanation).map(({ text }) => html`<li>${text}</li>`)}
         </ul>
         <p>House rule set of this library, not taken from a source. The worker decides.</p>
-      </section>`;
+      </section>
+    </div>`;
   }
 
   #row(row: Row, at: number): unknown {
-    const change = (part: Partial<Row>): void => {
+    const change = (part: Labels): void => {
       this.rows = this.rows.with(at, { ...row, ...part });
     };
     return html`<div class="row">
       ${choice('Risk', RISKS, { value: row.risk, chosen: (risk) => change({ risk }) })}
-      ${choice('Severity', SEVERITIES, { value: row.severity, chosen: (severity) => change({ severity }) })}
-      ${choice('Likelihood', LIKELIHOODS, { value: row.likelihood, chosen: (likelihood) => change({ likelihood }) })}
+      ${choice('How grave would the harm be?', SEVERITIES, {
+        value: row.severity,
+        chosen: (severity) => change({ severity }),
+      })}
+      ${choice('How likely is it?', LIKELIHOODS, {
+        value: row.likelihood,
+        chosen: (likelihood) => change({ likelihood }),
+      })}
+      <button type="button" @click=${() => (this.rows = this.rows.toSpliced(at, 1))}>Remove</button>
     </div>`;
   }
 
   #company(): unknown {
-    const codes = ['', 'accompanied', 'separated', 'unaccompanied'] as const;
-    return choice('With whom', codes, {
-      value: (this.facts.accompaniment ?? '') as (typeof codes)[number],
-      chosen: (accompaniment) => {
-        this.facts = { ...this.facts, accompaniment: accompaniment === '' ? undefined : accompaniment };
-      },
+    return choice('With whom is the child?', COMPANY, {
+      value: this.facts.accompaniment ?? 'unknown',
+      chosen: (accompaniment) => this.#know({ accompaniment }),
     });
   }
 
-  #fact(fact: (typeof FACTS)[number]): unknown {
+  #care(): unknown {
+    return choice('Who cares for the child now?', CARE, {
+      value: this.facts.care ?? 'unknown',
+      chosen: (care) => this.#know({ care }),
+    });
+  }
+
+  #age(): unknown {
     const changed = ({ target }: Event): void => {
-      this.facts = { ...this.facts, [fact]: (target as HTMLInputElement).checked };
+      const { value, valueAsNumber } = target as HTMLInputElement;
+      this.#know({ age: value === '' ? undefined : valueAsNumber });
     };
-    return html`<label
-      ><input type="checkbox" .checked=${this.facts[fact] === true} @change=${changed} /> ${fact}</label
-    >`;
+    return html`<label>
+      Age in years
+      <input type="number" min="0" max="17" autocomplete="off" @change=${changed} />
+    </label>`;
+  }
+
+  #return(): unknown {
+    return choice('Could the child come to harm by returning?', RETURN, {
+      value: this.facts.refoulement ?? '',
+      chosen: (said) => this.#know({ refoulement: said === '' ? undefined : (said as 'yes' | 'no' | 'unknown') }),
+    });
+  }
+
+  #fact(fact: keyof typeof FACTS): unknown {
+    const changed = ({ target }: Event): void => this.#know({ [fact]: (target as HTMLInputElement).checked });
+    return html`<label class="fact">
+      <input type="checkbox" .checked=${this.facts[fact] === true} @change=${changed} /> ${FACTS[fact]}
+    </label>`;
+  }
+
+  #know(more: Facts): void {
+    this.facts = { ...this.facts, ...more };
   }
 
   #add(): void {
@@ -105,21 +141,17 @@ export class RiskPlayground extends LitElement {
   }
 }
 
-interface Choosing<Code extends string> {
-  readonly value: Code;
-  chosen(code: Code): void;
+interface Choosing {
+  readonly value: string;
+  chosen(code: string): void;
 }
 
-function choice<Code extends string>(
-  label: string,
-  codes: readonly Code[],
-  { value, chosen }: Choosing<Code>,
-): unknown {
-  const changed = ({ target }: Event): void => chosen((target as HTMLSelectElement).value as Code);
+function choice(label: string, labels: Labels, { value, chosen }: Choosing): unknown {
+  const changed = ({ target }: Event): void => chosen((target as HTMLSelectElement).value);
   return html`<label>
     ${label}
     <select @change=${changed}>
-      ${codes.map((code) => html`<option value=${code} ?selected=${code === value}>${code === '' ? 'not known' : code}</option>`)}
+      ${Object.entries(labels).map(([code, word]) => html`<option value=${code} ?selected=${code === value}>${word}</option>`)}
     </select>
   </label>`;
 }

@@ -37,6 +37,7 @@ export const disclosureStyles = css`
     gap: 0.75rem;
     align-items: center;
     min-block-size: 44px;
+    margin-block-end: calc(var(--_space) / 2);
     font-weight: 400;
   }
   .reminder input {

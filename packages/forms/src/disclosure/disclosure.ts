@@ -146,6 +146,7 @@ export class Disclosure extends SpeakingElement {
     </details>`;
   }
 
+  // The words of several forms are not loaded for this: their questions come in English.
   #byForm(fields: readonly PlannedField[], told: (field: PlannedField) => string): unknown {
     const forms = [...new Set(fields.map(({ form }) => form))];
     return forms.map((form) => {
@@ -156,15 +157,11 @@ export class Disclosure extends SpeakingElement {
             .filter((field) => field.form === form)
             .map(
               (field) =>
-                html`<dt>${this.#label(field)}</dt>
-                  <dd dir="auto">${told(field)}</dd>`,
+                html`<dt><bdi lang="en" dir="ltr">${field.question.label}</bdi></dt>
+                  <dd><bdi dir="auto">${told(field)}</bdi></dd>`,
             )}
         </dl>`;
     });
-  }
-
-  #label({ place, question }: PlannedField): string {
-    return this.words.of(`${place.words}.label`, question.label);
   }
 
   #answer({ place, question, answer }: PlannedField): string {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Rows under each other on a phone, a grid where there is room. */
+/** Rows under each other on a phone, each with its scale side by side as far as it fits; a grid where there is room. */
 export const matrixStyles = css`
   .control {
     container-type: inline-size;
@@ -8,11 +8,18 @@ export const matrixStyles = css`
 
   .row {
     border-block-start: 1px solid var(--_border);
+    column-gap: 1.25rem;
+    display: flex;
+    flex-wrap: wrap;
     padding-block: 0.75rem;
   }
 
+  .name,
+  .clear {
+    flex: 100%;
+  }
+
   .name {
-    display: block;
     font-weight: 700;
   }
 
