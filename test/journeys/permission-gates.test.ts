@@ -114,6 +114,22 @@ describe('CON-01: a transfer to another country', () => {
   });
 });
 
+describe('CON-01: a transfer that life or safety depends on', () => {
+  const said = (supervisor?: string) =>
+    written(caseTransfer, '2026-03-20T09:00+02:00', (form) => {
+      form.answer('caseHeader.caseworkerCode', 'W-1').answer('base.kind', 'otherOrganisation');
+      if (supervisor !== undefined) form.answer('caseHeader.supervisorCode', supervisor);
+      return form.answer('child.childAgrees', 'no').answer('child.vitalInterest', 'yes');
+    });
+  const girl = (form: Scenario<typeof assent>) => girlsYes(form).answer('decisions.assentShareHelpers', 'no');
+
+  it('goes against what was refused where a supervisor is named, and not on the word of the caseworker alone', () => {
+    expect(missing(said('W-2'), { ...both, girl })).toEqual([]);
+    for (const nobodyElse of [undefined, 'w-1'])
+      expect(missing(said(nobodyElse), { ...both, girl })).toEqual(['assentShareHelpers no', 'supervisedByNobodyElse']);
+  });
+});
+
 describe('CON-01: a search for the family', () => {
   const searches = (status: 'inProgress' | 'onHold') =>
     written(familyTracing, '2026-03-20T09:00+02:00', (form) => form.answer('actions.tracingStatus', status));

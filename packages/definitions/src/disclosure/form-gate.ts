@@ -84,9 +84,15 @@ function ofReferral({ answers }: Submission): Needed | undefined {
 
 function ofTransfer({ answers }: Submission): Needed | undefined {
   const read = new ReadAnswers<AnyPath<Forms['caseTransfer']>>(answers);
-  if (read.yes('child.vitalInterest')) return undefined;
+  const unsupervised = read.yes('child.vitalInterest');
+  const vital = {
+    danger: unsupervised ? 'said' : '',
+    caseworkerCode: read.text('caseHeader.caseworkerCode') ?? '',
+    supervisorCode: read.text('caseHeader.supervisorCode') ?? '',
+  };
+  if (isSoundVitalInterest(vital)) return undefined;
   const waived = read.yes('handover.guardianConsentWaived');
-  const needed = { family: 'permShareServices', child: 'assentShareHelpers', waived } as const;
+  const needed = { family: 'permShareServices', child: 'assentShareHelpers', waived, unsupervised } as const;
   if (read.text('base.kind') !== 'crossBorder') return needed;
   return { ...needed, abroad: read.text('crossBorder.countryTo') ?? '' };
 }
