@@ -6,15 +6,22 @@ export async function completed<Outcome>(
   transaction: IDBTransaction,
   work: (store: IDBObjectStore) => Promise<Outcome>,
 ): Promise<Outcome> {
+  const { db } = transaction;
+  const closed = new AbortController();
   const over = new Promise<void>((resolve, reject) => {
+    const fail = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
+    transaction.onabort = fail;
+    // On a full disk Chromium closes the connection and may never end its transactions.
+    db.addEventListener('close', fail, closed);
   });
   try {
     const [outcome] = await Promise.all([work(transaction.objectStore('records')), over]);
     return outcome;
   } catch (cause) {
     throw await reason(transaction, over, cause);
+  } finally {
+    closed.abort();
   }
 }
 

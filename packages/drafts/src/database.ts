@@ -2,7 +2,8 @@ import { answered } from './answered.js';
 import { randomBytes, sameStored } from './bytes.js';
 import { completed } from './completed.js';
 import type { HeaderGuard, Row, RowChange, RowKey, Rows } from './rows.js';
-import { StorageFailure } from './storage-failure.js';
+import type { StorageErrorCode } from './storage-error.js';
+import { StorageFailure, storageErrorCode } from './storage-failure.js';
 import { within } from './within.js';
 
 /** Where the random salt of this device stands; it is made together with the database. */
@@ -22,6 +23,12 @@ const below = (prefix: RowKey): IDBKeyRange => IDBKeyRange.bound([...prefix], [.
 export class Database implements Rows {
   readonly #options: DatabaseOptions;
   guard?: HeaderGuard;
+  // Why the last record of the browser's log may be cut off: nothing is written behind it.
+  #logCutBy: StorageErrorCode | undefined;
+  #renewing: Promise<void> | undefined;
+  #settling: Promise<void> | undefined;
+  // Let go once the log is begun anew: with its last connection the browser closes the log, and finds it cut when it opens it.
+  readonly #held: Promise<IDBDatabase>[] = [];
   #opening: Promise<IDBDatabase> | undefined;
 
   constructor(options: DatabaseOptions) {
@@ -41,6 +48,7 @@ export class Database implements Rows {
   }
 
   async change(change: RowChange): Promise<boolean> {
+    await (this.#logCutBy ? this.#renewLog() : this.#settling);
     try {
       return await this.#change(change);
     } catch (cause) {
@@ -72,7 +80,37 @@ export class Database implements Rows {
     });
   }
 
+  settle(): Promise<void> {
+    const { patience } = this.#options;
+    this.#settling = within(this.#renewLog(), patience).catch(() => undefined); // no room: the next failure says so
+    return this.#settling;
+  }
+
+  #renewLog(): Promise<void> {
+    const renew = async (): Promise<void> => {
+      const renewal = import('./renew-log.js').then(
+        ({ renewLog }) => renewLog(this.#options.factory, this.#logCutBy !== undefined),
+        () => 'renewed' as const, // never loaded, and no network now: that must not keep anything from being saved
+      );
+      const room = await within(renewal, 4 * this.#options.patience).catch((cause: unknown) => {
+        this.#release();
+        throw cause;
+      });
+      if (room === 'none') throw new StorageFailure(this.#logCutBy === 'quota' ? 'quota' : 'full');
+      if (room === 'renewed') this.#logCutBy = undefined;
+      this.#release();
+    };
+    return (this.#renewing ??= renew().finally(() => {
+      this.#renewing = undefined;
+    }));
+  }
+
+  #release(): void {
+    for (const opening of this.#held.splice(0)) this.#drop(opening);
+  }
+
   close(): void {
+    this.#release();
     if (this.#opening) this.#drop(this.#opening);
   }
 
@@ -84,7 +122,11 @@ export class Database implements Rows {
     } catch (cause) {
       // After a full disk Chromium refuses every transaction of this connection, even once there is space: only
       // opening anew heals. A connection still on its way is kept, so that waiting tabs do not pile up requests.
-      if (!(cause instanceof StorageFailure)) this.#drop(opening);
+      if (!(cause instanceof StorageFailure)) {
+        if (this.#opening === opening) this.#opening = undefined;
+        this.#held.push(opening);
+        this.#logCutBy = storageErrorCode(cause) ?? this.#logCutBy;
+      }
       throw cause;
     }
   }
@@ -98,7 +140,10 @@ export class Database implements Rows {
       const drop = (): void => {
         this.#drop(opening);
       };
-      connection.onclose = drop; // the browser closed it: site storage cleared, or the storage process died
+      connection.onclose = () => {
+        this.#logCutBy ??= 'closed'; // the browser closed it: site storage cleared, a full disk, or its process died
+        drop();
+      };
       connection.onversionchange = drop; // another tab deletes the database or brings a newer release
       return connection;
     });

@@ -38,5 +38,7 @@ export interface Rows {
   range(prefix: RowKey): Promise<readonly Row[]>;
   /** Resolves once the transaction has completed: true when written, false when an expectation did not hold. */
   change(change: RowChange): Promise<boolean>;
+  /** Sees to it that what is written from now on is there at every later start; never fails. */
+  settle?(): Promise<void>;
   close(): void;
 }

@@ -24,6 +24,7 @@ export async function unlocked(
   const { header, secrets } = found;
   const restore = async () => (await import('./restored-header.js')).restoredHeader(rows, found, name);
   rows.guard = { keys: found.keys, restore };
+  void rows.settle?.();
   const keyring = new Keyring(header.id, vaultKey, secrets);
   if ((await rows.range(await keyring.rowKey(['plans']))).length > 0) {
     // What does not end now is tried at the next unlock.

@@ -1,0 +1,76 @@
+import { answered } from './answered.js';
+import { completed } from './completed.js';
+
+// Chromium begins a new file of its log after 4 MB; larger values than these it keeps in files of their own, which do not count.
+const ROW_BYTES = 48_000;
+const ROWS = 110;
+const ROOM_BYTES = 7_000_000;
+const LITTLE_ROOM_BYTES = 64_000;
+const NAME = 'room-4a7d';
+
+let isRenewed = false;
+
+/** What came of it: `little` where there is room for a draft and not for this, `none` where nothing should be written yet. */
+export type LogRenewal = 'renewed' | 'little' | 'none';
+
+/**
+ * Makes Chromium begin a new file of its log, where there is room.
+ * Where a write fails on a full disk, the last record of the log is cut off. Chromium goes on writing behind it, and at a
+ * later start drops what was written since, or the whole database (measured, Chromium 153: 1 of 21 records were left). The
+ * page may have been left before that could be mended, so it is done once in each; all databases of a site share one log.
+ */
+export async function renewLog(factory: IDBFactory, isCut: boolean): Promise<LogRenewal> {
+  const { navigator = {} } = globalThis as { readonly navigator?: object };
+  if (!('userAgentData' in navigator)) return 'renewed'; // the log of other browsers is another one
+  if (isRenewed && !isCut) return 'renewed';
+  isRenewed = true;
+  const room = await roomFor(ROOM_BYTES);
+  if (room === 'enough') {
+    await fillLog(factory);
+    return 'renewed';
+  }
+  return room === 'unknown' || (room === 'refused' && (await roomFor(LITTLE_ROOM_BYTES)) === 'enough')
+    ? 'little'
+    : 'none';
+}
+
+let cache: Promise<Cache> | undefined;
+
+/** `refused` by the browser without trying, and `none` where the disk itself took no more. */
+type Room = 'enough' | 'refused' | 'none' | 'unknown';
+
+// A write that fails would cut the log once more, so a cache is asked first: it stands beside the log. It is opened early and
+// stays, since none can be made on a full disk. (To make a file of the origin private file system there ends the browser.)
+async function roomFor(bytes: number): Promise<Room> {
+  cache ??= caches.open(NAME);
+  const opened = await cache.catch(() => undefined);
+  if (!opened) {
+    cache = undefined;
+    return 'unknown';
+  }
+  try {
+    await opened.put(`/${NAME}`, new Response(new Uint8Array(bytes)));
+    return 'enough';
+  } catch (cause) {
+    return cause instanceof DOMException && cause.name === 'QuotaExceededError' ? 'refused' : 'none';
+  } finally {
+    await opened.delete(`/${NAME}`);
+  }
+}
+
+// In a database of its own, which needs no newer version of the drafts' one, and at once: what is interrupted cuts it too.
+async function fillLog(factory: IDBFactory): Promise<void> {
+  const request = factory.open(NAME, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore('records');
+  const connection = await answered(request);
+  connection.onversionchange = () => connection.close();
+  try {
+    await completed(connection.transaction(['records'], 'readwrite', { durability: 'strict' }), async (store) => {
+      for (let row = 0; row < ROWS; row += 1) store.put(new Uint8Array(ROW_BYTES), row);
+      await answered(store.clear());
+    });
+  } finally {
+    connection.close();
+    factory.deleteDatabase(NAME);
+  }
+}
