@@ -1,6 +1,7 @@
 import { answered } from './answered.js';
 import { randomBytes, sameStored } from './bytes.js';
 import { completed } from './completed.js';
+import type { DatabaseOptions } from './database-options.js';
 import type { HeaderGuard, Row, RowChange, RowKey, Rows } from './rows.js';
 import type { StorageErrorCode } from './storage-error.js';
 import { StorageFailure, storageErrorCode } from './storage-failure.js';
@@ -8,13 +9,6 @@ import { within } from './within.js';
 
 /** Where the random salt of this device stands; it is made together with the database. */
 export const deviceSalt: RowKey = ['device', 'salt'];
-
-interface DatabaseOptions {
-  readonly factory: IDBFactory;
-  readonly name: string;
-  /** Milliseconds to wait for the connection before the call fails as `blocked`. */
-  readonly patience: number;
-}
 
 // An array sorts after every string, so this bound ends behind the last key with the prefix.
 const below = (prefix: RowKey): IDBKeyRange => IDBKeyRange.bound([...prefix], [...prefix, []]);
@@ -87,22 +81,22 @@ export class Database implements Rows {
   }
 
   #renewLog(): Promise<void> {
-    const renew = async (): Promise<void> => {
-      const renewal = import('./renew-log.js').then(
-        ({ renewLog }) => renewLog(this.#options.factory, this.#logCutBy !== undefined),
-        () => 'renewed' as const, // never loaded, and no network now: that must not keep anything from being saved
-      );
-      const room = await within(renewal, 4 * this.#options.patience).catch((cause: unknown) => {
-        this.#release();
-        throw cause;
-      });
-      if (room === 'none') throw new StorageFailure(this.#logCutBy === 'quota' ? 'quota' : 'full');
-      if (room === 'renewed') this.#logCutBy = undefined;
-      this.#release();
-    };
-    return (this.#renewing ??= renew().finally(() => {
+    return (this.#renewing ??= this.#renew().finally(() => {
       this.#renewing = undefined;
     }));
+  }
+
+  async #renew(): Promise<void> {
+    // Never loaded, and no network now, or a slow one: that must not keep anything from being saved.
+    const loaded = await within(import('./renew-log.js'), this.#options.patience).catch(() => undefined);
+    try {
+      if ((await loaded?.renewLog(this.#options, this.#logCutBy)) !== 'little') this.#logCutBy = undefined;
+      this.#release();
+    } catch (cause) {
+      // Where there is only no room, what is held stays.
+      if (!(cause instanceof StorageFailure) || cause.code === 'blocked') this.#release();
+      throw cause;
+    }
   }
 
   #release(): void {

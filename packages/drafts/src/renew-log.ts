@@ -1,5 +1,9 @@
 import { answered } from './answered.js';
 import { completed } from './completed.js';
+import type { DatabaseOptions } from './database-options.js';
+import type { StorageErrorCode } from './storage-error.js';
+import { StorageFailure } from './storage-failure.js';
+import { within } from './within.js';
 
 // Chromium begins a new file of its log after 4 MB; larger values than these it keeps in files of their own, which do not count.
 const ROW_BYTES = 48_000;
@@ -10,28 +14,29 @@ const NAME = 'room-4a7d';
 
 let isRenewed = false;
 
-/** What came of it: `little` where there is room for a draft and not for this, `none` where nothing should be written yet. */
-export type LogRenewal = 'renewed' | 'little' | 'none';
-
 /**
- * Makes Chromium begin a new file of its log, where there is room.
- * Where a write fails on a full disk, the last record of the log is cut off. Chromium goes on writing behind it, and at a
+ * Makes Chromium begin a new file of its log; `little` where there is room for a draft and not for this. Where there is none it
+ * fails as the failure that cut the log (`cutBy`), and nothing should be written yet.
+ *
+ * Where a write meets a full disk, the last record of the log is cut off. Chromium goes on writing behind it, and at a
  * later start drops what was written since, or the whole database (measured, Chromium 153: 1 of 21 records were left). The
  * page may have been left before that could be mended, so it is done once in each; all databases of a site share one log.
  */
-export async function renewLog(factory: IDBFactory, isCut: boolean): Promise<LogRenewal> {
+export async function renewLog(
+  { factory, patience }: DatabaseOptions,
+  cutBy: StorageErrorCode | undefined,
+): Promise<'renewed' | 'little'> {
   const { navigator = {} } = globalThis as { readonly navigator?: object };
   if (!('userAgentData' in navigator)) return 'renewed'; // the log of other browsers is another one
-  if (isRenewed && !isCut) return 'renewed';
+  if (isRenewed && !cutBy) return 'renewed';
   isRenewed = true;
   const room = await roomFor(ROOM_BYTES);
   if (room === 'enough') {
-    await fillLog(factory);
+    await within(fillLog(factory), 4 * patience); // on a full disk Chromium was seen to answer nothing at all
     return 'renewed';
   }
-  return room === 'unknown' || (room === 'refused' && (await roomFor(LITTLE_ROOM_BYTES)) === 'enough')
-    ? 'little'
-    : 'none';
+  if (room === 'unknown' || (room === 'refused' && (await roomFor(LITTLE_ROOM_BYTES)) === 'enough')) return 'little';
+  throw new StorageFailure(cutBy === 'quota' ? 'quota' : 'full');
 }
 
 let cache: Promise<Cache> | undefined;
