@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { registration } from '@amparo/definitions';
 import { openDatabase, startReceiver, type Database, type StartedReceiver } from '@amparo/receiver';
 import { createClient, memoryOutbox, restTransport, type OutboxStore } from '@amparo/sdk';
-import { openSubmission, type PrivateKey } from '@amparo/sdk/opening';
+import type { PrivateKey } from '@amparo/sdk/opening';
 import {
   carriedReceipts,
   deliverBundle,
@@ -16,11 +16,11 @@ import {
   openBundleWith,
   packBundle,
   readBundle,
-  sealBundleTo,
   sealBundleWith,
   writeReceipts,
 } from '@amparo/sdk/transports/file';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleKey } from './bundle-key.js';
 import { SENDER } from './receiver-house.js';
 import { registrationWith, withPhoto } from './subjects/registrations.js';
 
@@ -31,13 +31,7 @@ let database: Database;
 let receiver: StartedReceiver;
 
 beforeAll(async () => {
-  const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
-  const jwk = async (half: CryptoKey): Promise<PrivateKey> => {
-    const { kty = '', crv, x, y, d } = await crypto.subtle.exportKey('jwk', half);
-    return JSON.parse(JSON.stringify({ kty, crv, x, y, d })) as PrivateKey;
-  };
-  key = await jwk(pair.privateKey);
-  seal = sealBundleTo([await jwk(pair.publicKey)]);
+  ({ privateKey: key, seal, open } = await bundleKey());
   database = await openDatabase();
   receiver = await startReceiver({
     ...{ database, forms: [registration], tokens: [SENDER], readers: [], origins: [] },
@@ -53,11 +47,7 @@ const toReceiver = () => restTransport({ endpoint: `${receiver.address}/submissi
 
 let seal: (text: string) => Promise<string>;
 let key: PrivateKey;
-
-const open = async (sealed: string): Promise<unknown> => {
-  const opened = await openSubmission(sealed, key);
-  return opened.ok ? opened.content[0] : undefined;
-};
+let open: (sealed: string) => Promise<unknown>;
 
 async function deviceWith(count: number): Promise<{
   outbox: OutboxStore;

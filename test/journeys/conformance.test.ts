@@ -4,12 +4,13 @@ import { conformanceCases, runCase, type Verdict } from '@amparo/sdk/conformance
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coverage } from '../contracts/primero/coverage.js';
 import { dhis2Subject } from './subjects/dhis2-subject.js';
+import { fileSubject } from './subjects/file-subject.js';
 import { openRosaSubject } from './subjects/openrosa-subject.js';
 import { primeroSubject } from './subjects/primero-subject.js';
 import { receiverSubject } from './subjects/receiver-subject.js';
 import { transportsPage, type Row } from './transports-page.js';
 
-const subjects = [receiverSubject, primeroSubject, dhis2Subject, openRosaSubject];
+const subjects = [receiverSubject, primeroSubject, dhis2Subject, openRosaSubject, fileSubject];
 const rows = new Map<string, Row>();
 
 /** What the last run against real systems came to: `npm run test:backends -- --write`. */

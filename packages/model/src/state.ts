@@ -62,7 +62,8 @@ export function apply(state: FormState, change: Change): FormState {
 /** The ids of a list's entries, in order. */
 export function entriesAt(state: FormState, path: string): readonly string[] {
   const entries = state.answers.get(path);
-  return Array.isArray(entries) ? entries.filter((id): id is string => typeof id === 'string') : []; // a draft may be forged
+  // A draft may be forged.
+  return Array.isArray(entries) ? [...new Set(entries.filter((id): id is string => typeof id === 'string'))] : [];
 }
 
 function withAnswer(state: FormState, path: string, answer: Json | undefined): FormState {

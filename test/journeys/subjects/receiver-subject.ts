@@ -6,57 +6,65 @@ import { httpHost } from '../doubles/http-host.js';
 import { READER, SENDER } from '../receiver-house.js';
 import { registrationWith, renamed, withPhoto } from './registrations.js';
 
-let database: Database;
-let receiver: Awaited<ReturnType<typeof createReceiver>>;
-// Its own port would end what is under way; a crash does not.
-const host = httpHost(async (request) => receiver.fetch(request));
-
-export const receiverSubject: Subject = {
-  name: 'REST',
-  against: 'the receiver of this repository, with its embedded database',
-  makeTransport: ({ fetch, isSignedIn }) =>
-    restTransport({
-      endpoint: `${host.origin}/submissions`,
-      token: () => (isSignedIn() ? SENDER : 'a-token-that-is-over'),
-      fetch,
-    }),
-  start: async () => {
-    database ??= await openDatabase();
-    receiver = await createReceiver({
-      database,
-      forms: [registration],
-      tokens: [SENDER],
-      readers: [READER],
-      origins: ['https://portal.example'],
-    });
-    await host.start();
-  },
-  stop: async () => {
-    await host.kill();
-    await database.close();
-  },
-  kill: () => host.kill(),
-  submission: registrationWith,
-  changed: renamed,
-  wrong: (mark) => ({ submission: registrationWith(mark, { sex: mark }), path: 'childIdentity.sex' }),
-  withAttachment: {
-    type: 'image/png',
-    into: withPhoto,
-    read: async (submission, { id }) => {
-      const address = `${host.origin}/submissions/${submission.id}/attachments/${id}/content`;
-      const reply = await fetch(address, { headers: { authorization: `Bearer ${READER}` } });
-      return reply.ok ? new Uint8Array(await reply.arrayBuffer()) : undefined;
+/** A receiver of its own, and the way to it. */
+export function receiverBackend(): Subject {
+  let database: Database;
+  let receiver: Awaited<ReturnType<typeof createReceiver>>;
+  // Its own port would end what is under way; a crash does not.
+  const host = httpHost(async (request) => receiver.fetch(request));
+  return {
+    name: 'REST',
+    against: 'the receiver of this repository, with its embedded database',
+    makeTransport: ({ fetch, isSignedIn }) =>
+      restTransport({
+        endpoint: `${host.origin}/submissions`,
+        token: () => (isSignedIn() ? SENDER : 'a-token-that-is-over'),
+        fetch,
+      }),
+    start: async () => {
+      database ??= await openDatabase();
+      receiver = await createReceiver({
+        database,
+        forms: [registration],
+        tokens: [SENDER],
+        readers: [READER],
+        origins: ['https://portal.example'],
+      });
+      await host.start();
     },
-    count: async () => (await database.query('select id from attachment where received_at is not null', [])).length,
-  },
-  count: async () => (await database.query('select id from submission', [])).length,
-  differences: async (submission) => {
-    const [row] = await database.query('select body from submission where id = $1', [submission.id]);
-    return row?.['body'] === JSON.stringify(submission) ? [] : ['the body'];
-  },
-  preflight: ({ origin, address, method, headers }) =>
-    fetch(address, {
-      method: 'OPTIONS',
-      headers: { origin, 'access-control-request-method': method, 'access-control-request-headers': headers.join(',') },
-    }),
-};
+    stop: async () => {
+      await host.kill();
+      await database.close();
+    },
+    kill: () => host.kill(),
+    submission: registrationWith,
+    changed: renamed,
+    wrong: (mark) => ({ submission: registrationWith(mark, { sex: mark }), path: 'childIdentity.sex' }),
+    withAttachment: {
+      type: 'image/png',
+      into: withPhoto,
+      read: async (submission, { id }) => {
+        const address = `${host.origin}/submissions/${submission.id}/attachments/${id}/content`;
+        const reply = await fetch(address, { headers: { authorization: `Bearer ${READER}` } });
+        return reply.ok ? new Uint8Array(await reply.arrayBuffer()) : undefined;
+      },
+      count: async () => (await database.query('select id from attachment where received_at is not null', [])).length,
+    },
+    count: async () => (await database.query('select id from submission', [])).length,
+    differences: async (submission) => {
+      const [row] = await database.query('select body from submission where id = $1', [submission.id]);
+      return row?.['body'] === JSON.stringify(submission) ? [] : ['the body'];
+    },
+    preflight: ({ origin, address, method, headers }) =>
+      fetch(address, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': method,
+          'access-control-request-headers': headers.join(','),
+        },
+      }),
+  };
+}
+
+export const receiverSubject = receiverBackend();
