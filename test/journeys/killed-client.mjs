@@ -16,7 +16,8 @@ async function entryOf(id) {
 const outbox = {
   get: entryOf,
   async put(id, entry) {
-    const half = `${place(id)}.half`;
+    // Of its own: two clients that write the same one would leave an entry that nobody can read.
+    const half = `${place(id)}.${process.pid}.half`;
     const file = await open(half, 'w');
     await file.writeFile(JSON.stringify(entry));
     await file.sync();
