@@ -9,7 +9,7 @@ type Fits = (value: unknown, key: string) => boolean;
 
 /** What is wrong with everything of a submission but its answers. */
 export function envelopeIssues(form: Form, json: unknown): readonly SubmissionIssue[] {
-  if (!isRecord(json)) return [malformed('', 'This is no JSON object.')];
+  if (!isRecord(json)) return [malformed('', 'This is no object.')];
   const isWarning = (id: string): boolean => form.rules.some((rule) => rule.id === id && rule.kind === 'warn');
   const wanted: Readonly<Record<keyof Submission, Fits>> = {
     id: isText(UUID),

@@ -63,7 +63,7 @@ export function apply(state: FormState, change: Change): FormState {
 export function entriesAt(state: FormState, path: string): readonly string[] {
   const entries = state.answers.get(path);
   // A draft may be forged.
-  return Array.isArray(entries) ? [...new Set(entries.filter((id): id is string => typeof id === 'string'))] : [];
+  return [...new Set(Array.isArray(entries) ? entries : [])].filter((id) => typeof id === 'string');
 }
 
 function withAnswer(state: FormState, path: string, answer: Json | undefined): FormState {
