@@ -174,7 +174,7 @@ export class Drafts extends SpeakingElement {
       compare: isCopy ? (copy) => void this.#show(copy.form, { copy }) : undefined,
       save: ({ id, code }) => void filesIn(this.renderRoot).then((files) => files?.save({ ids: [id], code })),
       carry: (which) => void filesIn(this.renderRoot).then((files) => files?.carry(which)),
-      sendNow: (id) => void this.#device.client?.retry(id),
+      sendNow: (id) => void this.#device.client?.retry(id).catch(() => undefined), // the list says what cannot be read
       takeBack: (id) => void this.#takeBack(id),
       ask: this.#ask,
       remove: (id) => void this.#remove(id),

@@ -117,7 +117,7 @@ export class Case extends CasePanel {
     const [record, drafts, parcels] = await Promise.all([
       this.cases?.of(this.code),
       vault.drafts.list(),
-      client?.parcels(),
+      client?.parcels().catch(() => undefined), // locked meanwhile: then all is read again
     ]);
     const cases = record ? [record] : [];
     const held = { cases, drafts: drafts.ok ? drafts.value.drafts : [], parcels: parcels ?? [] };

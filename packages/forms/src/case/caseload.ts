@@ -76,7 +76,11 @@ export class Caseload extends CasePanel {
       return;
     }
     await this.#goOn();
-    const [records, drafts, parcels] = await Promise.all([cases.all(), vault.drafts.list(), client?.parcels()]);
+    const [records, drafts, parcels] = await Promise.all([
+      cases.all(),
+      vault.drafts.list(),
+      client?.parcels().catch(() => undefined), // locked meanwhile: then all is read again
+    ]);
     this.unreadable = !records || !drafts.ok;
     if (!records || !drafts.ok) return;
     const held = { cases: records, drafts: drafts.value.drafts, parcels: parcels ?? [] };
