@@ -1,5 +1,6 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import { SendEvent } from '@amparo/elements';
+import { stagedForm } from '../../stories/form/staged-form.js';
 import { accessible, focused, formOnPage, settled, shadowOf, textOf, typeInto } from './form-hand.js';
 
 const sendable = { 'child.givenName': 'Amina', 'company.company': 'parent' };
@@ -95,6 +96,24 @@ describe('a form on one page', () => {
     await settled();
     expect(isLaidOut(), 'where it is needed').to.equal(true);
     expect(size()).to.equal(before);
+  });
+
+  it('lays out everything once more where it comes back from the review, or goes on with another draft', async () => {
+    const { element, field, press, root, session } = await formOnPage({ layout: 'page' });
+    const isAlone = () => getComputedStyle(root.querySelector('amparo-section') ?? root.host).contentVisibility;
+    await typeInto(field('child.givenName'), 'Amina');
+    await settled();
+    expect(isAlone()).to.equal('auto');
+    session.dispatch(toReview);
+    await settled();
+    await press('The child', shadowOf(root.querySelector('amparo-section-list')));
+    expect(isAlone()).to.equal('visible');
+    await typeInto(field('child.givenName'), 'h');
+    await settled();
+    expect(isAlone()).to.equal('auto');
+    element.session = stagedForm({ layout: 'page' }).session;
+    await settled();
+    expect(isAlone()).to.equal('visible');
   });
 
   it('gives a text of several lines as much room as its lines need', async () => {

@@ -102,6 +102,7 @@ export class Form extends SpeakingElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session')) this.#follow();
+    if (changed.has('session') || this.#reviewing) this.#hasAnswered = false; // its sections come anew
     const parts = ['words', 'secondWords', 'surroundings', 'disabled'] as const;
     if (!this.#context || parts.some((part) => changed.has(part))) {
       const { words: spoken, secondWords, surroundings, disabled } = this;
