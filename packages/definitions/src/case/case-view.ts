@@ -1,7 +1,9 @@
 import type { Environment } from '@amparo/model';
-import { daysOf, dueAt, startOfDay, timers, type RiskLevel, type TimerId } from '@amparo/risk';
+import { dueAt, startOfDay, timers, type RiskLevel, type TimerId } from '@amparo/risk';
+import { renewalOf } from '../consent/renewal.js';
 import type { ChildRecord } from '../disclosure/child-record.js';
 import type { FamilyRecord } from '../disclosure/family-record.js';
+import { daysAfter } from '../shared/days-after.js';
 import { hostLimit, isHostTimer } from '../shared/host-limit.js';
 import { newest, type CaseRecord, type CompletedForm, type FactAnswer } from './case-record.js';
 
@@ -17,12 +19,6 @@ export interface Moment {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T.*([+-]\d{2}:\d{2}|Z)$/;
-
-/** How many days before its end a consent is to be asked for again. */
-const AHEAD = daysOf(timers['T-CONS'].warnBefore);
-
-const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** What the rules of the procedure read of a case. */
 export class CaseView {
@@ -90,10 +86,8 @@ export class CaseView {
   get ends(): { readonly due: string; readonly timer: 'T-CONS' } | undefined {
     const said = this.#permission('consent');
     if (said?.form !== 'consent' || said.endsOn === undefined) return undefined;
-    const startOf = (days: number): string => startOfDay(daysAfter(said.endsOn ?? '', days), this.#timeZone);
-    const due = startOf(1);
-    const isTime = Date.parse(startOf(-AHEAD)) <= Date.parse(this.#now);
-    return isTime ? { due, timer: 'T-CONS' } : undefined;
+    const isTime = Date.parse(renewalOf(said.endsOn, this.#timeZone)) <= Date.parse(this.#now);
+    return isTime ? { due: startOfDay(daysAfter(said.endsOn, 1), this.#timeZone), timer: 'T-CONS' } : undefined;
   }
 
   #permission(form: 'consent' | 'assent'): FamilyRecord | ChildRecord | undefined {

@@ -1,6 +1,6 @@
 import { codes, computed, today, type Signed } from '@amparo/model';
-import { daysOf, startOfDay, timers } from '@amparo/risk';
 import { giver } from './giver.js';
+import { RENEWAL_DAYS, renewalOf } from './renewal.js';
 import { signing } from './signing.js';
 import { waiver } from './waiver.js';
 import { withdrawal } from './withdrawal.js';
@@ -9,10 +9,6 @@ const { legalBasis } = giver;
 const { signatureGiverMark, endsOn } = signing;
 const { withdrawnAt, withdrawalScope } = withdrawal;
 const { waiverUsed } = waiver.questions;
-
-const DAY = 86_400_000;
-/** How many days before its end a consent is to be asked for again (CON-06). */
-const AHEAD = daysOf(timers['T-CONS'].warnBefore);
 
 function groundOf(ground: string | undefined, waived: string | undefined, signed: Signed | undefined) {
   if (waived === 'yes') return 'waived';
@@ -61,8 +57,7 @@ export const standing = {
     compute: (read, { timeZone }) => {
       const end = read(endsOn);
       if (end === undefined || read(withdrawnAt) !== undefined) return undefined;
-      const day = new Date(Date.parse(end) - AHEAD * DAY).toISOString().slice(0, 10);
-      return { value: startOfDay(day, timeZone), because: 'ahead', values: { days: AHEAD, end } };
+      return { value: renewalOf(end, timeZone), because: 'ahead', values: { days: RENEWAL_DAYS, end } };
     },
     sensitivity: 'operational',
     source: 'S1:1388; DESIGN',

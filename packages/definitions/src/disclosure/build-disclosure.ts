@@ -1,7 +1,8 @@
-import type { Json, Submission } from '@amparo/model';
+import type { Submission } from '@amparo/model';
 import type { Obstacle, Reminder } from './obstacle.js';
 import { isPlan, type DisclosurePlan } from './plan-disclosure.js';
 import type { PlannedField } from './planned-fields.js';
+import { putAnswer, type Answers } from './put-answer.js';
 
 /** What goes to a recipient: the answers of a plan that go, by form and section, and nothing else. */
 export interface Disclosure extends Submission {
@@ -57,31 +58,8 @@ export function buildDisclosure(
   };
 }
 
-type Answers = { [key: string]: Json };
-
 function answersOf(fields: readonly PlannedField[]): Answers {
   const answers: Answers = {};
-  for (const { form, path, answer } of fields) put(answers, [form, ...path.split('.')], answer);
+  for (const { form, path, answer } of fields) putAnswer(answers, [form, ...path.split('.')], answer);
   return answers;
-}
-
-// Every key comes from a definition; an entry of a list is found by its id, as in a submission.
-function put(within: Answers, [step = '', ...rest]: readonly string[], answer: Json): void {
-  const [, key = step, entry] = /^([^[]+)\[(.*)\]$/.exec(step) ?? [];
-  if (rest.length === 0) within[key] = answer;
-  else put(entry === undefined ? childOf(within, key) : entryOf(within, key, entry), rest, answer);
-}
-
-function childOf(within: Answers, key: string): Answers {
-  const child = (within[key] ??= {}) as Answers;
-  return child;
-}
-
-function entryOf(within: Answers, key: string, id: string): Answers {
-  const entries = (within[key] ??= []) as Answers[];
-  const found = entries.find((each) => each['id'] === id);
-  if (found) return found;
-  const entry: Answers = { id };
-  entries.push(entry);
-  return entry;
 }

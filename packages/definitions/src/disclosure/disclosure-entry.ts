@@ -5,6 +5,7 @@ import type { purposes } from '../data-sharing/purposes.js';
 import type { Part } from './parts.js';
 import type { DisclosurePlan } from './plan-disclosure.js';
 import type { DisclosurePurpose } from './purpose.js';
+import { putAnswer, type Answers } from './put-answer.js';
 
 type SharedPart = keyof typeof sharedPart.labels;
 
@@ -78,11 +79,9 @@ export interface RecordedShare extends Shared {
 
 /** Makes the record that every disclosure leaves a whole data-sharing form, ready to be sent as any other (DPI-04). */
 export function disclosureRecord(plan: DisclosurePlan, { id, language, ...shared }: RecordedShare): Submission {
-  const answers: Record<string, Record<string, Json>> = {};
-  for (const [path, answer] of Object.entries(disclosureEntry(plan, shared))) {
-    const [section = '', question = ''] = path.split('.');
-    answers[section] = { ...answers[section], [question]: answer };
-  }
+  const answers: Answers = {};
+  for (const [path, answer] of Object.entries(disclosureEntry(plan, shared)))
+    putAnswer(answers, path.split('.'), answer);
   // Written out, so that a page that shows a disclosure does not load the whole form.
   const [form, formVersion] = ['dataSharing', '1.0.0'];
   const createdAt = new Date(shared.at).toISOString();
