@@ -21,11 +21,9 @@ import {
   vaultOf,
   type Answering,
 } from './forms-hand.js';
+import { ago, sendReferral } from './referral-hand.js';
 
 afterEach(() => fixtureCleanup());
-
-const HOUR = 3_600_000;
-const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();
 
 /** A child without its parents, registered some hours ago. */
 function registered(caseCode: string, hours: number): CaseRecord {
@@ -177,17 +175,7 @@ describe('a case in which something was refused', () => {
     await until(() => shadowOf(page).querySelector('li'));
     await page.openForm('referral');
     const form = await until(() => shadowOf(page).querySelector<Referral>('amparo-referral'));
-    const session = await sessionIn(form);
-    const answer = (path: string, given: Json): void => session.dispatch({ type: 'answer', path, answer: given });
-    answer('base.kind', 'external');
-    answer('base.urgency', 'within7days');
-    answer('base.services', ['psychosocial']);
-    answer('base.mapDate', ago(1).slice(0, 10));
-    answer('base.assentRef', 'ASS-2');
-    answer('base.consentRef', 'CON-2');
-    session.dispatch({ type: 'goTo', section: '~review' });
-    await settled();
-    await send(form);
+    const session = await sendReferral(form);
     const text = await said(form, '#failure');
     expect(text).to.include('The child said no to this: tell helpers.');
     expect(transport.sent).to.deep.equal([]);

@@ -3,12 +3,11 @@ import { expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
 import { emptyCase } from '@amparo/definitions';
 import { deviceOf } from '@amparo/forms';
 import type { Json } from '@amparo/model';
-import { accessible, settled } from './form-hand.js';
-import { created, formIn, newWorker, said, send, sessionIn, transportOf, vaultOf } from './forms-hand.js';
+import { accessible } from './form-hand.js';
+import { created, formIn, newWorker, said, transportOf, vaultOf } from './forms-hand.js';
+import { ago, sendReferral } from './referral-hand.js';
 
 afterEach(() => fixtureCleanup());
-
-const ago = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
 
 /** A referral on a page of its own, ready to send, with what the device knows of the case. */
 async function referralOf(knows: (caseCode: string) => Json | undefined) {
@@ -21,20 +20,11 @@ async function referralOf(knows: (caseCode: string) => Json | undefined) {
   Object.assign(form, { worker, transport });
   fixtureSync(html`<div lang="en">${form}</div>`);
   await formIn(form);
-  const session = await sessionIn(form);
-  const code = String(session.state.answers.get('caseHeader.caseCode'));
-  const known = knows(code);
-  if (known !== undefined) await vaultOf(worker).records('cases').put(code, known);
-  const answer = (path: string, given: Json): void => session.dispatch({ type: 'answer', path, answer: given });
-  answer('base.kind', 'external');
-  answer('base.urgency', 'within7days');
-  answer('base.services', ['psychosocial']);
-  answer('base.mapDate', ago(1).slice(0, 10));
-  answer('base.assentRef', 'ASS-2');
-  answer('base.consentRef', 'CON-2');
-  session.dispatch({ type: 'goTo', section: '~review' });
-  await settled();
-  await send(form);
+  const session = await sendReferral(form, async ({ state }) => {
+    const code = String(state.answers.get('caseHeader.caseCode'));
+    const known = knows(code);
+    if (known !== undefined) await vaultOf(worker).records('cases').put(code, known);
+  });
   return { form, session, transport, submits };
 }
 

@@ -71,7 +71,8 @@ async function fillLog(factory: IDBFactory): Promise<void> {
   connection.onversionchange = () => connection.close();
   try {
     await completed(connection.transaction(['records'], 'readwrite', { durability: 'strict' }), async (store) => {
-      for (let row = 0; row < ROWS; row += 1) store.put(new Uint8Array(ROW_BYTES), row);
+      const filling = new Uint8Array(ROW_BYTES);
+      for (let row = 0; row < ROWS; row += 1) store.put(filling, row);
       await answered(store.clear());
     });
   } finally {

@@ -5,7 +5,7 @@ import type { OutboxStore } from './outbox.js';
 import type { Recipients } from './sealing/recipients.js';
 import { sealingTransport } from './sealing/sealing-transport.js';
 import type { Transport } from './transport.js';
-import { untilAborted } from './until-aborted.js';
+import { wait } from './wait.js';
 
 /** What a client is made of; everything but the transport and the outbox has a default. */
 export interface ClientOptions {
@@ -59,13 +59,4 @@ export function settingsOf(options: ClientOptions): ClientSettings {
     attachments: options.attachments,
     locks: options.locks === undefined ? platform?.locks : options.locks,
   };
-}
-
-async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const passed = new Promise((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await untilAborted(passed, signal).catch(() => undefined);
-  clearTimeout(timer);
 }

@@ -1,6 +1,6 @@
 import type { Undelivered } from '../../outcome.js';
 import { isRecord } from '../../record.js';
-import { untilAborted } from '../../until-aborted.js';
+import { wait } from '../../wait.js';
 import { entriesOf } from '../answers-at.js';
 import { undelivered, type ApiAnswer } from '../json-api.js';
 import type { PrimeroSettings } from './primero-options.js';
@@ -46,7 +46,7 @@ export async function claimTransition(parts: ClaimParts): Promise<Claim> {
     const row = { unique_id: crypto.randomUUID(), [subject]: parts.subject, [text]: `${at.toISOString()} ${by}` };
     const noted = await ask('PATCH', '', { ...flags, module_id: mapping.moduleId, [to]: [row] });
     if (noted.status !== 200 && noted.status !== 204) return { failed: undelivered(noted) };
-    await pause(settleMs, signal);
+    await wait(settleMs, signal);
     seen = await claimsIn(parts);
     if ('failed' in seen) return seen;
     if (!seen.rows.has(row.unique_id)) continue;
@@ -76,9 +76,6 @@ async function claimsIn({ subject, settings, ask }: ClaimParts): Promise<Seen | 
 
 /** Whoever has it may be done after a while. */
 async function notOurs({ settings, signal }: ClaimParts): Promise<Claim> {
-  await pause(settings.settleMs, signal);
+  await wait(settings.settleMs, signal);
   return { isOurs: false, goodUntil: 0 };
 }
-
-const pause = (milliseconds: number, signal: AbortSignal): Promise<unknown> =>
-  untilAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal).catch(() => undefined);
