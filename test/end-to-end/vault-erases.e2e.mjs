@@ -185,3 +185,31 @@ test('a security key opens the vault it was enrolled for', async (context) => {
   if (outcome.code === 'no WebAuthn') return context.skip('this Chromium has no WebAuthn');
   assert.deepEqual(outcome, { state: 'told' });
 });
+
+test('a vault whose database the browser loses while it is open is put back, with the drafts of earlier days', async () => {
+  const told = await browser.page.evaluate(async () => {
+    const who = { name: 'Dalili', passphrase: 'four words of hers' };
+    const save = async (vault, id) => {
+      const writer = vault.drafts.writer({ id, form: 'registration', formVersion: '1.0.0', caseCode: 'KE-1' });
+      writer.save(() => `told in ${id}`);
+      return (await writer.close()).kind;
+    };
+    const before = (await drafts.createVault(who)).value;
+    await save(before, 'an earlier one');
+    await before.lock();
+    const vault = (await drafts.openVault(who)).value;
+    await save(vault, 'one of today');
+    await new Promise((resolve) => setTimeout(resolve, 2_000)); // its rows are read behind the first save
+    for (const { name } of await indexedDB.databases())
+      await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
+    const after = await save(vault, 'one after it');
+    await vault.lock();
+    const again = (await drafts.openVault(who)).value;
+    const listed = (await again.drafts.list()).value;
+    const states = await Promise.all(listed.drafts.map(async ({ id }) => (await again.drafts.open(id)).value.state));
+    await again.lock();
+    return { after, states: states.toSorted(), damaged: listed.damaged, gone: listed.gone };
+  });
+  const states = ['told in an earlier one', 'told in one after it', 'told in one of today'];
+  assert.deepEqual(told, { after: 'saved', states, damaged: [], gone: [] });
+});

@@ -8,6 +8,7 @@ import {
   place,
   registration,
   reopened,
+  saved,
   valueOf,
 } from '../test/fixture.js';
 import { openVault } from './open-vault.js';
@@ -44,6 +45,15 @@ function watched() {
   };
   return { indexedDB, connections };
 }
+
+/** Resolves when the rows that are remembered have been read, over a connection that is closed then. */
+const rowsRead = (connections: readonly IDBDatabase[]) =>
+  vi.waitFor(
+    () => {
+      expect(connections.some((connection) => '_closed' in connection && connection._closed)).toBe(true);
+    },
+    { timeout: 5_000 },
+  );
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -146,6 +156,43 @@ describe('the database', () => {
     expect(valueOf(await again.drafts.open(writer.id)).state).toBe('two');
     await again.wipe();
     expect(errorOf(await openVault(options))).toBe('missing');
+  });
+
+  it('that the browser has lost gets everything back that the page knows, and nothing that was erased', async () => {
+    const { indexedDB, connections } = watched();
+    const options = place({ indexedDB });
+    const before = await newVault(options);
+    await saved(before, 'earlier', 'of yesterday');
+    await before.records('outbox').put('waiting', 'to be sent');
+    await before.lock();
+    connections.length = 0;
+    const vault = await reopened(options);
+    await rowsRead(connections);
+    await saved(vault, 'a', 'one', 'two');
+    await saved(vault, 'erased', 'sent');
+    valueOf(await vault.drafts.remove('erased'));
+    valueOf(await vault.records('outbox').put('later', 'too'));
+    await cleared(options.indexedDB);
+    await saved(vault, 'b', 'after it');
+    const again = await reopened(options);
+    const { drafts, damaged, gone } = valueOf(await again.drafts.list());
+    expect(drafts.map(({ id }) => id).toSorted()).toEqual(['a', 'b', 'earlier']);
+    expect(drafts.filter(({ earlier, damaged }) => earlier ?? damaged)).toEqual([]);
+    expect([damaged, gone]).toEqual([[], []]);
+    expect(valueOf(await again.drafts.open('earlier')).state).toBe('of yesterday');
+    expect(valueOf(await again.drafts.open('a')).state).toBe('two');
+    expect(valueOf(await again.records('outbox').list()).toSorted()).toEqual(['later', 'waiting']);
+  });
+
+  it('that the browser has lost is put back by each tab that has it open, with what each has written', async () => {
+    const options = place();
+    const one = await newVault(options);
+    const other = await reopened(options);
+    await cleared(options.indexedDB);
+    await saved(one, 'a', 'by the one');
+    await saved(other, 'b', 'by the other');
+    const again = await reopened(options);
+    expect(valueOf(await again.drafts.list()).drafts.map(({ id }) => id)).toEqual(expect.arrayContaining(['a', 'b']));
   });
 
   it.each([

@@ -53,14 +53,9 @@ export class Database implements Rows {
     }
   }
 
-  #change({
-    expect = [],
-    present = this.guard?.keys ?? [],
-    put = [],
-    remove = [],
-    clear = [],
-  }: RowChange): Promise<boolean> {
-    return this.#run('readwrite', async (store) => {
+  async #change(change: RowChange): Promise<boolean> {
+    const { expect = [], present = this.guard?.keys ?? [], put = [], remove = [], clear = [] } = change;
+    const isWritten = await this.#run('readwrite', async (store) => {
       const there = await Promise.all(present.map((key) => answered(store.count([...key]))));
       if (there.includes(0)) throw new StorageFailure('missing');
       const found = await Promise.all(expect.map(({ key }) => answered(store.get([...key]))));
@@ -72,6 +67,8 @@ export class Database implements Rows {
       ]);
       return true;
     });
+    if (isWritten) this.guard?.written?.(change);
+    return isWritten;
   }
 
   settle(): Promise<void> {
@@ -90,7 +87,7 @@ export class Database implements Rows {
     // Never loaded, and no network now, or a slow one: that must not keep anything from being saved.
     const loaded = await within(import('./renew-log.js'), this.#options.patience).catch(() => undefined);
     try {
-      if ((await loaded?.renewLog(this.#options, this.#logCutBy)) !== 'little') this.#logCutBy = undefined;
+      if ((await loaded?.renewLog(this.#options, this.#logCutBy, this.guard)) !== 'little') this.#logCutBy = undefined;
       this.#release();
     } catch (cause) {
       // Where there is only no room, what is held stays.

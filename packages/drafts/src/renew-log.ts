@@ -1,6 +1,8 @@
 import { answered } from './answered.js';
 import { completed } from './completed.js';
 import type { DatabaseOptions } from './database-options.js';
+import { remember } from './remembered-rows.js';
+import type { HeaderGuard } from './rows.js';
 import type { StorageErrorCode } from './storage-error.js';
 import { StorageFailure } from './storage-failure.js';
 import { within } from './within.js';
@@ -23,16 +25,18 @@ let isRenewed = false;
  * page may have been left before that could be mended, so it is done once in each; all databases of a site share one log.
  */
 export async function renewLog(
-  { factory, patience }: DatabaseOptions,
+  options: DatabaseOptions,
   cutBy: StorageErrorCode | undefined,
+  guard?: HeaderGuard,
 ): Promise<'renewed' | 'little'> {
+  if (guard && !guard.written) void remember(options, guard);
   const { navigator = {} } = globalThis as { readonly navigator?: object };
   if (!('userAgentData' in navigator)) return 'renewed'; // the log of other browsers is another one
   if (isRenewed && !cutBy) return 'renewed';
   isRenewed = true;
   const room = await roomFor(ROOM_BYTES);
   if (room === 'enough') {
-    await within(fillLog(factory), 4 * patience); // on a full disk Chromium was seen to answer nothing at all
+    await within(fillLog(options.factory), 4 * options.patience); // on a full disk Chromium was seen to answer nothing at all
     return 'renewed';
   }
   if (room === 'unknown' || (room === 'refused' && (await roomFor(LITTLE_ROOM_BYTES)) === 'enough')) return 'little';

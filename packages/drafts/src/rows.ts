@@ -25,8 +25,14 @@ export interface RowChange {
  */
 export interface HeaderGuard {
   readonly keys: readonly RowKey[];
-  /** Puts the header back and gives where it stands then; fails as `missing`. */
+  /** Puts the header back, and what is remembered, and gives where the header stands then; fails as `missing`. */
   restore(): Promise<readonly RowKey[]>;
+  /** What the keys of the rows begin with that are too large to be remembered; the first part is the vault's. */
+  large(): Promise<RowKey>;
+  /** The rows of the vault as this page knows them; undefined while they are not remembered. */
+  remembered?: (() => readonly Row[]) | undefined;
+  /** Told of each change that was written. */
+  written?: ((change: RowChange) => void) | undefined;
 }
 
 /** A place that keeps rows of bytes: the database, or memory. */

@@ -22,10 +22,10 @@ export async function unlocked(
   { name, clock = browserClock, locks = browserLocks() }: Pick<VaultOptions, 'name' | 'clock' | 'locks'>,
 ): Promise<UnlockedVault> {
   const { header, secrets } = found;
-  const restore = async () => (await import('./restored-header.js')).restoredHeader(rows, found, name);
-  rows.guard = { keys: found.keys, restore };
-  void rows.settle?.();
   const keyring = new Keyring(header.id, vaultKey, secrets);
+  const restore = async () => (await import('./restored-header.js')).restoredHeader(rows, found, name);
+  rows.guard = { keys: found.keys, restore, large: () => keyring.rowKey(['parts']) };
+  void rows.settle?.();
   if ((await rows.range(await keyring.rowKey(['plans']))).length > 0) {
     // What does not end now is tried at the next unlock.
     await attempt(async () => (await import('./forgetting.js')).finishForgetting(rows, keyring));

@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.js';
 import type { FoundVault } from '../found-vault.js';
 import type { Rows } from '../rows.js';
 import { FIRST_FOR_RECORDS } from '../shred/secrets.js';
@@ -8,6 +9,9 @@ export interface SlotChange {
   readonly add?: Slot;
   readonly remove: readonly Slot[];
 }
+
+/** The headers as this page wrote them last, by their vaults: an earlier one opens no more with what was removed from it. */
+export const writtenHeaders = new Map<string, Bytes>();
 
 /** A number that no slot has; undefined when there is room for no more. */
 export function freeNumber({ header }: FoundVault): number | undefined {
@@ -28,6 +32,7 @@ export async function changeSlots(rows: Rows, found: FoundVault, { add, remove }
     put: found.keys.map((key) => ({ key, value })),
   });
   if (!written) return false;
+  writtenHeaders.set(found.header.id, value);
   for (const number of gone) await found.secrets.renew(number).catch(() => undefined);
   return true;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Disk, errorOf, newVault, place, registration, valueOf } from '../../test/fixture.js';
+import { Disk, errorOf, newVault, place, registration, saved, valueOf } from '../../test/fixture.js';
 import { goldenDevice } from '../../test/golden.js';
 import { openVault } from '../open-vault.js';
 import { releaseCode } from '../release-code.js';
@@ -75,6 +75,18 @@ describe('a new passphrase', () => {
     expect(valueOf(await vault.drafts.open('a')).state).toBe('told');
     await putBack(options, before);
     expect(errorOf(await openVault(options))).toBe('wrongPassphrase');
+  });
+
+  it('holds also where the browser loses the database afterwards', async () => {
+    const options = place();
+    const vault = await newVault(options);
+    valueOf(await (await vaultAccess(options)).changePassphrase(hers, 'five quite other words'));
+    await new Promise((resolve) =>
+      options.indexedDB?.deleteDatabase('store-4a7d').addEventListener('success', resolve),
+    );
+    await saved(vault, 'a', 'told');
+    const again = valueOf(await openVault({ ...options, passphrase: 'five quite other words' }));
+    expect(valueOf(await again.drafts.open('a')).state).toBe('told');
   });
 
   it('is not set without what opens the vault, nor when it is too short', async () => {
