@@ -150,6 +150,34 @@ describe('sending a registration', () => {
     expect((await sessionIn(element)).state.answers.has('childIdentity.givenName')).to.equal(true);
   });
 
+  it('says that the outbox cannot be changed, and leaves what is in it where it is', async () => {
+    const element = await registrationOnPage({
+      storage: 'vault',
+      transport: transportOf(() => ({ code: 'tooLarge' })),
+    });
+    await unlock(element);
+    await filled(element);
+    await send(element);
+    const drafts = shadowOf(await until(() => shadowOf(element).querySelector('amparo-drafts')));
+    await until(() => drafts.querySelector('.attention'));
+    const { delete: remove } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.delete = function (...given) {
+      const request = remove.apply(this, given);
+      request.addEventListener('success', () => this.transaction.abort());
+      return request;
+    };
+    try {
+      await press('Take back and change', drafts);
+      expect(textOf(await until(() => drafts.querySelector('[role=alert]')))).to.include('cannot be read just now');
+      await accessible(element);
+      expect(shadowOf(element).querySelector('amparo-form, #failure')).to.equal(null);
+    } finally {
+      IDBObjectStore.prototype.delete = remove;
+    }
+    await press('Take back and change', drafts);
+    expect((await sessionIn(element)).state.answers.has('childIdentity.givenName')).to.equal(true);
+  });
+
   it('keeps the answers when the page has not said where to send them', async () => {
     const element = await registrationOnPage();
     const session = await filled(element);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createClient, memoryOutbox, type Outcome, type Transport } from '@amparo/sdk';
 import { describe, expect, it } from 'vitest';
-import { offline, received, submission } from './outbox-scene.js';
+import { offline, parcelsOf, received, statusOf, submission } from './outbox-scene.js';
 
 const photo = new Uint8Array(1000).fill(7);
 const hash = createHash('sha256').update(photo).digest('hex');
@@ -36,7 +36,7 @@ describe('a submission with two photos', () => {
     const reopened = () => createClient({ transport, outbox, attachments, random: () => 0 });
     const one = withPhotos();
     expect(await reopened().submit(one)).toMatchObject({ ok: false, error: { code: 'queued' } });
-    const [standing] = await reopened().parcels();
+    const [standing] = await parcelsOf(reopened());
     const record = JSON.stringify(one).length;
     expect(standing).toMatchObject({ state: 'waiting', bytes: { sent: record + 400, all: record + 2000 } });
     for (let n = 0; n < 4; n++) await reopened().retry();
@@ -55,7 +55,7 @@ describe('a submission with two photos', () => {
     for (const [transport, read, reason] of cases) {
       const client = createClient({ transport, outbox: memoryOutbox(), attachments: { read } });
       expect(await client.submit(withPhotos())).toEqual({ ok: false, error: { code: 'unknown', reason } });
-      expect(await client.parcels()).toMatchObject([{ state: 'needsAttention' }]);
+      expect(await parcelsOf(client)).toMatchObject([{ state: 'needsAttention' }]);
     }
   });
 
@@ -93,9 +93,9 @@ describe('an entry that version 1 wrote', () => {
     const progress = { attempts: 3, failures: 0, nextTryAt: 0, outcome: { code: 'retryable', reason: 'offline' } };
     await outbox.put(first, { version: 1, parcel, order: 4, progress });
     const client = createClient({ transport, outbox });
-    expect(await client.status(first)).toMatchObject({ state: 'waiting', attempts: 3, outcome: offline });
+    expect(await statusOf(client, first)).toMatchObject({ state: 'waiting', attempts: 3, outcome: offline });
     await client.retry();
     expect(calls).toEqual(['record']);
-    expect(await client.status(first)).toMatchObject({ state: 'delivered', attempts: 4 });
+    expect(await statusOf(client, first)).toMatchObject({ state: 'delivered', attempts: 4 });
   });
 });

@@ -23,6 +23,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleKey } from './bundle-key.js';
 import { SENDER } from './receiver-house.js';
 import { registrationWith, withPhoto } from './subjects/registrations.js';
+import { parcelsOf } from './outbox-scene.js';
 
 const NAME = 'Zorzaleja';
 const never = { signal: new AbortController().signal };
@@ -66,7 +67,7 @@ const rows = async (): Promise<number> => (await database.query('select id from 
 describe('forms where no network ever comes', () => {
   it('go in one sealed file, are stored once, and leave the device with their receipts alone', async () => {
     const { outbox, receipts, client } = await deviceWith(3);
-    expect(await client.parcels()).toMatchObject(
+    expect(await parcelsOf(client)).toMatchObject(
       Array(3).fill({ state: 'needsAttention', outcome: { reason: 'toBeCarried' } }),
     );
     const { sealed, count, leftOut } = await packBundle({ outbox, seal });
@@ -89,7 +90,7 @@ describe('forms where no network ever comes', () => {
 
   it('stay when a receipt is for other bytes, or is none', async () => {
     const { outbox, receipts, client } = await deviceWith(1);
-    const [{ id = '' } = {}] = await client.parcels();
+    const [{ id = '' } = {}] = await parcelsOf(client);
     receipts.take(writeReceipts([{ id, contentHash: '0'.repeat(64), receivedAt: '2026-03-04T10:00:00.000Z' }]));
     expect(receipts.take('{"amparo-receipts":1,"receipts":[{"id":1}]}')).toBe(0);
     expect(receipts.take('<html>')).toBe(0);

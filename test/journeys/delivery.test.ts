@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../seeded-random.mjs';
 import { startFaultProxy, type FaultProxy } from './fault-proxy.js';
 import { openHouse, optionsFor, SENDER, submissionOf, type House } from './receiver-house.js';
+import { parcelsOf } from './outbox-scene.js';
 
 const SEED = Number(process.env['SEED'] ?? 20261122);
 
@@ -100,7 +101,7 @@ describe('a receiver', () => {
       const sent = visits(40);
       for (const submission of sent) await client.queue(submission);
       await client.retry();
-      const left = await client.parcels();
+      const left = await parcelsOf(client);
       expect(left.some(({ outcome }) => outcome?.code === 'authRequired')).toBe(true);
       expect((await outbox.all()).length).toBeGreaterThan(20);
       token = SENDER;
@@ -121,7 +122,7 @@ describe('a receiver', () => {
         const others = [0, 1, 2, 3].map(() => submissionOf());
         for (const submission of [poisoned, ...others]) await client.queue(submission);
         client.start();
-        const shown = async () => (await client.parcels()).find(({ id }) => id === poisoned.id);
+        const shown = async () => (await parcelsOf(client)).find(({ id }) => id === poisoned.id);
         while ((await outbox.all()).length > 1 || (await shown())?.outcome?.code !== 'rejected') {
           await moment();
         }

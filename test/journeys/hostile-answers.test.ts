@@ -121,7 +121,7 @@ describe('a hostile answer', () => {
     const [kept] = await outbox.all();
     expect(result.ok).toBe(false);
     expect(kept).toMatchObject({ id: one.id, entry: { parcel: { body: JSON.stringify(one) } } });
-    expect(await client.export(one.id)).toMatchObject({ body: JSON.stringify(one) });
+    expect(await client.export(one.id)).toMatchObject({ ok: true, parcel: { body: JSON.stringify(one) } });
     expect(new Set(asked)).toEqual(new Set([originOf(hostile)]));
     expect(seenElsewhere).toBe(0);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();

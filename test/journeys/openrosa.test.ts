@@ -8,6 +8,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { mended } from './answered-at-random.js';
 import { startOpenRosaServer } from './openrosa-server.js';
 import { HERE } from './scenario.js';
+import { statusOf } from './outbox-scene.js';
 
 const ENCRYPTED = '1.0.0[encrypted:q7Xz1w3k]';
 const forms = new Set(['registration 1.0.0', `registration ${ENCRYPTED}`]);
@@ -78,7 +79,7 @@ describe('a server of OpenRosa, by recorded exchanges', () => {
     central.faults.push('lostReply');
     await client.submit(submission);
     await client.retry(submission.id);
-    expect(await client.status(submission.id)).toMatchObject({ state: 'delivered' });
+    expect(await statusOf(client, submission.id)).toMatchObject({ state: 'delivered' });
     expect(central.posts).toHaveLength(2);
     expect(new Set(central.posts.map(({ xml }) => xml)).size).toBe(1);
   });
@@ -120,7 +121,7 @@ describe('a server of OpenRosa, by recorded exchanges', () => {
     central.faults.push(undefined, 'lostReply');
     await client.submit(submission);
     await client.retry(submission.id);
-    expect(await client.status(submission.id)).toMatchObject({ state: 'delivered' });
+    expect(await statusOf(client, submission.id)).toMatchObject({ state: 'delivered' });
     expect(heldOf(submission)?.files.get(attachmentName(one))).toEqual(Buffer.from(photo));
     expect(new Set(central.posts.map(({ xml }) => xml)).size).toBe(1);
   });

@@ -1,6 +1,6 @@
 import { createClient, memoryOutbox, type Parcel, type Undelivered } from '@amparo/sdk';
 import { describe, expect, it } from 'vitest';
-import { GIVEN_NAME, offline, received, rejected, scene, submission, until } from './outbox-scene.js';
+import { GIVEN_NAME, offline, parcelsOf, received, rejected, scene, submission, until } from './outbox-scene.js';
 
 describe('an entry of the outbox', () => {
   it.each([
@@ -13,10 +13,10 @@ describe('an entry of the outbox', () => {
     const mismatch = { code: 'unknown', reason: 'receiptMismatch' };
     expect(await client.submit(one)).toEqual({ ok: false, error: mismatch });
     await client.retry();
-    expect(await client.parcels()).toMatchObject([{ state: 'needsAttention', outcome: mismatch }]);
+    expect(await parcelsOf(client)).toMatchObject([{ state: 'needsAttention', outcome: mismatch }]);
     expect([receiver.sent.length, (await outbox.all()).length]).toEqual([1, 1]);
     await client.retry(one.id);
-    expect(await client.parcels()).toMatchObject([{ state: 'delivered' }]);
+    expect(await parcelsOf(client)).toMatchObject([{ state: 'delivered' }]);
   });
 
   it('leaves with a receipt that writes the id in capitals', async () => {
@@ -53,7 +53,7 @@ describe('an entry of the outbox', () => {
     receiver.answers(() => Promise.reject(new Error(GIVEN_NAME)));
     const result = await client.submit(submission());
     expect(result).toEqual({ ok: false, error: { code: 'unknown', reason: 'transportFailed' } });
-    expect(await client.parcels()).toMatchObject([{ state: 'needsAttention' }]);
+    expect(await parcelsOf(client)).toMatchObject([{ state: 'needsAttention' }]);
   });
 
   it('is not sent again when only its removal failed', async () => {
@@ -62,7 +62,7 @@ describe('an entry of the outbox', () => {
     const remove = (id: string) => (broken ? Promise.reject(new Error('InvalidStateError')) : store.remove(id));
     const { receiver, client } = scene({ outbox: { ...store, remove } });
     expect(await client.submit(submission())).toMatchObject({ ok: true });
-    await expect(client.retry()).rejects.toThrow('InvalidStateError');
+    expect(await client.retry()).toEqual({ ok: false, error: { code: 'outboxFailed' } });
     broken = false;
     await client.retry();
     expect([receiver.sent.length, await store.all()]).toEqual([1, []]);
@@ -75,7 +75,7 @@ describe('an entry of the outbox', () => {
     expect(receiver.sent).toHaveLength(1);
     expect(await outbox.all()).toMatchObject([{ id: 'x' }]);
     const unreadable = { code: 'unknown', reason: 'unreadable' };
-    expect(await client.parcels()).toMatchObject([{ id: 'x', state: 'needsAttention', outcome: unreadable }, {}]);
+    expect(await parcelsOf(client)).toMatchObject([{ id: 'x', state: 'needsAttention', outcome: unreadable }, {}]);
   });
 
   it('shows no answer to anybody', async () => {
@@ -85,7 +85,7 @@ describe('an entry of the outbox', () => {
     receiver.answers(offline).answers(rejected);
     const results = [await client.submit(submission()), await client.submit(submission('GT-2'))];
     await until(() => told.length > 1);
-    expect(JSON.stringify([results, told, await client.parcels()])).not.toContain(GIVEN_NAME);
+    expect(JSON.stringify([results, told, await parcelsOf(client)])).not.toContain(GIVEN_NAME);
   });
 
   it('that a person takes back while it is being sent does not return', async () => {
@@ -96,7 +96,7 @@ describe('an entry of the outbox', () => {
     await until(() => receiver.sent.length === 1);
     await client.cancel(one.id);
     expect(await result).toEqual({ ok: false, error: { code: 'cancelled' } });
-    expect([await outbox.all(), await client.parcels()]).toEqual([[], []]);
+    expect([await outbox.all(), await parcelsOf(client)]).toEqual([[], []]);
   });
 
   it('that another tab has taken back meanwhile does not return', async () => {

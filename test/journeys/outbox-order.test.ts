@@ -1,6 +1,6 @@
 import { createClient, type ClientOptions, type Parcel, type Transport } from '@amparo/sdk';
 import { describe, expect, it } from 'vitest';
-import { busy, offline, received, rejected, scene, server, submission } from './outbox-scene.js';
+import { busy, offline, parcelsOf, received, rejected, scene, server, submission } from './outbox-scene.js';
 
 describe('the order of delivery', () => {
   it('is that of the case, one at a time, with three cases at once', async () => {
@@ -55,7 +55,7 @@ describe('the order of delivery', () => {
     const later = submission();
     await client.queue(later);
     for (let n = 0; n < 7; n++) await client.retry();
-    expect(await client.parcels()).toMatchObject([
+    expect(await parcelsOf(client)).toMatchObject([
       { id: poisoned.id, state: 'needsAttention', attempts: 8 },
       { id: later.id, state: 'delivered' },
     ]);
@@ -81,7 +81,7 @@ describe('a receiver that asks for a new sign-in', () => {
     await client.retry();
     expect(receiver.sent).toHaveLength(1);
     await client.retry();
-    expect((await client.parcels()).map(({ state }) => state)).toEqual(Array(4).fill('delivered'));
+    expect((await parcelsOf(client)).map(({ state }) => state)).toEqual(Array(4).fill('delivered'));
   });
 });
 

@@ -1,6 +1,6 @@
-import { createClient, memoryOutbox, type OutboxStore, type ParcelStatus } from '@amparo/sdk';
+import { createClient, memoryOutbox, type Client, type OutboxStore, type ParcelStatus } from '@amparo/sdk';
 import { describe, expect, it } from 'vitest';
-import { offline, received, scene, submission, until } from './outbox-scene.js';
+import { GIVEN_NAME, offline, parcelsOf, received, scene, statusOf, submission, until } from './outbox-scene.js';
 
 const WAITING = 250;
 
@@ -39,7 +39,7 @@ describe('what is told of two hundred and fifty forms that wait', () => {
     expect(reads).toEqual({ all: 1, one: (WAITING / 2) * (3 + 5) });
     await until(() => told.at(-1)?.every(({ state, attempts }) => state !== 'sending' && attempts > 0) === true);
     expect(reads.all).toBe(1);
-    expect(told.at(-1)).toEqual(await client.parcels());
+    expect(told.at(-1)).toEqual(await parcelsOf(client));
   });
 });
 
@@ -54,7 +54,7 @@ describe('what another tab changes', () => {
     await until(() => stateOf(first.id, told) === 'waiting');
     await other.retry(first.id);
     await other.queue(second);
-    expect((await client.parcels()).map(({ id }) => id)).toEqual([second.id]);
+    expect((await parcelsOf(client)).map(({ id }) => id)).toEqual([second.id]);
     receiver.answers(offline);
     await client.retry();
     await until(() => stateOf(second.id, told) === 'waiting' && stateOf(first.id, told) === undefined);
@@ -68,7 +68,7 @@ describe('what another tab changes', () => {
     const { receiver, client, outbox } = scene();
     const other = createClient({ transport: receiver, outbox, random: () => 0 });
     const [earlier, later] = [submission('GT-1'), submission('GT-1')];
-    await client.parcels();
+    await parcelsOf(client);
     await other.queue(earlier);
     await other.queue(later);
     receiver.answers(offline);
@@ -91,6 +91,41 @@ describe('a form that was taken back', () => {
     reply?.();
     expect(await sent).toMatchObject({ ok: true });
     expect(gone).toEqual([]);
+  });
+});
+
+describe('an outbox that cannot be read', () => {
+  const ask: readonly [keyof Client, (client: Client, id: string) => Promise<unknown>][] = [
+    ['retry', (client) => client.retry()],
+    ['retry', (client, id) => client.retry(id)],
+    ['cancel', (client, id) => client.cancel(id)],
+    ['parcels', (client) => client.parcels()],
+    ['status', (client, id) => client.status(id)],
+    ['export', (client, id) => client.export(id)],
+  ];
+  it.each(ask)('is told as a value, without the words of the store, and loses nothing: %s', async (_, asking) => {
+    const stored = memoryOutbox();
+    let isBroken = false;
+    const working = <T>(work: () => Promise<T>): Promise<T> =>
+      isBroken ? Promise.reject(new Error(GIVEN_NAME)) : work();
+    const { client, receiver } = scene({
+      outbox: {
+        put: (...of) => working(() => stored.put(...of)),
+        all: () => working(stored.all),
+        get: (id) => working(() => stored.get(id)),
+        remove: (id) => working(() => stored.remove(id)),
+      },
+    });
+    const one = submission();
+    receiver.answers(offline);
+    await client.submit(one);
+    isBroken = true;
+    expect(await asking(client, one.id)).toEqual({ ok: false, error: { code: 'outboxFailed' } });
+    isBroken = false;
+    expect(await client.export(one.id)).toMatchObject({ ok: true, parcel: { body: JSON.stringify(one) } });
+    expect(await client.retry()).toEqual({ ok: true });
+    expect(await statusOf(client, one.id)).toMatchObject({ state: 'delivered' });
+    expect(await client.export(one.id)).toEqual({ ok: true, parcel: undefined });
   });
 });
 
@@ -139,7 +174,7 @@ describe('an outbox that was locked', () => {
     client.stop();
     reply?.();
     await sent;
-    await expect(client.parcels()).rejects.toThrow('locked');
+    expect(await client.parcels()).toEqual({ ok: false, error: { code: 'outboxFailed' } });
     await new Promise((resolve) => setTimeout(resolve, 150)); // longer than what is told waits for more
     expect(told.slice(before)).toEqual([]);
   });

@@ -2,9 +2,11 @@ import type { Submission } from '@amparo/model';
 import {
   createClient,
   memoryOutbox,
+  type Client,
   type ClientOptions,
   type Outcome,
   type Parcel,
+  type ParcelStatus,
   type Transport,
   type Undelivered,
 } from '@amparo/sdk';
@@ -61,6 +63,17 @@ export const offline: Undelivered = { code: 'retryable', reason: 'offline' };
 export const busy: Undelivered = { code: 'retryable', reason: 'busy' };
 export const server: Undelivered = { code: 'retryable', reason: 'server' };
 export const rejected: Undelivered = { code: 'rejected', errors: [{ path: 'identity.givenName', code: 'tooLong' }] };
+
+/** What a client tells of every parcel. */
+export async function parcelsOf(client: Client): Promise<readonly ParcelStatus[]> {
+  const asked = await client.parcels();
+  if (!asked.ok) throw new Error(asked.error.code);
+  return asked.parcels;
+}
+
+/** What a client tells of one parcel. */
+export const statusOf = async (client: Client, id: string): Promise<ParcelStatus | undefined> =>
+  (await parcelsOf(client)).find((parcel) => parcel.id === id);
 
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 1));

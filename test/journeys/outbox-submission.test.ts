@@ -1,6 +1,6 @@
 import { createClient, memoryOutbox, type Outcome } from '@amparo/sdk';
 import { describe, expect, it } from 'vitest';
-import { GIVEN_NAME, offline, received, rejected, scene, submission, until } from './outbox-scene.js';
+import { GIVEN_NAME, offline, parcelsOf, received, rejected, scene, submission, until } from './outbox-scene.js';
 
 describe('a submission', () => {
   it('is stored with its bytes and their hash before it is sent for the first time', async () => {
@@ -14,7 +14,7 @@ describe('a submission', () => {
     expect(await client.submit(one)).toMatchObject({ ok: true, receipt: { id: one.id } });
     expect(stored).toMatchObject({ parcel: { body: JSON.stringify(one), contentHash: receiver.sent[0]?.contentHash } });
     expect(await outbox.all()).toEqual([]);
-    expect(await client.parcels()).toMatchObject([{ id: one.id, state: 'delivered', attempts: 1 }]);
+    expect(await parcelsOf(client)).toMatchObject([{ id: one.id, state: 'delivered', attempts: 1 }]);
   });
 
   it('is hashed as the receiver hashes it, letters beyond ASCII included', async () => {
@@ -62,7 +62,7 @@ describe('a submission', () => {
     receiver.answers(offline);
     expect(await client.submit(one)).toMatchObject({ error: { code: 'queued' } });
     expect(await client.submit(one)).toMatchObject({ ok: true });
-    expect(await client.parcels()).toMatchObject([{ attempts: 2 }]);
+    expect(await parcelsOf(client)).toMatchObject([{ attempts: 2 }]);
   });
 
   it('does not replace another that may have been received under its id', async () => {
@@ -102,6 +102,6 @@ describe('a submission', () => {
     expect(await result).toEqual({ ok: false, error: { code: 'queued', reason: 'waiting' } });
     for (const parcel of receiver.sent) reply(received(parcel));
     await client.retry();
-    expect(await client.parcels()).toMatchObject([{ state: 'delivered' }]);
+    expect(await parcelsOf(client)).toMatchObject([{ state: 'delivered' }]);
   });
 });

@@ -12,6 +12,7 @@ import {
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ACCOUNT, PrimeroDouble } from './doubles/primero-double.js';
 import { registrationWith, withAnswers } from './subjects/registrations.js';
+import { parcelsOf } from './outbox-scene.js';
 
 const NAME = 'Zorzaleja';
 const NOW = new Date('2026-03-04T10:00:00.000Z');
@@ -161,10 +162,10 @@ describe('what Primero drops without a word', () => {
       error: { code: 'unknown', reason: 'storedInPart' },
     });
     expect(gaps[0]?.dropped).toEqual(['childIdentity.givenName', expect.stringContaining('family_details_section')]);
-    expect(JSON.stringify([gaps, await client.parcels()])).not.toContain(NAME);
+    expect(JSON.stringify([gaps, await parcelsOf(client)])).not.toContain(NAME);
     primero.lacking.clear();
     await client.retry();
-    expect(await client.parcels()).toMatchObject([{ state: 'delivered' }]);
+    expect(await parcelsOf(client)).toMatchObject([{ state: 'delivered' }]);
     expect(await storedOf(registration)).toMatchObject({
       name_first: NAME,
       family_details_section: [{ relation_name: NAME }],
@@ -196,7 +197,7 @@ describe('what Primero drops without a word', () => {
     const transport = primeroTransport(options());
     const client = createClient({ transport, outbox: memoryOutbox(), locks: null, random: () => 0 });
     expect(await client.submit(registrationWith(NAME))).toMatchObject({ error: { code: 'queued', reason: 'busy' } });
-    expect((await client.parcels())[0]).toMatchObject({
+    expect((await parcelsOf(client))[0]).toMatchObject({
       outcome: { code: 'retryable', reason: 'busy', afterMs: 60_000 },
     });
   });

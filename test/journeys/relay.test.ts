@@ -4,6 +4,7 @@ import { primeroTransport } from '@amparo/sdk/transports/primero';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ACCOUNT, PrimeroDouble } from './doubles/primero-double.js';
 import { registrationWith } from './subjects/registrations.js';
+import { parcelsOf } from './outbox-scene.js';
 
 const NAME = 'Zorzaleja';
 
@@ -77,7 +78,7 @@ describe('a relay on the host’s own server', () => {
   it.each(outcomes)('hands on $code ($reason)', async (outcome, told) => {
     const client = pageOf({ send: async () => outcome });
     expect(await client.submit(registrationWith(NAME))).toMatchObject({ ok: false, error: told });
-    expect(await client.parcels()).toHaveLength(1);
+    expect(await parcelsOf(client)).toHaveLength(1);
   });
 
   it('says nothing of a fault of the way on, whose words may hold answers', async () => {

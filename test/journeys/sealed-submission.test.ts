@@ -19,7 +19,7 @@ import {
 import { openAttachment, openSubmission, type PrivateKey } from '@amparo/sdk/opening';
 import { describe, expect, it } from 'vitest';
 import { agreedKey, openByHand, openContentByHand, type Jwe } from './jwe-by-hand.js';
-import { GIVEN_NAME, offline, received, scene, submission } from './outbox-scene.js';
+import { GIVEN_NAME, offline, parcelsOf, received, scene, submission } from './outbox-scene.js';
 
 // By night SUBMISSIONS=1000.
 const SUBMISSIONS = Number(process.env['SUBMISSIONS'] ?? 200);
@@ -121,7 +121,7 @@ describe('a sealed submission', () => {
     await Promise.all([client.submit(one), client.submit(one)]);
     await client.submit(one);
     expect(new Set(receiver.sent.map(({ body }) => body)).size).toBe(1);
-    expect(await client.parcels()).toMatchObject([{ state: 'delivered' }]);
+    expect(await parcelsOf(client)).toMatchObject([{ state: 'delivered' }]);
   });
 
   it('tells the child from its story, for different people, joined by the case code and the ids of the rows', async () => {
@@ -242,7 +242,7 @@ describe('a client with recipients', () => {
     await client.submit(submission());
     const sealing = createClient({ transport: receiver, outbox, recipients: { whole: [office.open] } });
     await sealing.retry();
-    const [waiting] = await sealing.parcels();
+    const [waiting] = await parcelsOf(sealing);
     await sealing.retry(waiting?.id);
     expect(receiver.sent).toHaveLength(1);
     expect(waiting).toMatchObject({ state: 'needsAttention', outcome: { reason: 'otherTransport' } });

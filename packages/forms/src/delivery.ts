@@ -34,7 +34,6 @@ export class Delivery {
 
   /** Tries again to deliver what waits, as when the network is back. */
   retry(): void {
-    // A store that cannot be read is shown by the list of drafts; the background tries again.
-    void this.client?.retry().catch(() => undefined);
+    void this.client?.retry(); // a store that cannot be read is shown by the list of drafts; the background tries again
   }
 }

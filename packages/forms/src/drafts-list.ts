@@ -7,7 +7,7 @@ import { deviceOf, type Device } from './device.js';
 import { draftLineTemplate, type LineActions } from './draft-line-template.js';
 import type { DraftLine } from './draft-lines.js';
 import { calledBy, formOf, isListed, isOfAll, knowsForm, openerBeside, type DraftOpener } from './draft-opener.js';
-import { draftNotices, panelInPlace, type InPlace } from './drafts-panels.js';
+import { draftNotices, failedNotice, panelInPlace, type InPlace } from './drafts-panels.js';
 import { DraftsReading } from './drafts-reading.js';
 import { draftsStyles } from './drafts-styles.js';
 import { words } from './drafts.words.js';
@@ -138,10 +138,11 @@ export class Drafts extends SpeakingElement {
   #list(): unknown {
     const opener = this.#opener;
     const isWhole = isOfAll(opener);
-    const { list, persistence } = this.#reading;
+    const { list, failed, persistence } = this.#reading;
     const lines = this.#reading.lines.filter(({ code }) => isListed(opener, code));
     const sent = this.#reading.sent.filter(({ summary }) => isListed(opener, summary.caseCode));
     return html`${isWhole ? draftNotices(list, this.#device, this.interface) : nothing}
+      ${failed ? failedNotice(this.interface) : nothing}
       ${
         lines.length === 0
           ? html`<p class="quiet">${this.say(isWhole ? words.none : words.noneOfCase)}</p>`
@@ -174,7 +175,7 @@ export class Drafts extends SpeakingElement {
       compare: isCopy ? (copy) => void this.#show(copy.form, { copy }) : undefined,
       save: ({ id, code }) => void filesIn(this.renderRoot).then((files) => files?.save({ ids: [id], code })),
       carry: (which) => void filesIn(this.renderRoot).then((files) => files?.carry(which)),
-      sendNow: (id) => void this.#device.client?.retry(id).catch(() => undefined), // the list says what cannot be read
+      sendNow: (id) => void this.#reading.ask('retry', id),
       takeBack: (id) => void this.#takeBack(id),
       ask: this.#ask,
       remove: (id) => void this.#remove(id),
@@ -206,8 +207,7 @@ export class Drafts extends SpeakingElement {
   }
 
   async #takeBack(id: string): Promise<void> {
-    await this.#device.client?.cancel(id);
-    await this.#opener?.openDraft(id);
+    if (await this.#reading.ask('cancel', id)) await this.#opener?.openDraft(id);
   }
 
   readonly #ask = (id: string): void => {

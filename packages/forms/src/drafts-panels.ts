@@ -4,6 +4,7 @@ import type { DraftList, DraftSummary } from '@amparo/drafts';
 import { html, nothing } from 'lit';
 import type { Device } from './device.js';
 import { words } from './drafts.words.js';
+import { words as kept } from './kept.words.js';
 
 /** What stands in the place of the list: two versions of a draft, or a form that was sent. */
 export type InPlace = { readonly copy: DraftSummary } | { readonly sent: string };
@@ -38,14 +39,18 @@ export function draftNotices({ damaged, gone }: DraftList, device: Device, speak
     for (const id of gone) await device.vault?.drafts.remove(id);
     device.changed();
   };
-  const notice = (sentence: string, button: unknown): unknown =>
-    html`<div class="notice error-box" role="alert">
-      <p>${sentence}</p>
-      ${button}
-    </div>`;
   const seen = html`<button type="button" @click=${() => void letGo()}>${speaks.say(words.goneSeen)}</button>`;
   return [
     damaged.length > 0 ? notice(speaks.say(words.damaged, { n: damaged.length }), nothing) : nothing,
     gone.length > 0 ? notice(speaks.say(words.gone, { n: gone.length }), seen) : nothing,
   ];
 }
+
+/** Says above the list that the outbox could not do what it was asked for. */
+export const failedNotice = (speaks: InterfaceWords): unknown => notice(speaks.say(kept.unreadable), nothing);
+
+const notice = (sentence: string, button: unknown): unknown =>
+  html`<div class="notice error-box" role="alert">
+    <p>${sentence}</p>
+    ${button}
+  </div>`;

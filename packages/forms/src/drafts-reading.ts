@@ -18,6 +18,8 @@ export class DraftsReading {
   problem: Word | undefined = words.locked;
   /** What the browser says of keeping the drafts; undefined where nothing is stored. */
   persistence: Asked | undefined;
+  /** The outbox could not do what it was last asked for. */
+  failed = false;
   /** What was sent and can still be read. */
   sent: readonly KeptDraft[] = [];
   #ages: readonly DraftAge[] = [];
@@ -44,6 +46,14 @@ export class DraftsReading {
   /** How long a draft has been waiting. */
   ageOf(id: string): DraftAge | undefined {
     return this.#ages.find((age) => age.id === id);
+  }
+
+  /** Sends a delivery now, or takes it back; tells whether the outbox could be read and changed. */
+  async ask(work: 'retry' | 'cancel', id: string): Promise<boolean> {
+    const done = await this.#client?.[work](id);
+    this.failed = done?.ok === false;
+    this.#changed();
+    return !this.failed;
   }
 
   unfollow(): void {

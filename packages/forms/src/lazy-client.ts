@@ -1,4 +1,12 @@
-import type { Client, ClientOptions, ParcelStatus, QueueResult, SubmitOptions, SubmitResult } from '@amparo/sdk';
+import type {
+  Client,
+  ClientOptions,
+  OutboxResult,
+  ParcelStatus,
+  QueueResult,
+  SubmitOptions,
+  SubmitResult,
+} from '@amparo/sdk';
 
 const load = (): Promise<typeof import('./sending.js')> => import('./sending.js');
 
@@ -24,24 +32,24 @@ export class LazyClient implements Client {
     return (await this.#soon())?.queue(submission, options) ?? notLoaded;
   }
 
-  async retry(id?: string): Promise<void> {
-    return (await this.#loaded()).retry(id);
+  async retry(id?: string): Promise<OutboxResult> {
+    return (await this.#soon())?.retry(id) ?? notLoaded;
   }
 
-  async cancel(id: string): Promise<void> {
-    return (await this.#loaded()).cancel(id);
+  async cancel(id: string): Promise<OutboxResult> {
+    return (await this.#soon())?.cancel(id) ?? notLoaded;
   }
 
-  async parcels(): Promise<readonly ParcelStatus[]> {
-    return (await this.#loaded()).parcels();
+  async parcels(): ReturnType<Client['parcels']> {
+    return (await this.#soon())?.parcels() ?? notLoaded;
   }
 
-  async status(id: string): Promise<ParcelStatus | undefined> {
-    return (await this.#loaded()).status(id);
+  async status(id: string): ReturnType<Client['status']> {
+    return (await this.#soon())?.status(id) ?? notLoaded;
   }
 
   async export(id: string): ReturnType<Client['export']> {
-    return (await this.#loaded()).export(id);
+    return (await this.#soon())?.export(id) ?? notLoaded;
   }
 
   subscribe(listener: (parcels: readonly ParcelStatus[]) => void): () => void {

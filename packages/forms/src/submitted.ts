@@ -13,7 +13,8 @@ export async function submitted(filling: Filling, result: SubmitResult, work: Ca
 }
 
 async function refused(filling: Filling, error: SubmitError, work: CaseWork): Promise<void> {
-  // Refused means not stored: the worker changes the answers, and the same form is sent again.
+  // Refused means not stored: the worker changes the answers, and the same form is sent again. Where it cannot be taken out of
+  // the outbox just now, what is sent again takes its place there.
   if (error.code === 'rejected') await work.delivery.client?.cancel(filling.id);
   const after = notReceived(error, { code: filling.caseCode, id: filling.id });
   if (after.kind === 'send') work.failed(after);

@@ -4,6 +4,7 @@ import { backgroundOf, type Background } from './background.js';
 import { settingsOf, type ClientOptions, type ClientSettings } from './client-options.js';
 import { Lanes } from './lanes.js';
 import { Ledger } from './ledger.js';
+import { asked, type OutboxResult } from './outbox-result.js';
 import { parcelOf, type Parcel } from './parcel.js';
 import type { ParcelStatus } from './parcel-status.js';
 import type { Receipt } from './receipt.js';
@@ -32,25 +33,28 @@ export interface SubmitOptions {
   readonly attachments?: readonly Attachment[];
 }
 
+/** A parcel as it travels, without its attachments' bytes and without what is noted of it. */
+export type CarriedRecord = Pick<Parcel, 'id' | 'body' | 'contentHash' | 'attachments'>;
+
 /** Delivers submissions exactly once, through lost replies, reloads and crashes. */
 export interface Client {
   /** Stores the submission, then tries at once. */
   submit(submission: Submission, options?: SubmitOptions): Promise<SubmitResult>;
   /** Stores the submission and leaves its delivery to the background. */
   queue(submission: Submission, options?: Omit<SubmitOptions, 'signal'>): Promise<QueueResult>;
-  /** Tries now: one parcel whatever its state, or all that no judgement of the receiver holds back. Rejects when the outbox cannot be read. */
-  retry(id?: string): Promise<void>;
-  /** Takes a parcel back, as a person's decision; what was received already stays received. Rejects when it cannot be removed. */
-  cancel(id: string): Promise<void>;
-  /** Lists what waits, and the last fifty that were delivered. Rejects when the outbox cannot be read. */
-  parcels(): Promise<readonly ParcelStatus[]>;
-  /** Tells where one parcel stands; undefined when it is not known here. Rejects when the outbox cannot be read. */
-  status(id: string): Promise<ParcelStatus | undefined>;
+  /** Tries now: one parcel whatever its state, or all that no judgement of the receiver holds back. */
+  retry(id?: string): Promise<OutboxResult>;
+  /** Takes a parcel back, as a person's decision; what was received already stays received. */
+  cancel(id: string): Promise<OutboxResult>;
+  /** Lists what waits, and the last fifty that were delivered. */
+  parcels(): Promise<OutboxResult<{ readonly parcels: readonly ParcelStatus[] }>>;
+  /** Tells where one parcel stands; undefined when it is not known here. */
+  status(id: string): Promise<OutboxResult<{ readonly parcel: ParcelStatus | undefined }>>;
   /**
    * Gives a parcel that waits as it travels, to be carried by hand: sealed where there are recipients, else the answers in
-   * plain text. It stays in the outbox. Undefined when it is not there. Rejects when the outbox cannot be read.
+   * plain text. It stays in the outbox. Undefined when it is not there.
    */
-  export(id: string): Promise<Pick<Parcel, 'id' | 'body' | 'contentHash' | 'attachments'> | undefined>;
+  export(id: string): Promise<OutboxResult<{ readonly parcel: CarriedRecord | undefined }>>;
   /** Tells the listener the list now and after every change; returns the way to end that. */
   subscribe(listener: (parcels: readonly ParcelStatus[]) => void): () => void;
   /** Begins to deliver in the background. */
@@ -94,34 +98,45 @@ class OutboxClient implements Client {
     return { ok: true, id: stored.parcel.id };
   }
 
-  async retry(id?: string): Promise<void> {
-    if (id === undefined) await this.#lanes.deliverAll('resume');
-    else {
-      const entry = await this.#ledger.entry(id);
-      if (entry) await this.#lanes.deliver(entry.parcel);
-    }
-    this.#background.wake();
+  retry(id?: string): Promise<OutboxResult> {
+    return asked(async () => {
+      if (id === undefined) await this.#lanes.deliverAll('resume');
+      else {
+        const entry = await this.#ledger.entry(id);
+        if (entry) await this.#lanes.deliver(entry.parcel);
+      }
+      this.#background.wake();
+    });
   }
 
-  async cancel(id: string): Promise<void> {
-    this.#lanes.breakOff(id);
-    await this.#ledger.cancel(id);
-    this.#tell();
-    this.#background.wake();
+  cancel(id: string): Promise<OutboxResult> {
+    return asked(async () => {
+      this.#lanes.breakOff(id);
+      await this.#ledger.cancel(id);
+      this.#tell();
+      this.#background.wake();
+    });
   }
 
-  parcels(): Promise<readonly ParcelStatus[]> {
-    this.#ledger.doubt();
-    return this.#ledger.statuses(this.#lanes);
+  parcels(): ReturnType<Client['parcels']> {
+    return asked(async () => {
+      this.#ledger.doubt();
+      return { parcels: await this.#ledger.statuses(this.#lanes) };
+    });
   }
 
-  async status(id: string): Promise<ParcelStatus | undefined> {
-    return (await this.parcels()).find((parcel) => parcel.id === id);
+  async status(id: string): ReturnType<Client['status']> {
+    const all = await this.parcels();
+    return all.ok ? { ok: true, parcel: all.parcels.find((parcel) => parcel.id === id) } : all;
   }
 
-  async export(id: string): ReturnType<Client['export']> {
-    const parcel = (await this.#ledger.entry(id))?.parcel;
-    return parcel && { id, body: parcel.body, contentHash: parcel.contentHash, attachments: parcel.attachments };
+  export(id: string): ReturnType<Client['export']> {
+    return asked(async () => {
+      const parcel = (await this.#ledger.entry(id))?.parcel;
+      return {
+        parcel: parcel && { id, body: parcel.body, contentHash: parcel.contentHash, attachments: parcel.attachments },
+      };
+    });
   }
 
   subscribe(listener: (parcels: readonly ParcelStatus[]) => void): () => void {

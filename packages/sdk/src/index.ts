@@ -1,10 +1,18 @@
 export type { AttachmentSource } from './attachments.js';
 export type { BackOff } from './back-off.js';
-export { createClient, type Client, type QueueResult, type SubmitOptions, type SubmitResult } from './client.js';
+export {
+  createClient,
+  type CarriedRecord,
+  type Client,
+  type QueueResult,
+  type SubmitOptions,
+  type SubmitResult,
+} from './client.js';
 export type { ClientOptions } from './client-options.js';
 export type { FieldError } from './field-error.js';
 export type { Locks } from './locks.js';
 export { memoryOutbox, type OutboxStore } from './outbox.js';
+export type { OutboxError, OutboxResult } from './outbox-result.js';
 export type { Delivered, Outcome, RetryableReason, Undelivered, UnknownReason } from './outcome.js';
 export { parcelOf, type Parcel, type ParcelMaker } from './parcel.js';
 export type { ParcelStatus } from './parcel-status.js';

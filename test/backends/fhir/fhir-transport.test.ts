@@ -6,6 +6,7 @@ import { fhirTransport, type FhirOptions } from '@amparo/sdk/transports/fhir';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { mended } from '../../journeys/answered-at-random.js';
+import { statusOf } from '../../journeys/outbox-scene.js';
 import { HERE } from '../../journeys/scenario.js';
 import { toSubmission } from '@amparo/model';
 import { startFhirServer } from './fhir-server.js';
@@ -105,7 +106,7 @@ describe.skipIf(!server).each(['create', 'put'] as const)('a FHIR server, by %s'
       server.faults.push(...Array.from({ length: step }, () => undefined), 'lostReply');
       await client.submit(submission);
       await client.retry(submission.id);
-      expect(await client.status(submission.id)).toMatchObject({ state: 'delivered' });
+      expect(await statusOf(client, submission.id)).toMatchObject({ state: 'delivered' });
       expect(await stored(submission)).toHaveLength(1);
     }
   });

@@ -17,7 +17,7 @@ globalThis.send = async (submission, content, outcome) => {
   });
   const result = await client.submit(submission);
   const status = await client.status(submission.id);
-  return { result, code: status?.outcome?.code };
+  return { result, code: status.parcel?.outcome?.code };
 };`;
 
 /** Serves the page at a port of its own: another port is another origin. */

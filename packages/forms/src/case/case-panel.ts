@@ -208,7 +208,7 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
   }
 
   // A store that cannot be read is told by the next reading; the background tries again.
-  readonly #online = (): void => void this.#client?.retry().catch(() => undefined);
+  readonly #online = (): void => void this.#client?.retry();
 
   /** How long drafts have waited unsent, as far as that matters. */
   protected waiting(drafts: readonly DraftSummary[]): readonly DraftAge[] {

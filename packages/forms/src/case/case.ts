@@ -15,6 +15,7 @@ import { caseStyles } from './case-styles.js';
 import { because, stages, words } from './case.words.js';
 import { formLoaders, tagOf } from './form-loaders.js';
 import { draftOf } from './kept-here.js';
+import { knownParcels } from './known-parcels.js';
 
 // What can wait is a line to open, so that what is to be done stands on the first screen of a phone.
 const FOLDED: ReadonlySet<FormStatus> = new Set(['blocked', 'notNeeded']);
@@ -117,7 +118,7 @@ export class Case extends CasePanel {
     const [record, drafts, parcels] = await Promise.all([
       this.cases?.of(this.code),
       vault.drafts.list(),
-      client?.parcels().catch(() => undefined), // locked meanwhile: then all is read again
+      knownParcels(client),
     ]);
     const cases = record ? [record] : [];
     const held = { cases, drafts: drafts.ok ? drafts.value.drafts : [], parcels: parcels ?? [] };

@@ -10,6 +10,7 @@ import { CasePanel } from './case-panel.js';
 import { caseStyles } from './case-styles.js';
 import { stages, words } from './case.words.js';
 import { draftOf } from './kept-here.js';
+import { knownParcels } from './known-parcels.js';
 
 /**
  * Lists the cases and drafts of this device by code and never by name, ordered by what is due, with what still waits to
@@ -76,14 +77,10 @@ export class Caseload extends CasePanel {
       return;
     }
     await this.#goOn();
-    const [records, drafts, parcels] = await Promise.all([
-      cases.all(),
-      vault.drafts.list(),
-      client?.parcels().catch(() => undefined), // locked meanwhile: then all is read again
-    ]);
-    this.unreadable = !records || !drafts.ok;
-    if (!records || !drafts.ok) return;
-    const held = { cases: records, drafts: drafts.value.drafts, parcels: parcels ?? [] };
+    const [records, drafts, waiting] = await Promise.all([cases.all(), vault.drafts.list(), knownParcels(client)]);
+    this.unreadable = !records || !drafts.ok || !waiting;
+    if (!records || !drafts.ok || !waiting) return;
+    const held = { cases: records, drafts: drafts.value.drafts, parcels: waiting };
     this.lines = caseLines(held, this.environment());
   }
 

@@ -10,7 +10,7 @@ export function followNetwork(device: Device): () => void {
   if (!serviceWorker) return () => undefined;
   // A store that cannot be read is shown by the list of drafts; the background tries again.
   const woken = ({ data: told }: MessageEvent<unknown>): void => {
-    if (told === NETWORK_IS_BACK) void device.client?.retry().catch(() => undefined);
+    if (told === NETWORK_IS_BACK) void device.client?.retry();
   };
   let stopParcels: (() => void) | undefined;
   let hasAsked = false;

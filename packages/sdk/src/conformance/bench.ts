@@ -1,6 +1,7 @@
 import type { Attachment, Submission } from '@amparo/model';
 import { createClient, type Client, type SubmitResult } from '../client.js';
 import { memoryOutbox, type OutboxStore } from '../outbox.js';
+import type { ParcelStatus } from '../parcel-status.js';
 import { sha256 } from '../sha256.js';
 import { faultyFetch, type FaultyFetch } from './faulty-fetch.js';
 import type { Subject } from './subject.js';
@@ -57,8 +58,15 @@ async function untilDelivered(client: Client, outbox: OutboxStore): Promise<void
     if (waiting.length === 0) return;
     for (const { id } of waiting) await client.retry(id);
   }
-  const states = (await client.parcels()).map(({ outcome }) => JSON.stringify(outcome ?? null));
+  const states = (await parcelsOf(client)).map(({ outcome }) => JSON.stringify(outcome ?? null));
   throw new ConformanceFailure(`The outbox stays full: ${states.join(', ')}`);
+}
+
+/** What the client tells of every parcel; fails when it cannot read its outbox. */
+export async function parcelsOf(client: Client): Promise<readonly ParcelStatus[]> {
+  const asked = await client.parcels();
+  if (!asked.ok) throw new ConformanceFailure(`The outbox gave no answer: ${asked.error.code}`);
+  return asked.parcels;
 }
 
 /** Fails with a sentence unless it holds. */

@@ -1,4 +1,4 @@
-import { expect, expectDelivered, expectHeld, type Bench } from '../bench.js';
+import { expect, expectDelivered, expectHeld, parcelsOf, type Bench } from '../bench.js';
 import { lacks, type ConformanceCase } from '../conformance-case.js';
 
 // A word that no sentence of a backend contains by itself.
@@ -16,7 +16,7 @@ const signIn: ConformanceCase = {
       return undefined;
     });
     await client.retry();
-    const asked = (await client.parcels()).filter(({ outcome }) => outcome?.code === 'authRequired');
+    const asked = (await parcelsOf(client)).filter(({ outcome }) => outcome?.code === 'authRequired');
     expect(asked.length > 0, 'A refused sign-in was not told as authRequired.');
     bench.sign(true);
     await client.retry();
@@ -101,7 +101,7 @@ const originOf = (url: string): string => (/^https?:/.test(url) ? new URL(url).o
 
 /** Nothing that a person typed is in a status, in an address or in a header. */
 async function expectSilence({ client, network }: Bench): Promise<void> {
-  const told = JSON.stringify(await client.parcels());
+  const told = JSON.stringify(await parcelsOf(client));
   expect(!told.includes(MARK), 'A status repeats an answer.');
   const asked = network.requests.flatMap(({ url, headers }) => [decodeURIComponent(url), ...headers.values()]);
   expect(!asked.some((text) => text.includes(MARK)), 'An address or a header repeats an answer.');
