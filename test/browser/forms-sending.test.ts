@@ -105,8 +105,10 @@ describe('sending a registration', () => {
     expect(await said(element, '[part=sent], amparo-form')).to.include('Kept on this device, waiting for a network');
     arrive?.();
     await until(() => textOf(shadowOf(element).querySelector('[part=sent]')).startsWith('Received'));
-    const found = await vaultOf(worker).drafts.list();
-    expect(found.ok && found.value.drafts).to.deep.equal([]);
+    await until(async () => {
+      const found = await vaultOf(worker).drafts.list(); // its draft goes a moment after the receipt is told
+      return found.ok && found.value.drafts.length === 0;
+    });
   });
 
   it('names the questions that were refused, leads to them, and sends the same form again', async () => {
@@ -148,6 +150,22 @@ describe('sending a registration', () => {
     await accessible(element);
     await press('Take back and change', drafts);
     expect((await sessionIn(element)).state.answers.has('childIdentity.givenName')).to.equal(true);
+  });
+
+  it('says what happened and what to do where a sign-in page of the network has answered', async () => {
+    const element = await registrationOnPage({
+      storage: 'vault',
+      transport: transportOf(() => ({ code: 'unknown', reason: 'noReceipt' })),
+    });
+    await unlock(element);
+    await filled(element);
+    await send(element);
+    await said(element, '[part=sent]');
+    const drafts = shadowOf(await until(() => shadowOf(element).querySelector('amparo-drafts')));
+    const line = await until(() => drafts.querySelector('.attention'));
+    for (const shown of [line, shadowOf(element).querySelector('[part=sent]')])
+      expect(textOf(shown)).to.include('such as the sign-in page of this network. Sign in to the network');
+    await accessible(element);
   });
 
   it('says that the outbox cannot be changed, and leaves what is in it where it is', async () => {

@@ -90,7 +90,7 @@ describe('a server of OpenRosa, by recorded exchanges', () => {
     await clientOf(there).submit(submission);
     const again = clientOf(there);
     await again.submit(submission);
-    expect(await again.status(submission.id)).toMatchObject({ outcome: { code: 'alreadyStored' } });
+    expect(await statusOf(again, submission.id)).toMatchObject({ outcome: { code: 'alreadyStored' } });
   });
 
   it('tells another record under a known id as a conflict, and keeps the first', async () => {

@@ -44,7 +44,7 @@ describe('an entry of the outbox', () => {
       receiver.answers(refusal);
       expect(await client.submit(submission())).toEqual({ ok: false, error: refusal });
       const reopened = createClient({ transport: receiver, outbox });
-      expect(await reopened.parcels()).toMatchObject([{ state: 'needsAttention', outcome: refusal, attempts: 1 }]);
+      expect(await parcelsOf(reopened)).toMatchObject([{ state: 'needsAttention', outcome: refusal, attempts: 1 }]);
     },
   );
 

@@ -40,7 +40,7 @@ describe('a submission', () => {
     expect(await client.submit(one)).toMatchObject({ ok: false, error: { code: 'queued', reason: 'offline' } });
     await client.retry();
     const reopened = createClient({ transport: receiver, outbox });
-    expect(await reopened.parcels()).toMatchObject([{ state: 'waiting', attempts: 2, outcome: offline }]);
+    expect(await parcelsOf(reopened)).toMatchObject([{ state: 'waiting', attempts: 2, outcome: offline }]);
     await reopened.retry();
     expect(new Set(receiver.sent.map(({ body }) => body))).toEqual(new Set([JSON.stringify(one)]));
     expect(receiver.sent).toHaveLength(3);

@@ -4,6 +4,7 @@ import '@amparo/elements/define/file-field.js';
 import '@amparo/elements/define/review.js';
 import '@amparo/elements/define/signature-field.js';
 import { sealingReady } from '@amparo/drafts';
+import { fetchReasons } from './attention-sentence.js';
 import './define/keeping.js';
 
 export { remember } from './case/remember.js';
@@ -17,3 +18,5 @@ export { failureNotice, sentPanel } from './outcome.js';
 
 // Answers that cannot be stored are offered as a sealed file, which most of all is needed where there is no network.
 void sealingReady().catch(() => undefined);
+// Why something was not received is asked most where there is no network, or a false one.
+void fetchReasons();

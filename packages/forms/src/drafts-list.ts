@@ -207,7 +207,8 @@ export class Drafts extends SpeakingElement {
   }
 
   async #takeBack(id: string): Promise<void> {
-    if (await this.#reading.ask('cancel', id)) await this.#opener?.openDraft(id);
+    await this.#reading.ask('cancel', id);
+    if (!this.#reading.failed) await this.#opener?.openDraft(id);
   }
 
   readonly #ask = (id: string): void => {

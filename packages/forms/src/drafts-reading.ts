@@ -1,6 +1,7 @@
 import type { Word } from '@amparo/elements';
 import { draftAges, type DraftAge, type DraftList, type KeptDraft, type Vault } from '@amparo/drafts';
 import type { Client, ParcelStatus } from '@amparo/sdk';
+import { fetchReasons } from './attention-sentence.js';
 import type { Device } from './device.js';
 import { draftLines, type DraftLine } from './draft-lines.js';
 import { words } from './drafts.words.js';
@@ -39,6 +40,7 @@ export class DraftsReading {
     this.unfollow();
     this.#days = days;
     const read = (): void => void this.#read(device);
+    void fetchReasons().then(this.#changed);
     this.#stop = [device.subscribe(read), device.onClient(read)];
     read();
   }
@@ -48,12 +50,10 @@ export class DraftsReading {
     return this.#ages.find((age) => age.id === id);
   }
 
-  /** Sends a delivery now, or takes it back; tells whether the outbox could be read and changed. */
-  async ask(work: 'retry' | 'cancel', id: string): Promise<boolean> {
-    const done = await this.#client?.[work](id);
-    this.failed = done?.ok === false;
+  /** Sends a delivery now, or takes it back; `failed` says afterwards whether the outbox could not do so. */
+  async ask(work: 'retry' | 'cancel', id: string): Promise<void> {
+    this.failed = !(await this.#client?.[work](id))?.ok;
     this.#changed();
-    return !this.failed;
   }
 
   unfollow(): void {

@@ -3,8 +3,8 @@ import { dateTimeText, localTime, type InterfaceWords, type Word } from '@amparo
 import type { FieldError } from '@amparo/sdk';
 import { html, nothing } from 'lit';
 import { beginButton } from './around.js';
-import { attentionSentence } from './attention-sentence.js';
-import type { Failure, NotOpened, NotSent } from './failure.js';
+import { attentionSentence, notOpenedSentence, notSentSentence } from './attention-sentence.js';
+import type { Failure } from './failure.js';
 import { words } from './outcome.words.js';
 import type { Sent } from './sent.js';
 
@@ -28,14 +28,11 @@ export function failureNotice(failure: Failure | undefined, options: FailureOpti
 
 function reasons(failure: Failure, speaks: InterfaceWords): readonly string[] {
   if (failure.kind === 'permission') return failure.missing(speaks);
-  return [speaks.say(failure.kind === 'open' ? whyNotOpened(failure.code) : whyNotSent(failure.error.code))];
+  return [speaks.say(why(failure))];
 }
 
-// What else can stop a draft from being opened is the storage's.
-const whyNotOpened = (code: NotOpened): Word =>
-  (words.notOpened as Partial<Record<NotOpened, Word>>)[code] ?? words.unreadableDraft;
-
-const whyNotSent = (code: NotSent['code']): Word => words.notSent[code === 'cancelled' ? 'notStored' : code];
+const why = (failure: Exclude<Failure, { kind: 'permission' }>): Word =>
+  failure.kind === 'open' ? (notOpenedSentence(failure.code) ?? words.unreadableDraft) : notSentSentence(failure.error);
 
 function refusedAnswers(errors: readonly FieldError[], { form, spoken, goTo }: FailureOptions): unknown {
   const { at } = placesOf(form);

@@ -86,7 +86,7 @@ describe.skipIf(!server).each(['create', 'put'] as const)('a FHIR server, by %s'
     await client.submit(submission);
     const again = clientOf();
     await again.submit(submission);
-    expect(await again.status(submission.id)).toMatchObject({ outcome: { code: 'alreadyStored' } });
+    expect(await statusOf(again, submission.id)).toMatchObject({ outcome: { code: 'alreadyStored' } });
     expect(await stored(submission)).toHaveLength(1);
   });
 

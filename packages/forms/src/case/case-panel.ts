@@ -6,6 +6,7 @@ import { checkRuleSet, type RuleSet } from '@amparo/risk';
 import type { Client, ParcelStatus } from '@amparo/sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { unlockPanel } from '../around.js';
+import { fetchReasons } from '../attention-sentence.js';
 import type { CaseForms, DraftOpener } from '../draft-opener.js';
 import { guardBar } from '../guard/guard-bar.js';
 import { formNames, words } from './case.words.js';
@@ -92,6 +93,7 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
     window.addEventListener('online', this.#online);
     void this.#speak();
     void fetchLater();
+    void fetchReasons().then(() => this.requestUpdate());
     void import('../define/drafts.js').catch(() => undefined); // nothing waits for it
     void this.#open();
   }
