@@ -128,7 +128,7 @@ export default [
   scriptsIn(cdn, { registration: `${define}/registration.js` }),
   // A page of cases, and every form, on shared chunks: for pages that show more than the registration.
   scriptsIn(`${cdn}/cases`, Object.fromEntries(entries), {
-    experimentalMinChunkSize: 300, // a list of codes weighs less with another page's words than in a file of its own
+    experimentalMinChunkSize: 600, // a list of codes weighs less with another page's words than in a file of its own
   }),
   {
     // Not shipped: it weighs the model with everything it needs.

@@ -43,7 +43,9 @@ describe('an assent', () => {
   });
 
   it('asks a child below six only whether to talk and to see a nurse', () => {
-    const asked = aged(5).paths.filter((path) => path.startsWith('decisions.assent'));
+    const small = aged(5);
+    const asked = small.paths.filter((path) => path.startsWith('decisions.assent') && !path.endsWith('DecidedBy'));
+    expect(small.derives('decisions.assentMedicalDecidedBy')).toBe('adult');
     expect(asked).toEqual(['decisions.assentTalk', 'decisions.assentMedical', 'decisions.assentRefusedAll']);
     expect(aged(5).asks('mark.childMark')).toBe(false);
     expect(aged(5).asks('explanation.distressSeen')).toBe(true);

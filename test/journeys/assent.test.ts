@@ -53,6 +53,49 @@ describe('ASS-02: the age of consent', () => {
   });
 });
 
+describe('ASS-02: the age of consent for each purpose', () => {
+  const law = { ageOfConsentMedical: '17', ageOfConsentTracing: '13' };
+  const at = (years: number): Asking => scenario(assent, { settings: law }).answer('known.ageYears', years);
+
+  it.each([
+    [16, 'assentMedical', 'both'],
+    [17, 'assentMedical', 'child'],
+    [12, 'assentTracing', 'both'],
+    [13, 'assentTracing', 'child'],
+    [14, 'assentPhoto', 'both'],
+    [15, 'assentPhoto', 'child'],
+    [5, 'assentMedical', 'adult'],
+  ] as const)('at %i years %s is decided by %s', (years, permission, decides) => {
+    expect(at(years).derives(`decisions.${permission}DecidedBy`)).toBe(decides);
+  });
+
+  it('goes by what the child seems, and says nothing while nobody has said that either', () => {
+    const form = scenario(assent, { settings: law }).answer('known.ageYears', { absent: 'unknown' });
+    expect(form.derives('decisions.assentTalkDecidedBy')).toBeUndefined();
+    expect(form.answer('bands.ageBandSeen', '15-17').derives('decisions.assentMedicalDecidedBy')).toBe('both');
+    expect(form.derives('decisions.assentTalkDecidedBy')).toBe('child');
+  });
+
+  it('takes the age of the worker where the host has none for the purpose', () => {
+    const form = at(15).answer('bands.ageOfConsent', 16);
+    expect(form.derives('decisions.assentPhotoDecidedBy')).toBe('both');
+    expect(form.because('decisions.assentPhotoDecidedBy')).toBe('given');
+    expect(form.derives('decisions.assentTracingDecidedBy')).toBe('child');
+  });
+
+  it('takes the age that the host sets for all', () => {
+    const form = scenario(assent, { settings: { ageOfConsent: '18' } }).answer('known.ageYears', 17);
+    expect(form.derives('bands.whoDecides')).toBe('assentWritten');
+    expect(form.because('decisions.assentTalkDecidedBy')).toBe('host');
+  });
+
+  it('expects the guardian’s consent where a yes of the child is not enough for one purpose', () => {
+    const form = at(16).answer('decisions.assentTracing', 'yes');
+    expect(form.wants('bands.guardianConsentRef')).toBe('optional');
+    expect(form.answer('decisions.assentMedical', 'yes').wants('bands.guardianConsentRef')).toBe('expected');
+  });
+});
+
 describe('ASS-05: who heard the answers', () => {
   it('warns of a caregiver who may be a danger, and lets the worker go on with a reason', () => {
     const form = aged(10).answer('bands.childAloneOrWith', 'withCaregiver');

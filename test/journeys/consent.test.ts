@@ -1,6 +1,7 @@
 import { consent } from '@amparo/definitions';
-import { makeCaseCode } from '@amparo/model';
+import { environmentAt, makeCaseCode, readSubmission, type Environment } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
+import { CaseFile } from './case-file.js';
 import { scenario, type Scenario } from './scenario.js';
 
 type Asking = Scenario<typeof consent>;
@@ -162,5 +163,78 @@ describe('CON-05: what the child gives', () => {
   it('is assent while the age is not known', () => {
     expect(begun().because('basis.childGives')).toBe('unknown');
     expect(begun().derives('basis.childGives')).toBe('assent');
+  });
+});
+
+describe('CON-05: who decides about each permission', () => {
+  const law = { ageOfConsentMedical: '16', ageOfConsentTracing: '14', ageOfConsent: '13' };
+  const aged = (years: number, settings: Environment['settings'] = {}): Asking =>
+    scenario(consent, { settings }).answer('known.ageYears', years);
+
+  it.each([
+    [15, 'permMedical', 'both', 'host'],
+    [16, 'permMedical', 'child', 'host'],
+    [13, 'permTracing', 'both', 'host'],
+    [14, 'permTracing', 'child', 'host'],
+    [12, 'permPhoto', 'both', 'host'],
+    [13, 'permPhoto', 'child', 'host'],
+    [5, 'permMedical', 'adult', 'young'],
+  ] as const)('at %i years %s is decided by %s, by the age of the host', (years, permission, decides, because) => {
+    const form = aged(years, law);
+    expect(form.derives(`permissions.${permission}DecidedBy`)).toBe(decides);
+    expect(form.because(`permissions.${permission}DecidedBy`)).toBe(because);
+  });
+
+  it('goes by 15 years where nobody has set an age, or none that may be set', () => {
+    for (const settings of [{}, { ageOfConsentMedical: '9' }, { ageOfConsentMedical: '22', ageOfConsent: 'no' }]) {
+      expect(aged(14, settings).derives('permissions.permMedicalDecidedBy')).toBe('both');
+      expect(aged(15, settings).derives('permissions.permMedicalDecidedBy')).toBe('child');
+      expect(aged(15, settings).because('permissions.permMedicalDecidedBy')).toBe('usual');
+    }
+  });
+
+  it('lets the worker correct the age, except where the host has set one for this very purpose', () => {
+    const form = aged(15, law).answer('basis.localAgeOfConsent', 18);
+    expect(form.derives('basis.childGives')).toBe('assent');
+    expect(form.because('permissions.permPhotoDecidedBy')).toBe('given');
+    expect(form.derives('permissions.permPhotoDecidedBy')).toBe('both');
+    expect(form.derives('permissions.permTracingDecidedBy')).toBe('child');
+    expect(aged(13, law).derives('basis.childGives')).toBe('consent');
+  });
+
+  it('counts a child whose age is not known as younger', () => {
+    const form = scenario(consent, { settings: law });
+    expect(form.derives('permissions.permMedicalDecidedBy')).toBe('both');
+    expect(form.because('permissions.permMedicalDecidedBy')).toBe('unknown');
+  });
+
+  it('warns where a child below the age for a permission consents alone, and not of what it may decide', () => {
+    const alone = (permission: 'permMedical' | 'permTracing') =>
+      aged(15, law)
+        .answer('basis.legalBasis', 'consent')
+        .answer('basis.consentGiverRole', ['childAged15Plus'])
+        .answer(`permissions.${permission}`, 'yes');
+    expect(alone('permMedical').hears('CON-05-adult')).toBeDefined();
+    expect(alone('permTracing').hears('CON-05-adult')).toBeUndefined();
+    const both = alone('permMedical').answer('basis.consentGiverRole', ['childAged15Plus', 'oneParent']);
+    expect(both.hears('CON-05-adult')).toBeUndefined();
+    expect(alone('permMedical').answer('waiver.waiverUsed', 'yes').hears('CON-05-adult')).toBeUndefined();
+  });
+
+  it('is judged alike by the receiver, which wins where it has an age of its own', () => {
+    const file = new CaseFile(makeCaseCode(new Uint8Array(10)), law);
+    const sent = file.complete(consent, '2026-03-04T10:42+02:00', (form) =>
+      form
+        .answer('known.ageYears', 15)
+        .answer('basis.legalBasis', 'legalDuty')
+        .answer('permissions.permMedical', 'no')
+        .answer('information.limitsExplained', true),
+    );
+    expect(sent.settings).toEqual(law);
+    const elsewhere = environmentAt(sent.createdAt, { settings: { ageOfConsentMedical: '15' } });
+    expect(readSubmission(consent, sent, elsewhere)).toMatchObject({
+      ok: false,
+      issues: [{ path: 'permissions.permMedicalDecidedBy', code: 'computedOtherwise' }],
+    });
   });
 });

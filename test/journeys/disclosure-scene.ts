@@ -12,7 +12,7 @@ import {
   type DisclosureRequest,
   type Recipient,
 } from '@amparo/definitions';
-import { makeCaseCode, type Submission } from '@amparo/model';
+import { makeCaseCode, type Environment, type Submission } from '@amparo/model';
 import { CaseFile } from './case-file.js';
 import type { Scenario } from './scenario.js';
 
@@ -66,6 +66,8 @@ export interface Scene extends Partial<Omit<DisclosureRequest, 'case' | 'forms'>
   readonly registered?: Filled<typeof registration>;
   readonly others?: readonly Submission[];
   readonly now?: string;
+  /** The host’s settings under which consents and assents were filled in. */
+  readonly settings?: Environment['settings'];
 }
 
 const FORMS = [registration, consent, assent, referral, familyTracing, bestInterestsAssessment];
@@ -74,9 +76,9 @@ const FORMS = [registration, consent, assent, referral, familyTracing, bestInter
 function submitted<F extends (typeof FORMS)[number]>(
   form: F,
   now: string,
-  fill: (begun: Scenario<F>) => unknown,
+  { fill, settings = {} }: { readonly fill: (begun: Scenario<F>) => unknown; readonly settings?: Scene['settings'] },
 ): Submission {
-  const file = new CaseFile(CODE);
+  const file = new CaseFile(CODE, settings);
   const begun = file.begin(form, now);
   fill(begun);
   return file.submission(begun, form);
@@ -89,13 +91,16 @@ export function planned({
   registered,
   others = [],
   now,
+  settings,
   ...rest
 }: Scene = {}): DisclosurePlan {
   const day = (at: number): string => `2026-03-${String(4 + at).padStart(2, '0')}T10:00+02:00`;
   const submissions = [
-    submitted(registration, day(0), (form) => registered?.(registers(form) as never) ?? registers(form as never)),
-    ...consents.map((fill, at) => submitted(consent, day(at), fill)),
-    ...assents.map((fill, at) => submitted(assent, day(at), fill)),
+    submitted(registration, day(0), {
+      fill: (form) => registered?.(registers(form) as never) ?? registers(form as never),
+    }),
+    ...consents.map((fill, at) => submitted(consent, day(at), { fill, settings })),
+    ...assents.map((fill, at) => submitted(assent, day(at), { fill, settings })),
     ...others,
   ];
   const record = submissions.reduce((known, each) => withSubmission(known, each, []), emptyCase(CODE));

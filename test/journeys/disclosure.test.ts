@@ -1,4 +1,11 @@
-import { buildDisclosure, disclosureEntry, dataSharing, type DisclosurePlan } from '@amparo/definitions';
+import {
+  buildDisclosure,
+  disclosureEntry,
+  dataSharing,
+  planDisclosure,
+  type ChildRecord,
+  type DisclosurePlan,
+} from '@amparo/definitions';
 import { Session, environmentAt, type Json } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
 import { girlsYes, going, healthPost, missing, mothersYes, planned } from './disclosure-scene.js';
@@ -201,6 +208,39 @@ describe('in place of the family’s permission', () => {
     const four = (form: Parameters<typeof girlsYes>[0]) => form.answer('known.ageYears', 4);
     expect(planned({ assents: [four] }).allowed).toBe(true);
     expect(missing(planned({ consents: [], assents: [four] }))).toEqual(['permShareServices notRecorded']);
+  });
+
+  it('a child of 16 consents by itself only to what the host’s age for this purpose lets it decide', () => {
+    const sixteen = (form: Parameters<typeof girlsYes>[0]) => girlsYes(form).answer('known.ageYears', 16);
+    const settings = { ageOfConsentTracing: '18' };
+    const alone = { consents: [], assents: [sixteen], settings };
+    expect(planned(alone)).toMatchObject({ allowed: true, ground: 'childConsent' });
+    expect(missing(planned({ ...alone, purpose: 'tracing' }))).toEqual(['permTracing notRecorded']);
+    expect(missing(planned({ ...alone, purpose: 'tracing', settings: {} }))).toEqual([]);
+  });
+
+  it('a child of 16 who lets helpers know has not let an authority know: that is asked for by itself (CON-09)', () => {
+    const sixteen = (form: Parameters<typeof girlsYes>[0]) => girlsYes(form).answer('known.ageYears', 16);
+    for (const [purpose, permission] of [
+      ['authorities', 'permAuthorities'],
+      ['asylum', 'permUnhcr'],
+    ] as const)
+      expect(missing(planned({ consents: [], assents: [sixteen], purpose }))).toContain(`${permission} notRecorded`);
+  });
+
+  it('an assent that an earlier version wrote decides by the age for all purposes', () => {
+    const record: ChildRecord = {
+      ...{ form: 'assent', id: 'a-1', at: '2026-03-04T10:00+02:00', grants: { assentTracing: 'yes' } },
+      ...{ tooYoung: false, refuses: false, withdrawn: false, pressed: false, decides: true },
+    };
+    const plan = (decides: boolean) =>
+      planDisclosure({
+        case: { caseCode: 'C-1', country: 'EG', permissions: [{ ...record, decides }], submissions: [] },
+        ...{ recipient: healthPost, purpose: 'tracing', forms: [] },
+        moment: { now: '2026-03-20T09:00+02:00', timeZone: 'Africa/Cairo' },
+      });
+    expect(plan(true).ground).toBe('childConsent');
+    expect(missing(plan(false))).toEqual(['permTracing notRecorded']);
   });
 
   it('danger to life goes with a supervisor, is said, and has to be confirmed', () => {

@@ -16,8 +16,13 @@ import type { Scenario } from './scenario.js';
 
 const CODE = makeCaseCode(new Uint8Array(10).fill(5));
 
-function written<F extends Form>(form: F, now: string, fill: (begun: Scenario<F>) => unknown): Submission {
-  const file = new CaseFile(CODE);
+function written<F extends Form>(
+  form: F,
+  now: string,
+  fill: (begun: Scenario<F>) => unknown,
+  settings: Submission['settings'] = {},
+): Submission {
+  const file = new CaseFile(CODE, settings);
   const begun = file.begin(form, now);
   fill(begun);
   return file.submission(begun, form);
@@ -139,5 +144,17 @@ describe('CON-01: a search for the family', () => {
     expect(missing(searches('inProgress'), both)).toEqual([]);
     expect(missing(searches('inProgress'), { ...both, girl })).toEqual(['assentTracing no']);
     expect(missing(searches('onHold'), { ...both, girl })).toEqual([]);
+  });
+
+  it('goes on with the yes of a girl of 16 alone only where the age of consent for the search lets her decide', () => {
+    const asks = (settings: Submission['settings']) => {
+      const day = '2026-03-04T10:00+02:00';
+      const mother = written(consent, day, (form) => mothersYes(form).clear('signature.signatureGiverMark'));
+      const sixteen = written(assent, day, (form) => girlsYes(form).answer('known.ageYears', 16), settings);
+      const record = [mother, sixteen].reduce((known, each) => withSubmission(known, each, []), emptyCase(CODE));
+      return missingPermissions(record, searches('inProgress'), { now: day, timeZone: 'Africa/Cairo' });
+    };
+    expect(asks({})).toEqual([]);
+    expect(asks({ ageOfConsentTracing: '18' })).toMatchObject([{ permission: 'permTracing', why: 'notSigned' }]);
   });
 });

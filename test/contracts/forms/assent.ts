@@ -4,6 +4,8 @@ import type { FormContract } from '../form-contract.js';
 const LATER = { kind: 'grant', why: '“not now” is an answer to every permission, and permits nothing' };
 const SUPERVISOR = 'no sign-off by a supervisor; who knows of an action against a no is asked beside it';
 const WORDS = 'the same checklist in the words of another age';
+const DECIDED =
+  'who decides about this very permission, by the age of consent for its purpose (ASS-02, content chapter 17)';
 const REPEAT = 'named in the label of the repeat';
 const OTHER = '“other” always opens a text field (content chapter 15)';
 
@@ -34,6 +36,16 @@ export const contract: FormContract = {
     'explanation.assentExplainedSimple': WORDS,
     'explanation.assentExplainedLittle': WORDS,
     'explanation.distressSeen': 'below six distress is watched for in place of an assent (content chapter 17)',
+    'decisions.assentTalkDecidedBy': DECIDED,
+    'decisions.assentWriteDecidedBy': DECIDED,
+    'decisions.assentShareHelpersDecidedBy': DECIDED,
+    'decisions.assentTracingDecidedBy': DECIDED,
+    'decisions.assentHomeVisitDecidedBy': DECIDED,
+    'decisions.assentMedicalDecidedBy': DECIDED,
+    'decisions.assentAgeAssessmentDecidedBy': DECIDED,
+    'decisions.assentPhotoDecidedBy': DECIDED,
+    'decisions.assentStoryDecidedBy': DECIDED,
+    'decisions.assentMoveDecidedBy': DECIDED,
     'decisions.caregiverCopy': 'the copy that ASS-04 restricts',
     'decisions.lifeAtRisk': 'the vital interest of ASS-03',
     'decisions.actionDespiteRefusalSupervisor': 'the second part of a field that is a text and a code',

@@ -2,6 +2,8 @@ import { consent } from '@amparo/definitions';
 import type { FormContract } from '../form-contract.js';
 
 const LATER = { kind: 'grant', why: '“not now” is an answer to every permission, and permits nothing' };
+const DECIDED =
+  'who decides about this very permission, by the age of consent for its purpose (CON-05, content chapter 17)';
 const REPEAT = 'named in the label of the repeat';
 const OTHER = '“other” always opens a text field (content chapter 15)';
 
@@ -20,6 +22,19 @@ export const contract: FormContract = {
   added: {
     'basis.childGives': 'the value that CON-05 derives',
     'basis.childAssent': 'the record that CON-04 asks for',
+    'permissions.permCaseManagementDecidedBy': DECIDED,
+    'permissions.permCollectStoreDecidedBy': DECIDED,
+    'permissions.permShareServicesDecidedBy': DECIDED,
+    'permissions.permNonIdentifiableDecidedBy': DECIDED,
+    'permissions.permTracingDecidedBy': DECIDED,
+    'permissions.permCrossBorderDecidedBy': DECIDED,
+    'permissions.permUnhcrDecidedBy': DECIDED,
+    'permissions.permAuthoritiesDecidedBy': DECIDED,
+    'permissions.permPhotoDecidedBy': DECIDED,
+    'permissions.permAgeAssessmentDecidedBy': DECIDED,
+    'permissions.permMedicalDecidedBy': DECIDED,
+    'permissions.permReturnDecidedBy': DECIDED,
+    'permissions.permContactLaterDecidedBy': DECIDED,
     'permissions.permShareWith[].body': REPEAT,
     'permissions.permShareWith[].purpose': REPEAT,
     'permissions.permShareWith[].parts': REPEAT,
@@ -56,6 +71,7 @@ export const contract: FormContract = {
   addedRules: {
     'CON-02-review': 'the 30 days of the waiver',
     'CON-02-signed': 'a supervisor signs only where consent was waived',
+    'CON-05-adult': 'a child that is below the age of consent for a permission does not give it alone',
     'CON-07-told': 'the third part of CON-07: the bodies that must be told',
   },
 };

@@ -4,6 +4,7 @@ import { ageBand } from './age-band.js';
 import { caseHeader } from './case-header.js';
 import { maturity } from './maturity.js';
 import { whoDecides } from './who-decides.js';
+import { needsAdult } from './wishes.js';
 
 const guardianConsentWaived = yesNo('Was the consent of parents or guardian waived?', {
   guidance: 'Only where asking would harm the child, or nobody can be asked. The consent form holds why.',
@@ -37,7 +38,7 @@ export const bands = section('Age, and who decides', {
   guardianConsentRef: reference('Consent of a parent or the guardian', {
     to: 'consent',
     when: not(guardianConsentWaived.is('yes')),
-    expected: all(whoDecides.whoDecides.answered, not(whoDecides.whoDecides.is('child'))),
+    expected: any(all(whoDecides.whoDecides.answered, not(whoDecides.whoDecides.is('child'))), needsAdult),
     guidance: 'The number of the form.',
     sensitivity: 'operational',
     source: 'S1:1002',

@@ -1,12 +1,10 @@
-import { codes, computed, number, text } from '@amparo/model';
+import { codes, computed, number, text, type Read } from '@amparo/model';
+import { AGE_SETTING, ageOfConsent as ageThatCounts } from '../shared/age-of-consent.js';
 import { ageBand, BANDS } from './age-band.js';
 import { known } from './known.js';
 
 const { ageYears } = known.questions;
 const { assentAgeBand } = ageBand;
-
-/** From which age a child can consent where the host gives no other (S1:884). */
-const USUAL_AGE = 15;
 
 // A limit below ten years would need a supervisor's key, which no form can check; it is not offered.
 const ageOfConsent = number('Age of consent for this purpose here, in years', {
@@ -16,6 +14,12 @@ const ageOfConsent = number('Age of consent for this purpose here, in years', {
   sensitivity: 'operational',
   source: 'S1:884; DESIGN',
 });
+
+/** The child’s age in years; the youngest of its band where only that is known. */
+export const childsAge = (read: Read): number | undefined => {
+  const band = read(assentAgeBand);
+  return band && (read(ageYears) ?? BANDS[band]);
+};
 
 /** From which age on the child decides, and who decides with the child. */
 export const whoDecides = {
@@ -35,6 +39,7 @@ export const whoDecides = {
       child: 'The child consents',
     }),
     from: [ageYears, assentAgeBand, ageOfConsent],
+    settings: [AGE_SETTING],
     explains: {
       caregiver:
         'Below 6 years only the caregiver consents. If that is not safe: another trusted adult, or you with your supervisor.',
@@ -44,10 +49,10 @@ export const whoDecides = {
         'From 12 years the child assents in writing. If the caregiver is not safe: another trusted adult, or the child’s own word by its maturity.',
       child: 'From {limit} years the child consents; the caregiver is asked with the child’s permission.',
     },
-    compute: (read) => {
-      const band = read(assentAgeBand);
-      if (band === undefined) return undefined;
-      const [years = BANDS[band], limit = USUAL_AGE] = [read(ageYears), read(ageOfConsent)];
+    compute: (read, { settings }) => {
+      const years = childsAge(read);
+      if (years === undefined) return undefined;
+      const limit = ageThatCounts(settings, read(ageOfConsent));
       if (years >= limit) return { value: 'child', because: 'child', values: { limit } };
       if (years < BANDS['6-11']) return { value: 'caregiver', because: 'caregiver' };
       const value = years < BANDS['12-14'] ? 'assentInSpeech' : 'assentWritten';

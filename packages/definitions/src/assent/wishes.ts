@@ -1,6 +1,8 @@
 import { any, choice, codes, grant, text, yesNo } from '@amparo/model';
+import { adultDecidesToo, withDeciders } from '../shared/decided-by.js';
 import { ageBand, fromSix } from './age-band.js';
 import { known } from './known.js';
+import { childsAge, whoDecides } from './who-decides.js';
 
 const { ageYears, ageInDoubt } = known.questions;
 const { assentAgeBand } = ageBand;
@@ -124,8 +126,20 @@ const assentMove = grant('Move to another place or country', {
   source: 'S1:1878; S1:2063',
 });
 
-/** The permissions of the child, each by itself. */
-export const wishes = {
+// What the family permits for the same purpose under another name.
+const PURPOSES: Readonly<Record<string, string>> = {
+  Talk: 'CaseManagement',
+  Write: 'CollectStore',
+  ShareHelpers: 'ShareServices',
+  Move: 'Return',
+};
+
+function purposeOf(key: string): string {
+  const own = key.slice('assent'.length);
+  return PURPOSES[own] ?? own;
+}
+
+const asking = {
   ...words,
   assentTracing,
   assentHomeVisit,
@@ -134,6 +148,21 @@ export const wishes = {
   assentPhoto,
   assentStory,
   assentMove,
+};
+
+const decided = withDeciders(asking, {
+  from: [ageYears, assentAgeBand, whoDecides.ageOfConsent],
+  years: childsAge,
+  given: (read) => read(whoDecides.ageOfConsent),
+  purposeOf,
+});
+
+/** Holds when the child permitted something that it does not decide about alone. */
+export const needsAdult = adultDecidesToo(decided);
+
+/** The permissions of the child, each by itself. */
+export const wishes = {
+  ...decided,
   assentRefusedAll: yesNo('Does the child refuse?', {
     expected: true,
     hint: 'Is there something you do not want at all?',

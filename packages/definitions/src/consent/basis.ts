@@ -1,17 +1,16 @@
 import { codes, computed, number, reference, section } from '@amparo/model';
+import { AGE_SETTING, ageOfConsent } from '../shared/age-of-consent.js';
 import { giver } from './giver.js';
 import { known } from './known.js';
 
 const { ageYears } = known.questions;
 
-/** From which age a child can consent where the host gives no other (S1:884). */
-const USUAL_AGE = 15;
-
-const localAgeOfConsent = number('Age of consent for this purpose here, in years', {
+/** The age that the worker gives; it counts where the host has set none for the single purpose. */
+export const localAgeOfConsent = number('Age of consent for this purpose here, in years', {
   min: 10,
   max: 21,
   expected: true,
-  guidance: 'From the law of this country. Where nothing is given, 15 counts.',
+  guidance: 'From the law of this country. Where neither you nor your organisation gives one, 15 counts.',
   sensitivity: 'operational',
   source: 'S1:884',
 });
@@ -20,13 +19,15 @@ const childGives = computed('What the child gives', {
   as: 'code',
   codes: codes({ assent: 'Assent', consent: 'Consent of its own' }),
   from: [ageYears, localAgeOfConsent],
+  settings: [AGE_SETTING],
   explains: {
     below: 'Below {limit} years the child gives assent, besides the consent of an adult.',
     above: 'From {limit} years the child can give consent of its own; check the law of this country.',
     unknown: 'The age is not known, so the child counts as younger and gives assent.',
   },
-  compute: (read) => {
-    const [age, limit = USUAL_AGE] = [read(ageYears), read(localAgeOfConsent)];
+  compute: (read, { settings }) => {
+    const age = read(ageYears);
+    const limit = ageOfConsent(settings, read(localAgeOfConsent));
     if (age === undefined) return { value: 'assent', because: 'unknown' };
     return age < limit
       ? { value: 'assent', because: 'below', values: { limit } }

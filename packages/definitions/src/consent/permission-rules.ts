@@ -1,7 +1,9 @@
 import { all, any, not, type Rule } from '@amparo/model';
+import { byConsent, givenByAdult } from './giver.js';
+import { needsAdult } from './permissions.js';
 import { sections } from './sections.js';
 
-const { permissions, signature } = sections;
+const { basis, permissions, waiver, signature } = sections;
 const { permShareServices, permTracing, permCrossBorder, permUnhcr, permAuthorities, permReturn } =
   permissions.questions;
 const { standing, renewalDueAt, withdrawnAt, withdrawalScope, withdrawalTold } = signature.questions;
@@ -18,6 +20,15 @@ export const permissionRules: readonly Rule[] = [
     about: [signature.questions.signatureGiver, standing],
     says: 'Have the consent signed, marked or witnessed, or record a waiver; until then nothing may be shared, referred, transferred or traced.',
     source: 'S1:1782; S1:1878; S1:1386',
+  },
+  {
+    id: 'CON-05-adult',
+    kind: 'warn',
+    reason: 'asked',
+    when: all(byConsent, not(givenByAdult), not(waiver.questions.waiverUsed.is('yes')), needsAdult),
+    about: [basis.questions.consentGiverRole],
+    says: 'Ask an adult to consent too, or have the consent waived with your supervisor: the child is below the age of consent for something that was permitted.',
+    source: 'S1:884; S1:1003',
   },
   // That each new purpose is asked for anew is held by the forms that need a permission.
   {

@@ -1,8 +1,10 @@
 import { choice, choices, codes, date, grant, list, longText, section, text, yesNo } from '@amparo/model';
 import { countries } from '../codes/countries.js';
+import { adultDecidesToo, withDeciders } from '../shared/decided-by.js';
+import { localAgeOfConsent } from './basis.js';
 import { known } from './known.js';
 
-const { internationalProtectionSigns, ageInDoubt } = known.questions;
+const { internationalProtectionSigns, ageInDoubt, ageYears } = known.questions;
 
 const asked = { expected: true, sensitivity: 'operational' } as const;
 const NO_UNLESS_YES = 'No answer counts as no.';
@@ -152,13 +154,25 @@ const withheldReason = choice(
   { when: withheldInfo.is('yes'), sensitivity: 'restricted', source: 'IA#19; PH' },
 );
 
+const asking = withDeciders(
+  { ...first, ...sharing, ...acts },
+  {
+    from: [ageYears, localAgeOfConsent],
+    years: (read) => read(ageYears),
+    given: (read) => read(localAgeOfConsent),
+    whileUnknown: { value: 'both', because: 'unknown' },
+    purposeOf: (key) => key.slice('perm'.length),
+  },
+);
+
+/** Holds when something was permitted that the child does not decide about alone. */
+export const needsAdult = adultDecidesToo(asking);
+
 /** The permissions, each by itself. */
 export const permissions = section(
   'Permissions, one by one',
   {
-    ...first,
-    ...sharing,
-    ...acts,
+    ...asking,
     withheldInfo,
     withheldDetail: longText('What, and from whom?', {
       when: withheldInfo.is('yes'),

@@ -62,9 +62,10 @@ export class CasePermissions {
     return this.#child.at(-1)?.tooYoung === true;
   }
 
-  /** The child is of an age to consent by itself, by its newest assent (S1:884). */
-  get childDecides(): boolean {
-    return this.#child.at(-1)?.decides === true;
+  /** The child is of an age to consent to this by itself, by its newest assent (S1:884). */
+  childDecides(permission: FamilyPermission): boolean {
+    const decides = this.#child.at(-1)?.decides;
+    return decides === true || (decides || []).includes(permission);
   }
 
   /** Somebody asked that something be kept from somebody. */

@@ -1,7 +1,7 @@
 import type { Submission } from '@amparo/model';
 import { completedAt } from '../case/completed-at.js';
 import type { Forms } from '../case/forms.js';
-import { isGrant, keysOf, type ChildPermission, type Grant } from './permission.js';
+import { isGrant, keysOf, type ChildPermission, type FamilyPermission, type Grant } from './permission.js';
 import { ReadAnswers, type AnyPath } from './read-answers.js';
 
 /** What one assent says; no name, and no word of the child. */
@@ -14,8 +14,8 @@ export interface ChildRecord {
   readonly grants: Readonly<Partial<Record<ChildPermission, Grant>>>;
   /** Below six years a child is told gently, and gives no assent. */
   readonly tooYoung: boolean;
-  /** The child is of an age to give consent of its own. */
-  readonly decides: boolean;
+  /** What the child is of an age to consent to by itself; an earlier version wrote whether it is in general. */
+  readonly decides: boolean | readonly FamilyPermission[];
   /** The child refused as a whole, or the last time it was asked again it said no. */
   readonly refuses: boolean;
   readonly withdrawn: boolean;
@@ -48,12 +48,18 @@ export function childRecordOf(submission: Submission): ChildRecord {
     at: completedAt(submission),
     grants: Object.fromEntries(given.filter(([, value]) => isGrant(value))),
     tooYoung: read.text('bands.assentAgeBand') === '0-5',
-    decides: read.text('bands.whoDecides') === 'child',
+    decides: decidedOn(read),
     refuses: read.yes('decisions.assentRefusedAll') || lastTimeNo(read),
     withdrawn: read.text('mark.assentWithdrawnAt') !== undefined,
     pressed: read.yes('decisions.pressed'),
   };
 }
+
+// What both the family and the child are asked for; for all else a child who consents by itself does so in the consent.
+const SHARED = { permShareServices: 'assentShareHelpers', permTracing: 'assentTracing' } as const;
+
+const decidedOn = (read: Reading): readonly FamilyPermission[] =>
+  keysOf(SHARED).filter((permission) => read.at(`decisions.${SHARED[permission]}DecidedBy`) === 'child');
 
 const lastTimeNo = (read: Reading): boolean =>
   read.entries('mark.ongoingAssentChecks').at(-1)?.text('stillYes') === 'no';

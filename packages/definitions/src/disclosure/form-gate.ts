@@ -56,7 +56,9 @@ function ofFamily({ family: permission, child, waived }: Needed, permissions: Ca
   if (family.holds) return [];
   const isNo = ['no', 'later', 'withdrawn'].includes(family.why);
   const isDecided =
-    permissions.waiver !== undefined || waived || (permissions.childDecides && permissions.child(child).holds);
+    permissions.waiver !== undefined ||
+    waived ||
+    (permissions.childDecides(permission) && permissions.child(child).holds);
   return !isNo && isDecided ? [] : [{ code: 'familyPermission', permission, why: family.why }];
 }
 

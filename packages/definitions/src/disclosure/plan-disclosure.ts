@@ -7,7 +7,7 @@ import type { ChildRecord } from './child-record.js';
 import type { FamilyRecord, NamedBody } from './family-record.js';
 import type { Obstacle, Reminder } from './obstacle.js';
 import type { Part } from './parts.js';
-import type { PermissionStanding } from './permission.js';
+import type { FamilyPermission, PermissionStanding } from './permission.js';
 import { planFields, type PlannedField } from './planned-fields.js';
 import { purposeRules, type DisclosurePurpose } from './purpose.js';
 import type { Recipient } from './recipient.js';
@@ -118,7 +118,7 @@ function permitted(
   const obstacles: Obstacle[] = [];
   if (!child.holds && !permissions.childTooYoung && !byChild)
     obstacles.push({ code: 'childPermission', permission: rule.child, why: child.why });
-  const { ground, record } = groundOf(permissions, { family, child });
+  const { ground, record } = groundOf(permissions, rule.family, { family, child });
   if (record === undefined) obstacles.push(...familyObstacles(permissions, purpose, family));
   if (consent) obstacles.push(...notNamed(consent, { purpose, recipient, today: moment.now.slice(0, 10) }));
   obstacles.push(...crossing(border, permissions));
@@ -128,6 +128,7 @@ function permitted(
 
 function groundOf(
   permissions: CasePermissions,
+  permission: FamilyPermission,
   { family, child }: { readonly family: PermissionStanding; readonly child: PermissionStanding },
 ): { readonly ground: DisclosureGround; readonly record?: string } {
   if (family.holds) return { ground: 'consent', record: family.record };
@@ -135,7 +136,7 @@ function groundOf(
   if (family.why === 'no' || family.why === 'later' || family.why === 'withdrawn') return { ground: 'consent' };
   const waiver = permissions.waiver;
   if (waiver) return { ground: 'waiver', record: waiver.id };
-  if (permissions.childDecides && child.holds) return { ground: 'childConsent', record: child.record };
+  if (permissions.childDecides(permission) && child.holds) return { ground: 'childConsent', record: child.record };
   return { ground: 'consent' };
 }
 

@@ -31,6 +31,7 @@ export interface ComputedQuestion<Value extends string | number = string | numbe
   Value,
   'optional'
 > {
+  readonly options: ComputedOptions;
   readonly as: ComputedAs;
   readonly codes: Codes | undefined;
   readonly from: readonly (AnyQuestion | List)[];
@@ -42,7 +43,13 @@ export interface ComputedQuestion<Value extends string | number = string | numbe
   compare(by: Comparison, than: number): Condition;
 }
 
-interface Derivation<Value, Because extends string> extends QuestionOptions {
+/** What a computed question carries besides its label. */
+interface ComputedOptions extends QuestionOptions {
+  /** The host's settings that the value depends on, by name: they go wherever the value goes. */
+  readonly settings?: readonly string[];
+}
+
+interface Derivation<Value, Because extends string> extends ComputedOptions {
   readonly as: ComputedAs;
   readonly codes?: Codes;
   /** The questions and lists it is derived from; they are asked earlier. */
