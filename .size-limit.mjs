@@ -15,13 +15,13 @@ export default [
   {
     name: 'registration in English: the entry and everything it loads',
     path: filesOf('registration.min.js'),
-    limit: '75.8 kB',
+    limit: '76 kB',
     gzip: true,
   },
   {
     name: 'what comes behind it, and no form waits for: drafts and what keeps them, ways into the vault and out, photos, recordings',
     path: [`${cdn}/later/*.js`, `!${cdn}/later/{sending,seal,pieces,echo,attention-reasons}*.js`],
-    limit: '32 kB',
+    limit: '32.7 kB',
     gzip: true,
   },
   {
@@ -63,7 +63,7 @@ export default [
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '213.5 kB',
+    limit: '214.3 kB',
     gzip: true,
   },
   {

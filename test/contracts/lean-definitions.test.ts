@@ -157,10 +157,15 @@ describe('a form as the script tag brings it', () => {
     );
   });
 
-  it.each(pairs)('has no citation of %s', (_, form, page) => {
+  it.each(pairs)('has no citation of a question of %s', (_, form, page) => {
     const cited = placesOf(page).all.filter(({ asked }) => asked.options.source !== undefined);
     expect(placesOf(form).all.some(({ asked }) => asked.options.source !== undefined)).toBe(true);
     expect(cited.map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each(pairs)('keeps where each message of %s comes from', (_, form, page) => {
+    const sources = ({ rules }: Form) => rules.filter(isSaid).map(({ id, source }) => [id, source]);
+    expect(sources(page)).toEqual(sources(form));
   });
 });
 
@@ -173,6 +178,7 @@ describe('the step of the build', () => {
     ["[{ kind: 'compute', says: 'A', source: 'C' }, { kind: 'info', says: 'B' }];", "[{ kind: 'info', says: 'B' }];"],
     ["[{ kind: 'info', says: 'B' }, { kind: 'compute', says: 'A' }];", "[{ kind: 'info', says: 'B' }];"],
     ["[{ kind: 'mode', hides, says: 'A', source: 'C' }];", "[{ kind: 'mode', hides }];"],
+    ["[{ kind: 'warn', says: 'A', source: 'C' }];", "[{ kind: 'warn', says: 'A', source: 'C' }];"],
     ["text('A', { sensitivity: 'restricted', source });", "text('A', { sensitivity: 'restricted' });"],
     ['list({ source: said.source, questions });', 'list({ questions });'],
     ["section('A', { source, other });", "section('A', { source, other });"],

@@ -1,5 +1,5 @@
-// Where a question, a rule or a list of codes comes from is for specialists, who read it in the data dictionary; that a value
-// is derived is for them too. And a definition that was checked when the page was built need not be checked on each phone.
+// Where a question or a list of codes comes from is for specialists, who read it in the data dictionary; that a value is derived
+// is for them too. What a rule says, a page shows with its source. And a definition that was checked when the page was built need not be checked on each phone.
 import { pathToFileURL } from 'node:url';
 import { edited, visit } from './edits.mjs';
 
@@ -14,7 +14,12 @@ const isCited = ({ type, name, property }) =>
 // sensitivity.
 const isCitation = (property, object) =>
   nameOf(property) === 'source' &&
+  !isSpoken(object) &&
   (isCited(property.value) || object.properties.some((other) => nameOf(other) === 'sensitivity'));
+
+// What a rule says is shown with its source; a mode rule says nothing.
+const isSpoken = (object) =>
+  textAt(object, 'kind') !== 'mode' && object.properties.some((other) => nameOf(other) === 'says');
 
 // A mode rule takes questions away and says nothing.
 const isUnsaid = (property, object) => nameOf(property) === 'says' && textAt(object, 'kind') === 'mode';

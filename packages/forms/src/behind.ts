@@ -6,6 +6,7 @@ import '@amparo/elements/define/signature-field.js';
 import { sealingReady } from '@amparo/drafts';
 import { fetchReasons } from './attention-sentence.js';
 import './define/keeping.js';
+import './define/source.js';
 
 export { remember } from './case/remember.js';
 export { problemWord, wayOut } from './access/problem-word.js';

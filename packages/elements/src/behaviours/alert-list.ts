@@ -18,7 +18,10 @@ interface Alerting {
   readonly send: (change: Change) => void;
 }
 
-/** Shows what the rules say about a place, and asks for a reason where the worker may go on with one. */
+/**
+ * Shows what the rules say about a place, and asks for a reason where the worker may go on with one. Where a message comes
+ * from is shown by `amparo-source`, which comes behind the form and is part of no field.
+ */
 export const alertList = (alerting: Alerting): unknown =>
   // There before anything is said in it: a live region that comes together with its words is not read out.
   html`<div class="alerts" aria-live="polite">
@@ -32,6 +35,7 @@ function oneAlert(alerting: Alerting, alert: Alert): unknown {
   return html`<div class="alert ${rule.kind}" part="alert">
     ${icon(rule.kind)}
     <p><strong ${inLanguage(speaks)}>${speaks.say(said.alert[rule.kind])}</strong> ${inWords(words, sentence)}</p>
+    <amparo-source .source=${rule.source} .words=${words}></amparo-source>
     ${rule.kind === 'warn' && rule.reason === 'asked' ? reasonBox(alerting, alert) : nothing}
   </div>`;
 }
