@@ -49,7 +49,7 @@ function boxFaults(box: Box): readonly string[] {
   const name = box.localName === 'input' ? `box of type ${box.type}` : box.localName;
   return [
     ...(box.getRootNode() instanceof ShadowRoot ? [] : [`shows a ${name} to the page`]),
-    ...(box.autocomplete === 'off' ? [] : [`lets the browser complete a ${name}`]),
+    ...(box.getAttribute('autocomplete') === 'off' ? [] : [`lets the browser complete a ${name}`]),
     ...(box.type === 'password' ? ['lets the browser keep a password'] : []),
     ...(isTyped(box) && box.spellcheck ? [`lets the browser spell a ${name}`] : []),
     ...(isTyped(box) && isTranslated(box) ? [`lets the browser translate a ${name}`] : []),

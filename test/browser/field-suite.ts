@@ -105,7 +105,7 @@ function leaksNothing({ question, staging, takes: [[does]] }: FieldCase): void {
     expect(composed.some(Boolean)).to.equal(false);
     expect(field.children).to.have.length(0);
     expect(field.shadowRoot?.querySelectorAll('[style]')).to.have.length(0);
-    for (const control of controlsOf(field)) expect(control.autocomplete).to.equal('off');
+    for (const control of controlsOf(field)) expect(control.getAttribute('autocomplete')).to.equal('off');
     for (const box of field.shadowRoot?.querySelectorAll<HTMLElement>('textarea, [type=text]') ?? [])
       expect(box.spellcheck).to.equal(false);
   });

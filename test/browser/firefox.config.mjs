@@ -2,9 +2,12 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import base from '../../web-test-runner.config.mjs';
+import { sized } from './engines/sized.mjs';
 
 const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 const launchOptions = { browser: 'firefox', executablePath, headless: true };
-const firefox = Object.assign(chromeLauncher({ launchOptions, puppeteer, concurrency: 1 }), { name: 'Firefox' });
+const createPage = async ({ context }) => sized(await context.newPage());
+const launcher = chromeLauncher({ launchOptions, puppeteer, createPage, concurrency: 1 });
+const firefox = Object.assign(launcher, { name: 'Firefox' });
 
 export default { ...base, coverage: false, browsers: [firefox] };

@@ -186,7 +186,7 @@ describe('a registration that seals drafts', () => {
     expect((await sessionIn(element)).state.answers.has('caseHeader.caseCode')).to.equal(true);
   });
 
-  it('says that a draft was put back as it was earlier, and which are gone until the worker has told it', async () => {
+  it('says that a draft was put back as it was earlier, and what is gone, until the worker has told it', async () => {
     const worker = newWorker();
     const element = await registrationOnPage({ storage: 'vault', worker });
     await unlock(element);
@@ -204,13 +204,15 @@ describe('a registration that seals drafts', () => {
     const early = await storedRecords();
     await keep('X-1', ['three', 'four'], 2);
     await keep('X-2', ['taken away']);
+    await vaultOf(worker).records('cases').put('X-2', 'taken away');
     await element.lock();
     await putBack(early);
     await unlock(element);
     await press('All drafts', shadowOf(element)); // the form goes on where it was left
     const drafts = await draftsIn(element);
     expect(textOf(drafts.querySelector('.attention'))).to.include('It may be an older version');
-    expect(textOf(drafts.querySelector('.notice'))).to.include('are gone: 1');
+    // The second draft is gone, and so is what is known of the case.
+    expect(textOf(drafts.querySelector('.notice'))).to.include('or was put back as it was earlier: 2 (');
     await accessible(element);
     await press('I have told them', drafts);
     await until(() => drafts.querySelector('.notice') === null);
@@ -227,7 +229,9 @@ describe('a registration that seals drafts', () => {
     await putBack(new Map([...stored].filter(([key]) => /^\["(device|header|secrets)"/.test(key))));
     await unlock(element);
     const drafts = await draftsIn(element);
-    expect(textOf(drafts.querySelector('.notice'))).to.include('are gone: 1');
+    expect(textOf(drafts.querySelector('.notice'))).to.include(
+      'is gone, damaged, or was put back as it was earlier: 1 (',
+    );
     await press('Begin a new form', shadowOf(element));
     expect((await sessionIn(element)).state.answers.has('caseHeader.caseCode')).to.equal(true);
   });

@@ -4,11 +4,15 @@ import { DraftPlaces } from './draft-places.js';
 import type { Keyring } from './keyring.js';
 import type { RowChange, RowKey, Rows } from './rows.js';
 import { encode } from './sealed-box.js';
+import { hashOf } from './vault-header.js';
 
-/** Which revision of each draft is its newest; undefined where there is no index, or none that can be read. */
+/**
+ * Which revision of each draft is its newest, and the mark of each record, which is negative; undefined where there is no
+ * index, or none that can be read.
+ */
 export type NewestRevisions = ReadonlyMap<string, number> | undefined;
 
-/** What a write changes in the index: the newest revision of a draft, or undefined for one that is removed. */
+/** What a write changes in the index: a draft's newest revision or a record's mark, or undefined for what is removed. */
 export type IndexChange = ReadonlyMap<string, number | undefined>;
 
 interface StoredIndex {
@@ -18,7 +22,14 @@ interface StoredIndex {
 
 const INDEX = ['index'];
 
-/** The sealed index of the newest revisions, which is written in one transaction with the rows that it is about. */
+/** What the index calls a record. */
+export const recordName = ([, ...names]: RowKey): string => names.join();
+
+/** Tells a record from every other that ever stood in its place. */
+export const markOf = async (stored: unknown): Promise<number> =>
+  stored instanceof Uint8Array ? -1 - parseInt((await hashOf(new Uint8Array(stored))).slice(0, 12), 16) : 0;
+
+/** The sealed index of drafts and records, which is written in one transaction with the rows that it is about. */
 export class DraftIndex {
   readonly #rows: Rows;
   readonly #keyring: Keyring;

@@ -1,19 +1,18 @@
 import { sameStored } from './bytes.js';
 import { openEntries } from './draft-entries.js';
-import { DraftIndex } from './draft-index.js';
+import { DraftIndex, markOf, type NewestRevisions } from './draft-index.js';
 import { DraftPlaces, parityOf } from './draft-places.js';
 import type { DraftSummary } from './draft-summary.js';
 import type { DraftList } from './drafts.js';
 import type { Keyring } from './keyring.js';
 import { isAhead, isEarlier, isGap, marked } from './revision-marks.js';
-import type { Row, RowKey, Rows } from './rows.js';
+import type { Row, Rows } from './rows.js';
 
 /** Lists the drafts by their sealed entries alone; the bodies stay sealed. */
 export async function listDrafts(rows: Rows, keyring: Keyring): Promise<DraftList> {
   const places = new DraftPlaces(keyring);
-  const stored = new DraftIndex(rows, keyring);
-  const { entries, value } = await readTogether(rows, await places.entries(), await stored.key());
-  const [{ read, unread }, index] = await Promise.all([openEntries(places, entries), stored.open(value)]);
+  const { entries, index, gone } = await readTogether(rows, keyring, places);
+  const { read, unread } = await openEntries(places, entries);
   const damaged = new Set(unread.map((key) => key.at(-1) ?? ''));
   // An index that knows less than the drafts was put back itself: then it tells of none of them.
   const isBehind = read.some((summary) => isAhead(summary, index));
@@ -31,24 +30,33 @@ export async function listDrafts(rows: Rows, keyring: Keyring): Promise<DraftLis
       }),
     );
   }
-  const gone: string[] = [];
-  for (const id of index?.keys() ?? []) {
+  for (const [id, mark] of index ?? []) {
+    if (mark < 0 || ids.has(id)) continue;
     const names = (await places.of(id)).map(({ entry }) => entry.at(-1) ?? '');
-    if (!ids.has(id) && !names.some((name) => damaged.has(name))) gone.push(id);
+    if (!names.some((name) => damaged.has(name))) gone.push(id);
   }
   return { drafts, damaged: [...damaged], gone };
 }
 
-// A draft that is saved between two reads would seem newer than the index.
-async function readTogether(
-  rows: Rows,
-  prefix: RowKey,
-  index: RowKey,
-): Promise<{ readonly entries: readonly Row[]; readonly value: unknown }> {
+interface Together {
+  readonly entries: readonly Row[];
+  readonly index: NewestRevisions;
+  /** What the index calls the records that do not stand as they were last put. */
+  readonly gone: string[];
+}
+
+// What is saved between two reads would seem newer than the index.
+async function readTogether(rows: Rows, keyring: Keyring, places: DraftPlaces): Promise<Together> {
+  const stored = new DraftIndex(rows, keyring);
+  const [key, prefix] = [await stored.key(), await places.entries()];
   for (;;) {
-    const [before] = await rows.get([index]);
+    const [before] = await rows.get([key]);
+    const index = await stored.open(before);
+    const records = [...(index ?? [])].filter(([, mark]) => mark < 0);
     const entries = await rows.range(prefix);
-    const [value] = await rows.get([index]);
-    if (sameStored(before, value)) return { entries, value };
+    const [value, ...found] = await rows.get([key, ...records.map(([name]) => [keyring.vault, ...name.split(',')])]);
+    if (!sameStored(before, value)) continue;
+    const marks = await Promise.all(found.map(markOf));
+    return { entries, index, gone: records.flatMap(([name, mark], at) => (mark === marks[at] ? [] : name)) };
   }
 }

@@ -18,7 +18,10 @@ export interface DraftList {
   readonly drafts: readonly DraftSummary[];
   /** Names of stored records that no key opens and that belong to no draft listed; they stay untouched. */
   readonly damaged: readonly string[];
-  /** Ids of drafts that were saved and never removed, and of which nothing is left; `remove` lets go of what is known of one. */
+  /**
+   * Ids of drafts that were saved and never removed, and of which nothing is left, and names of sealed records that do not stand as
+   * they were last put: gone, changed, or put back as they were earlier. `remove` lets go of what is known of one.
+   */
   readonly gone: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import { boxHead, encode } from './sealed-box.js';
 interface Plan {
   readonly keys: readonly RowKey[];
   readonly numbers: readonly number[];
-  /** The draft that is gone with it. */
+  /** What the index calls what is gone with it, a draft or a record. */
   readonly draft?: string;
 }
 
@@ -25,7 +25,7 @@ export interface Erased {
   readonly keys: readonly RowKey[];
   /** Those that tell what to renew, where it would cost too much to read them all. */
   readonly heads?: readonly RowKey[];
-  /** The draft that they are of; with them it leaves the index. */
+  /** What the index calls the draft or the record that they are of; with them it leaves the index. */
   readonly draft?: string;
 }
 

@@ -89,7 +89,7 @@ describe('a vault', () => {
     await (await newVault(amina)).records('outbox').put('one', 1);
     expect(await vaultExists(bakari)).toBe(false);
     const other = await newVault(bakari);
-    expect(valueOf(await other.records('outbox').list())).toEqual([]);
+    expect(valueOf(await other.records('outbox').all()).records).toEqual([]);
     expect(await vaultExists(amina)).toBe(true);
     expect(errorOf(await openVault({ ...amina, passphrase: bakari.passphrase }))).toBe('wrongPassphrase');
   });

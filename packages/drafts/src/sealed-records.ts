@@ -16,14 +16,13 @@ export interface SealedRecordList {
 
 /**
  * Small records of one purpose, such as an outbox. Ids and values are sealed; each write is durable before it resolves;
- * the last write of an id wins. An older record put back in place of a newer one is not noticed.
+ * the last write of an id wins. One that was taken away, changed, or put back as it was earlier is among `gone` in the list of drafts.
  */
 export interface SealedRecords {
   put(id: string, value: Json): Promise<Result<void, StorageError>>;
   /** Gives undefined where there is none, `damaged` where it cannot be opened. */
   get(id: string): Promise<Result<Json | undefined, StorageError>>;
-  /** The ids of the records that can be read, in no order; `all` tells of damaged ones too. */
-  list(): Promise<Result<readonly string[], StorageError>>;
+  /** In no order. */
   all(): Promise<Result<SealedRecordList, StorageError>>;
   /** Erases what the record hangs on, then deletes it. */
   remove(id: string): Promise<Result<void, StorageError>>;

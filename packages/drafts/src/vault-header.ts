@@ -32,7 +32,8 @@ export const slotBinding = (vault: string, { wrapped: _, ...slot }: Fields): Byt
 /** A hash of the shred key, which tells that it was overwritten and opens nothing. */
 export const shredCheck = async (shredKey: Bytes): Promise<string> => (await hashOf(shredKey)).slice(0, 32);
 
-const hashOf = async (bytes: Bytes): Promise<string> =>
+/** SHA-256, in hexadecimal. */
+export const hashOf = async (bytes: Bytes): Promise<string> =>
   toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 
 /** Hashes a header's body, to tell a damaged header from a wrong passphrase. */

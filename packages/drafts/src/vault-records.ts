@@ -1,4 +1,5 @@
 import { attempt } from './attempt.js';
+import { DraftIndex, markOf, recordName } from './draft-index.js';
 import type { Keyring } from './keyring.js';
 import { claim, claimed } from './numbers.js';
 import type { RowKey, Rows } from './rows.js';
@@ -6,9 +7,10 @@ import { boxHead, encode } from './sealed-box.js';
 import type { SealedRecord, SealedRecords } from './sealed-records.js';
 import { StorageFailure } from './storage-failure.js';
 
-/** The sealed records of one purpose in a vault. */
+/** The sealed records of one purpose in a vault; the index knows which is the last that was put under each id. */
 export function vaultRecords(rows: Rows, keyring: Keyring, purpose: string): SealedRecords {
   const records = ['records', purpose];
+  const index = new DraftIndex(rows, keyring);
   const keyOf = (id: string): Promise<RowKey> => keyring.rowKey(records, [...records, id]);
 
   async function opened(key: RowKey, stored: unknown): Promise<SealedRecord | undefined> {
@@ -16,35 +18,32 @@ export function vaultRecords(rows: Rows, keyring: Keyring, purpose: string): Sea
     return (await keyring.unseal(records, [...records, ...key], stored)) as SealedRecord | undefined;
   }
 
-  const all: SealedRecords['all'] = () =>
-    attempt(async () => {
-      const found: SealedRecord[] = [];
-      const damaged: string[] = [];
-      for (const { key, value } of await rows.range(await keyring.rowKey(records))) {
-        const record = await opened(key, value);
-        if (record) found.push(record);
-        else damaged.push(key.at(-1) ?? '');
-      }
-      return { records: found, damaged };
-    });
-
   return {
-    all,
+    all: () =>
+      attempt(async () => {
+        const found: SealedRecord[] = [];
+        const damaged: string[] = [];
+        for (const { key, value } of await rows.range(await keyring.rowKey(records))) {
+          const record = await opened(key, value);
+          if (record) found.push(record);
+          else damaged.push(key.at(-1) ?? '');
+        }
+        return { records: found, damaged };
+      }),
     put(id, value) {
       const encoded = encode({ id, value });
       return attempt(async () => {
         const key = await keyOf(id);
-        // A record keeps the secret it has; when another tab takes the same one for something else, it takes another.
+        // A record keeps the secret it has; when another tab takes the same one for something else, or puts it too, once more.
         for (let written = false; !written;) {
           const [stored] = await rows.get([key]);
           const own = boxHead(stored)?.secret ?? 0;
           const { secret, expect, put } = own > 0 ? claimed(own) : await claim(rows, keyring);
           const box = await keyring.sealUnder({ purpose: records, secret }, [...records, ...key], encoded);
-          const unchanged = own > 0 ? { key, value: stored } : undefined;
-          written = await rows.change({
-            expect: unchanged ? [...expect, unchanged] : expect,
-            put: [...put, { key, value: box }],
-          });
+          written = await index.change(
+            { expect: [...expect, { key, value: stored }], put: [...put, { key, value: box }] },
+            new Map([[recordName(key), await markOf(box)]]),
+          );
         }
       });
     },
@@ -56,14 +55,11 @@ export function vaultRecords(rows: Rows, keyring: Keyring, purpose: string): Sea
         if (stored !== undefined && !record) throw new StorageFailure('damaged');
         return record?.value;
       }),
-    async list() {
-      const found = await all();
-      return found.ok ? { ok: true, value: found.value.records.map(({ id }) => id) } : found;
-    },
     remove: (id) =>
       attempt(async () => {
         const { forget } = await import('./forgetting.js');
-        await forget(rows, keyring, { keys: [await keyOf(id)] });
+        const key = await keyOf(id);
+        await forget(rows, keyring, { keys: [key], draft: recordName(key) });
       }),
   };
 }

@@ -14,7 +14,7 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buff
 
 /** A device whose disk is as a released format left it. */
 export async function goldenDevice(
-  format: 'v1' | 'v2' | 'v3',
+  format: 'v1' | 'v2' | 'v3' | 'v4',
 ): Promise<VaultOptions & { readonly indexedDB: IDBFactory }> {
   const text = readFileSync(new URL(`./golden/${format}.json`, import.meta.url), 'utf8');
   const { name, passphrase, rows, files = {} } = JSON.parse(text) as Golden;

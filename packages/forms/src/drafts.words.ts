@@ -32,12 +32,13 @@ export const words = {
   damaged: text('Damaged records that cannot be opened: {n}. They are kept as they are; tell your support.', {
     id: 'drafts.damaged',
   }),
-  gone: text('Drafts that were saved on this device and are gone: {n}. Nobody deleted them here; tell your support.', {
-    id: 'drafts.gone',
-  }),
+  gone: text(
+    'Something that was stored on this device is gone, damaged, or was put back as it was earlier: {n} (drafts, forms that wait to be sent, cases). Nobody did that here; tell your support.',
+    { id: 'drafts.gone' },
+  ),
   goneSeen: text('I have told them', {
     id: 'drafts.goneSeen',
-    desc: 'Ends the notice that drafts are gone, once the worker has told the support.',
+    desc: 'Ends the notice that something stored is gone or was put back, once the worker has told the support.',
   }),
   savedAt: text('Draft, saved {time}', { id: 'drafts.savedAt' }),
   onScreen: text('Open in the form on this page', { id: 'drafts.onScreen' }),

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { sized } from '../../browser/engines/sized.mjs';
 import { allGone } from './all-gone.mjs';
 
 const path = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
@@ -44,7 +45,7 @@ export async function openFirefoxOn(profile) {
   const [first] = await browser.pages();
   return {
     browser,
-    page: first ?? (await browser.newPage()),
+    page: sized(first ?? (await browser.newPage())),
     async kill() {
       process.kill(-child.pid, 'SIGKILL');
       await ended;

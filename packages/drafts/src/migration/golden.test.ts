@@ -49,18 +49,27 @@ afterEach(() => {
 });
 
 describe('a vault of a released format', () => {
-  it.each(['v1', 'v2', 'v3'] as const)('opens with everything in it: %s', async (format) => {
+  it.each(['v1', 'v2', 'v3', 'v4'] as const)('opens with everything in it: %s', async (format) => {
     const options = await goldenDevice(format);
     await expectWhole(await reopened(options));
     await expectWhole(await reopened(options));
   });
 
-  it('holds photos and an index since the third', async () => {
-    const vault = await reopened(await goldenDevice('v3'));
+  it.each(['v3', 'v4'] as const)('holds photos and an index since the third: %s', async (format) => {
+    const vault = await reopened(await goldenDevice(format));
     expect(valueOf(await vault.drafts.list())).toMatchObject({ gone: [], damaged: [] });
     const photos = await vault.attachments(second);
     const [photo] = valueOf(await photos.list());
     expect(await valueOf(await photos.read(photo?.id ?? '')).text()).toBe('a photo'.repeat(10));
+  });
+
+  it('holds marks of its records since the fourth', async () => {
+    const options = await goldenDevice('v4');
+    const disk = new Disk(options);
+    const outbox = Disk.changed(await rowsOf(await goldenDevice('v3')), await rowsOf(options));
+    for (const key of outbox) await disk.remove(key);
+    await disk.close();
+    expect(valueOf(await (await reopened(options)).drafts.list()).gone).toHaveLength(2);
   });
 
   it('goes on being written in the present format', async () => {
