@@ -163,7 +163,7 @@ describe('the recommended one of the options', () => {
     const { field, radios, answer, labels, root } = await chosen();
     expect(labels()).to.deep.equal(['A', 'B', 'C']);
     field(path).focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await settled();
     expect(answer()).to.equal('A');
     await sendKeys({ press: 'ArrowDown' });

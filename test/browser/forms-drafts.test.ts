@@ -24,7 +24,7 @@ describe('a registration that stores nothing', () => {
     const { state } = await sessionIn(element);
     expect(isCaseCode(String(state.answers.get('caseHeader.caseCode')))).to.equal(true);
     const form = await formIn(element);
-    expect(form.saveStatus).to.deep.equal({ kind: 'memoryOnly' });
+    await until(() => form.saveStatus.kind === 'memoryOnly');
     await accessible(element);
   });
 
@@ -130,8 +130,7 @@ describe('a registration that seals drafts', () => {
     expect(drafts.querySelectorAll('li')).to.have.length(1);
     await press('Delete', drafts);
     await press('Yes, delete', drafts);
-    await settled();
-    expect(textOf(drafts.querySelector('.quiet'))).to.equal('There are no drafts on this device.');
+    await until(() => textOf(drafts.querySelector('.quiet')) === 'There are no drafts on this device.');
   });
 
   for (const [name, draft, sentence] of [

@@ -1,6 +1,8 @@
-// Runs in the page: answers through the form's session, as fields do, until nothing that is asked stands open. Of
-// several answers it takes the one that makes the form ask most, so that as much as possible is on screen.
-const answerAll = (element, { line, lines }) => {
+/**
+ * Runs in the page: answers through the form's session, as fields do, until nothing that is asked stands open. Of
+ * several answers it takes the one that makes the form ask most, so that as much as possible is on screen.
+ */
+export const answerAll = (element, { line, lines }) => {
   const { session, surroundings } = element;
   const asked = (views) =>
     views.flatMap((view) => {
