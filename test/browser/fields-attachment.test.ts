@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { file, signature, type Attachment } from '@amparo/model';
-import type { FieldElement } from '@amparo/elements';
+import type { AttachmentStore, FieldElement } from '@amparo/elements';
 import { attachmentsInMemory } from '../../stories/fields/attachments-in-memory.js';
 import { viewIn } from '../../stories/fields/view-of.js';
 import { choose, drawLine, inked, latin, pictureIn } from './attachment-hand.js';
@@ -107,7 +107,17 @@ describe('a photo', () => {
     const { field, session } = await onPage(photos(), { attachments });
     await choose(field, new File([await pictureOf(40, 20)], 'a.png', { type: 'image/png' }));
     await waitUntil(() => viewIn(session).answer !== undefined);
-    const again = await onPage(photos(), { attachments, answer: viewIn(session).answer });
+    // A vault gives it as it keeps it, put together from parts.
+    const inParts: AttachmentStore = {
+      ...attachments,
+      async read(id) {
+        const found = await attachments.read(id);
+        if (!found.ok) return found;
+        const { value } = found;
+        return { ok: true, value: new Blob([value.slice(0, 99), value.slice(99)], { type: value.type }) };
+      },
+    };
+    const again = await onPage(photos(), { attachments: inParts, answer: viewIn(session).answer });
     await waitUntil(() => pictureIn(again.field.shadowRoot)?.height === 240);
     await (async () => expect(again.field).to.be.accessible())();
     const lost = await onPage(photos(), { answer: viewIn(session).answer });

@@ -24,6 +24,15 @@ export class Source extends SpeakingElement {
         display: block;
         flex: 1 0 100%;
       }
+      summary {
+        align-content: center;
+        color: var(--_accent);
+        cursor: pointer;
+        inline-size: fit-content;
+        min-block-size: 44px;
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
+      }
       p {
         margin: 0 0 0.25rem;
       }
