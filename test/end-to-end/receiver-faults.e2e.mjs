@@ -24,18 +24,18 @@ const says =
 const errors = [{ path: 'childIdentity.givenName', code: 'tooLong', sentence: 'Too long.' }];
 
 const waits = { panel: 'around.queued', line: 'drafts.waiting' };
-const needsAttention = (id) => ({ panel: `drafts.${id}`, line: `drafts.${id}`, byHand: true });
+const needsAttention = (id) => ({ panel: id, line: id, byHand: true });
 const faults = [
   { what: 'is down', answer: (response) => response.destroy(), told: waits },
   { what: 'is slow', answer: (_, pass) => setTimeout(pass, SLOWER_THAN_ANYBODY_WAITS_MS), told: waits },
   { what: 'answers 500', answer: says(500, '{"code":"server"}'), told: waits },
   { what: 'is full and answers 507', answer: says(507, ''), told: waits },
-  { what: 'answers 401', answer: says(401, '{"code":"unauthorised"}'), told: needsAttention('authRequired') },
-  { what: 'answers 413', answer: says(413, '{"code":"tooLarge"}'), told: needsAttention('tooLarge') },
+  { what: 'answers 401', answer: says(401, '{"code":"unauthorised"}'), told: needsAttention('drafts.authRequired') },
+  { what: 'answers 413', answer: says(413, '{"code":"tooLarge"}'), told: needsAttention('drafts.tooLarge') },
   {
     what: 'answers with a page of HTML',
     answer: says(200, '<!doctype html><p>Sign in</p>', 'text/html'),
-    told: needsAttention('unknown'),
+    told: needsAttention('attention.noReceipt'),
   },
   {
     what: 'answers 422',
