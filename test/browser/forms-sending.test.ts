@@ -3,6 +3,7 @@ import { AmparoSubmitEvent, type Registration } from '@amparo/forms';
 import type { Transport } from '@amparo/sdk';
 import { accessible, fieldIn, focused, press, settled, shadowOf, textOf, typeInto } from './form-hand.js';
 import {
+  type Answering,
   created,
   filled,
   formIn,
@@ -28,6 +29,15 @@ async function eventsOf(element: Registration): Promise<readonly Event[]> {
     element.addEventListener(type, (event) => seen.push(event));
   await settled();
   return seen;
+}
+
+/** A registration that was filled in on a device that keeps it, and sent to a receiver that answers so. */
+async function sentTo(answer: Answering): Promise<Registration> {
+  const element = await registrationOnPage({ storage: 'vault', transport: transportOf(answer) });
+  await unlock(element);
+  await filled(element);
+  await send(element);
+  return element;
 }
 
 describe('sending a registration', () => {
@@ -135,13 +145,7 @@ describe('sending a registration', () => {
   });
 
   it('never says that it goes by itself when a person has to act', async () => {
-    const element = await registrationOnPage({
-      storage: 'vault',
-      transport: transportOf(() => ({ code: 'tooLarge' })),
-    });
-    await unlock(element);
-    await filled(element);
-    await send(element);
+    const element = await sentTo(() => ({ code: 'tooLarge' }));
     const sentence = await said(element, '[part=sent]');
     expect(sentence).to.include('Kept on this device, not received');
     expect(sentence).to.include('too large for the receiver');
@@ -153,13 +157,7 @@ describe('sending a registration', () => {
   });
 
   it('says what happened and what to do where a sign-in page of the network has answered', async () => {
-    const element = await registrationOnPage({
-      storage: 'vault',
-      transport: transportOf(() => ({ code: 'unknown', reason: 'noReceipt' })),
-    });
-    await unlock(element);
-    await filled(element);
-    await send(element);
+    const element = await sentTo(() => ({ code: 'unknown', reason: 'noReceipt' }));
     await said(element, '[part=sent]');
     const drafts = shadowOf(await until(() => shadowOf(element).querySelector('amparo-drafts')));
     const line = await until(() => drafts.querySelector('.attention'));
@@ -169,13 +167,7 @@ describe('sending a registration', () => {
   });
 
   it('says that the outbox cannot be changed, and leaves what is in it where it is', async () => {
-    const element = await registrationOnPage({
-      storage: 'vault',
-      transport: transportOf(() => ({ code: 'tooLarge' })),
-    });
-    await unlock(element);
-    await filled(element);
-    await send(element);
+    const element = await sentTo(() => ({ code: 'tooLarge' }));
     const drafts = shadowOf(await until(() => shadowOf(element).querySelector('amparo-drafts')));
     await until(() => drafts.querySelector('.attention'));
     const { delete: remove } = IDBObjectStore.prototype;

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   ManualClock,
   type OverwritableFiles,
+  cleared,
   errorOf,
   newVault,
   place,
@@ -28,10 +29,6 @@ function abortAfterSuccess(name: string): void {
     return request;
   });
 }
-
-/** Takes the database away, as a browser does that found it corrupt, or that clears the storage of a site. */
-const cleared = (indexedDB: IDBFactory | undefined) =>
-  new Promise((resolve) => indexedDB?.deleteDatabase('store-4a7d').addEventListener('success', resolve));
 
 /** The connections that a factory gives out, so that a test can cut them. */
 function watched() {
@@ -149,7 +146,7 @@ describe('the database', () => {
     const writer = vault.drafts.writer(registration('a'));
     writer.save(() => 'one');
     await writer.flush();
-    await cleared(options.indexedDB);
+    await cleared(options);
     writer.save(() => 'two');
     expect((await writer.flush()).kind).toBe('saved');
     const again = await reopened(options);
@@ -172,7 +169,7 @@ describe('the database', () => {
     await saved(vault, 'erased', 'sent');
     valueOf(await vault.drafts.remove('erased'));
     valueOf(await vault.records('outbox').put('later', 'too'));
-    await cleared(options.indexedDB);
+    await cleared(options);
     await saved(vault, 'b', 'after it');
     const again = await reopened(options);
     const { drafts, damaged, gone } = valueOf(await again.drafts.list());
@@ -189,7 +186,7 @@ describe('the database', () => {
     const options = place();
     const one = await newVault(options);
     const other = await reopened(options);
-    await cleared(options.indexedDB);
+    await cleared(options);
     await saved(one, 'a', 'by the one');
     await saved(other, 'b', 'by the other');
     const again = await reopened(options);
@@ -200,9 +197,9 @@ describe('the database', () => {
     ['was wiped in another tab', async (options: VaultOptions) => void (await wipeVault(options))],
     [
       'was lost with the file of its secrets',
-      async ({ indexedDB, shredFiles }: VaultOptions) => {
-        (shredFiles as OverwritableFiles).files.clear();
-        await cleared(indexedDB);
+      async (options: VaultOptions) => {
+        (options.shredFiles as OverwritableFiles).files.clear();
+        await cleared(options);
       },
     ],
   ])('takes nothing for saved of a vault that %s, since nobody could open it', async (_, lose) => {

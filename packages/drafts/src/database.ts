@@ -73,8 +73,15 @@ export class Database implements Rows {
 
   settle(): Promise<void> {
     const { patience } = this.#options;
+    void this.#remember();
     this.#settling = within(this.#renewLog(), patience).catch(() => undefined); // no room: the next failure says so
     return this.#settling;
+  }
+
+  async #remember(): Promise<void> {
+    // Never loaded, and no network now: then nothing is put back.
+    const loaded = await import('./behind-database.js').catch(() => undefined);
+    if (this.guard) await loaded?.remember(this.#options, this.guard);
   }
 
   #renewLog(): Promise<void> {
@@ -85,9 +92,9 @@ export class Database implements Rows {
 
   async #renew(): Promise<void> {
     // Never loaded, and no network now, or a slow one: that must not keep anything from being saved.
-    const loaded = await within(import('./renew-log.js'), this.#options.patience).catch(() => undefined);
+    const loaded = await within(import('./behind-database.js'), this.#options.patience).catch(() => undefined);
     try {
-      if ((await loaded?.renewLog(this.#options, this.#logCutBy, this.guard)) !== 'little') this.#logCutBy = undefined;
+      if ((await loaded?.renewLog(this.#options, this.#logCutBy)) !== 'little') this.#logCutBy = undefined;
       this.#release();
     } catch (cause) {
       // Where there is only no room, what is held stays.

@@ -9,23 +9,13 @@ import {
   reopened,
   saved,
   valueOf,
+  onDisk,
+  rowsOf,
 } from '../test/fixture.js';
 import { goldenDevice } from '../test/golden.js';
 import type { DraftSummary } from './draft-summary.js';
 import type { Vault } from './vault.js';
 import type { VaultOptions } from './vault-options.js';
-
-/** Works on the disk as somebody does who holds the device, and has none of its keys. */
-async function onDisk<Value>(options: VaultOptions, work: (disk: Disk) => Promise<Value>): Promise<Value> {
-  const disk = new Disk(options);
-  try {
-    return await work(disk);
-  } finally {
-    await disk.close();
-  }
-}
-
-const rowsOf = (options: VaultOptions): Promise<Map<string, unknown>> => onDisk(options, (disk) => disk.records());
 
 async function putBack(options: VaultOptions, rows: Map<string, unknown>, keys: readonly string[]): Promise<void> {
   await onDisk(options, async (disk) => {

@@ -50,8 +50,10 @@ class RowMemory {
   }
 
   follow({ put = [], remove = [], clear = [] }: RowChange): void {
-    const isCleared = ({ key }: Row): boolean => clear.some((prefix) => prefix.every((part, at) => key[at] === part));
-    for (const { key } of this.rows.filter(isCleared)) this.#remove(String(key));
+    for (const prefix of clear) {
+      const isCleared = ({ key }: Row): boolean => prefix.every((part, at) => key[at] === part);
+      for (const { key } of this.rows.filter(isCleared)) this.#remove(String(key));
+    }
     for (const row of put) this.put(row);
     for (const key of remove) this.#remove(String(key));
   }

@@ -1,8 +1,6 @@
 import { answered } from './answered.js';
 import { completed } from './completed.js';
 import type { DatabaseOptions } from './database-options.js';
-import { remember } from './remembered-rows.js';
-import type { HeaderGuard } from './rows.js';
 import type { StorageErrorCode } from './storage-error.js';
 import { StorageFailure } from './storage-failure.js';
 import { within } from './within.js';
@@ -27,9 +25,7 @@ let isRenewed = false;
 export async function renewLog(
   options: DatabaseOptions,
   cutBy: StorageErrorCode | undefined,
-  guard?: HeaderGuard,
 ): Promise<'renewed' | 'little'> {
-  if (guard && !guard.written) void remember(options, guard);
   const { navigator = {} } = globalThis as { readonly navigator?: object };
   if (!('userAgentData' in navigator)) return 'renewed'; // the log of other browsers is another one
   if (isRenewed && !cutBy) return 'renewed';

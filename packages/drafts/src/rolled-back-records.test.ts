@@ -1,24 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Disk, errorOf, flipped, newVault, place, reopened, saved, valueOf } from '../test/fixture.js';
+import { Disk, errorOf, flipped, newVault, place, reopened, saved, valueOf, onDisk, rowsOf } from '../test/fixture.js';
 import { goldenDevice } from '../test/golden.js';
 import type { Vault } from './vault.js';
 import type { VaultOptions } from './vault-options.js';
 
-async function onDisk<Value>(options: VaultOptions, work: (disk: Disk) => Promise<Value>): Promise<Value> {
-  const disk = new Disk(options);
-  try {
-    return await work(disk);
-  } finally {
-    await disk.close();
-  }
-}
-
 const trials = process.env['TRIALS'] === undefined ? 5 : 100;
 
 type Stored = Map<string, unknown>;
-
-const rowsOf = (options: VaultOptions): Promise<Map<string, unknown>> => onDisk(options, (disk) => disk.records());
 
 const putBack = (options: VaultOptions, key: string, value: unknown): Promise<void> =>
   onDisk(options, (disk) => (value === undefined ? disk.remove(key) : disk.write(key, value)));

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { Disk, OverwritableFiles, errorOf, newVault, place, registration, reopened, valueOf } from '../test/fixture.js';
+import {
+  Disk,
+  OverwritableFiles,
+  errorOf,
+  newVault,
+  place,
+  registration,
+  reopened,
+  valueOf,
+  rowsOf,
+} from '../test/fixture.js';
 import { goldenDevice } from '../test/golden.js';
 import { armWipe } from './arm-wipe.js';
 import { openVault } from './open-vault.js';
@@ -23,13 +33,6 @@ async function found(options: VaultOptions, rows: ReadonlyMap<string, unknown>):
   for (const [key, value] of rows) await disk.write(key, value);
   await disk.close();
 }
-
-const rowsOf = async (options: VaultOptions): Promise<Map<string, unknown>> => {
-  const disk = new Disk(options);
-  const rows = await disk.records();
-  await disk.close();
-  return rows;
-};
 
 describe('a vault whose secrets are gone', () => {
   it('makes room for a new one, is kept aside, and goes with a wipe', async () => {

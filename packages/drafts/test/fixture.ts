@@ -161,3 +161,22 @@ export function flipped(value: unknown, at: number, bit = 0): Uint8Array {
   copy[at] = (copy[at] ?? 0) ^ (1 << bit);
   return copy;
 }
+
+/** Works on the disk as somebody does who holds the device, and has none of its keys. */
+export async function onDisk<Value>(options: VaultOptions, work: (disk: Disk) => Promise<Value>): Promise<Value> {
+  const disk = new Disk(options);
+  try {
+    return await work(disk);
+  } finally {
+    await disk.close();
+  }
+}
+
+/** Every stored record of the device, by its name. */
+export const rowsOf = (options: VaultOptions): Promise<Map<string, unknown>> =>
+  onDisk(options, (disk) => disk.records());
+
+/** Takes the database away, as a browser does that found it corrupt, or that clears the storage of a site. */
+export const cleared = async ({ indexedDB }: VaultOptions): Promise<void> => {
+  if (indexedDB) await settled(indexedDB.deleteDatabase('store-4a7d'));
+};

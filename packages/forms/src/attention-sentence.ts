@@ -6,14 +6,21 @@ import type { NotOpened, NotSent } from './failure.js';
 type Reasons = typeof import('./attention-reasons.words.js');
 
 let reasons: Reasons | undefined;
+let fetching: Promise<void> | undefined;
 
 /**
  * Fetches the sentences that say why something was not received: they come behind everything else, while there is a network.
  * Without one they are tried again at the next call.
  */
-export async function fetchReasons(): Promise<void> {
-  reasons ??= await import('./attention-reasons.words.js').catch(() => undefined);
-}
+export const fetchReasons = (): Promise<void> =>
+  (fetching ??= import('./attention-reasons.words.js').then(
+    (loaded) => {
+      reasons = loaded;
+    },
+    () => {
+      fetching = undefined;
+    },
+  ));
 
 /** The sentence that says what happened to a parcel, and what a person should do about it. */
 export function attentionSentence(outcome: Outcome | undefined): Word {

@@ -1,10 +1,9 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Disk, type OverwritableFiles, errorOf, reopened, valueOf } from '../../test/fixture.js';
+import { Disk, type OverwritableFiles, errorOf, reopened, valueOf, rowsOf } from '../../test/fixture.js';
 import { goldenDevice } from '../../test/golden.js';
 import { openVault } from '../open-vault.js';
 import type { Vault } from '../vault.js';
-import type { VaultOptions } from '../vault-options.js';
 
 const first = '5f0c1f7a-7a55-4a8e-9c3b-0d6c8a1f2b01';
 const second = '5f0c1f7a-7a55-4a8e-9c3b-0d6c8a1f2b02';
@@ -22,13 +21,6 @@ async function expectWhole(vault: Vault): Promise<void> {
   expect(valueOf(await vault.drafts.open(second)).state).toEqual({ story: 'one save only' });
   expect(valueOf(await vault.records('outbox').get('parcel-1'))).toEqual({ body: 'to be sent' });
 }
-
-const rowsOf = async (options: VaultOptions): Promise<Map<string, unknown>> => {
-  const disk = new Disk(options);
-  const rows = await disk.records();
-  await disk.close();
-  return rows;
-};
 
 /** Kills the transaction of the write with this number, as when the tab dies there. */
 function abortAtPut(killed: number): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Disk, errorOf, newVault, place, registration, saved, valueOf } from '../../test/fixture.js';
+import { Disk, cleared, errorOf, newVault, place, registration, rowsOf, saved, valueOf } from '../../test/fixture.js';
 import { goldenDevice } from '../../test/golden.js';
 import { openVault } from '../open-vault.js';
 import { releaseCode } from '../release-code.js';
@@ -48,13 +48,6 @@ class Key implements Authenticator {
   }
 }
 
-const rowsOf = async (options: VaultOptions): Promise<Map<string, unknown>> => {
-  const disk = new Disk(options);
-  const rows = await disk.records();
-  await disk.close();
-  return rows;
-};
-
 async function putBack(options: VaultOptions, rows: ReadonlyMap<string, unknown>): Promise<void> {
   const disk = new Disk(options);
   for (const [key, value] of rows) await disk.write(key, value);
@@ -81,9 +74,7 @@ describe('a new passphrase', () => {
     const options = place();
     const vault = await newVault(options);
     valueOf(await (await vaultAccess(options)).changePassphrase(hers, 'five quite other words'));
-    await new Promise((resolve) =>
-      options.indexedDB?.deleteDatabase('store-4a7d').addEventListener('success', resolve),
-    );
+    await cleared(options);
     await saved(vault, 'a', 'told');
     const again = valueOf(await openVault({ ...options, passphrase: 'five quite other words' }));
     expect(valueOf(await again.drafts.open('a')).state).toBe('told');

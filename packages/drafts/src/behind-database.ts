@@ -1,0 +1,3 @@
+// What the database needs once it is open, and what the first key does not wait for: one file, since both are always loaded.
+export { remember } from './remembered-rows.js';
+export { renewLog } from './renew-log.js';
