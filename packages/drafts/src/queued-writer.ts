@@ -100,10 +100,12 @@ export class QueuedWriter implements DraftWriter {
     while (this.#pending) {
       const state = (this.#beingWritten = this.#pending);
       this.#pending = undefined;
-      // A failure stays on show until a save succeeds, instead of flickering at each try.
-      if (this.#status.kind !== 'failed' && this.#parts.mode !== 'memory') this.#tell({ kind: 'saving' });
+      // A failure stays on show until a save succeeds, instead of flickering at each try, and no longer: who types faster than
+      // a slow disk saves would else be told for minutes that nothing is saved.
+      if (this.#failures === 0 && this.#parts.mode !== 'memory') this.#tell({ kind: 'saving' });
       try {
         saved = await this.#parts.saver.save(state());
+        this.#failures = 0;
       } catch (cause) {
         await Promise.resolve(); // `#writing` must be set before it is taken back, also when `state` throws at once
         this.#writing = undefined;
@@ -112,7 +114,6 @@ export class QueuedWriter implements DraftWriter {
       }
     }
     this.#writing = this.#beingWritten = undefined;
-    this.#failures = 0;
     if (saved && !this.#ended) this.#tell(this.#done(saved));
   }
 
