@@ -29,7 +29,7 @@ function folderOf({ facadeModuleId, isDynamicEntry, name }) {
   if (!isDynamicEntry) return 'chunks';
   if (/\/(generated|definitions\/dist\/words)\//.test(facadeModuleId)) return 'languages';
   if (/\/drafts\/dist\/(?!argon2|attachments)/.test(facadeModuleId)) return 'vault';
-  return /\/(define\/(drafts|access|keeping|review|[a-z-]+-field)|drawing-pad|attention-reasons\.words|behind|echo|vault-attachments|recorder|seal|pieces)\.js$/.test(
+  return /\/(define\/(drafts|access|keeping|review|[a-z-]+-field)|drawing-pad|attention-reasons\.words|behind|echo|missing-in|vault-attachments|recorder|seal|pieces)\.js$/.test(
     facadeModuleId,
   )
     ? 'later'

@@ -1,6 +1,12 @@
+import type { Receiver } from '@amparo/definitions';
 import { CaseForm } from '@amparo/forms';
 import { houseRuleSet } from '@amparo/risk';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+
+const receivers: readonly Receiver[] = [
+  { code: 'HP-1', name: 'Health post', kind: 'organisation', state: 'EG' },
+  { code: 'ER-C', name: 'Consulate of Eritrea', kind: 'authority', state: 'ER' },
+];
 
 interface Staging {
   readonly tag: string;
@@ -75,4 +81,28 @@ export const Consent = empty('amparo-consent', () => import('@amparo/forms/defin
 export const Assent = empty('amparo-assent', () => import('@amparo/forms/define/assent.js'));
 export const FamilyTracing = empty('amparo-family-tracing', () => import('@amparo/forms/define/family-tracing.js'));
 export const Referral = empty('amparo-referral', () => import('@amparo/forms/define/referral.js'));
+/** The same where the host gives the bodies it knows: sent to another one it is stopped, and says which are known. */
+export const KnownReceivers: Story = {
+  ...Referral,
+  args: { tag: 'amparo-referral', set: { receivers, transport: { send: () => new Promise(() => undefined) } } },
+  play: async ({ canvasElement }) => {
+    const form = canvasElement.querySelector('amparo-referral');
+    const inside = () => form?.shadowRoot?.querySelector('amparo-form');
+    while (!inside()?.session) await new Promise((resolve) => setTimeout(resolve, 20));
+    const session = inside()?.session;
+    const today = new Date().toISOString().slice(0, 10);
+    const answers = {
+      kind: 'external',
+      urgency: 'routine',
+      receiver: 'A friend',
+      mapDate: today,
+      assentRef: 'ASS-2',
+      consentRef: 'CON-2',
+    };
+    for (const [key, answer] of Object.entries(answers))
+      session?.dispatch({ type: 'answer', path: `base.${key}`, answer });
+    session?.dispatch({ type: 'goTo', section: '~review' });
+    inside()?.dispatchEvent(new CustomEvent('amparo-send'));
+  },
+};
 export const DataSharing = empty('amparo-data-sharing', () => import('@amparo/forms/define/data-sharing.js'));

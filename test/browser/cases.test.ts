@@ -252,7 +252,9 @@ describe('a case', () => {
     const ruleSet = { ...houseRuleSet, id: 'relief-2.1.0' };
     caseload.presets = { 'caseHeader.organisationCode': 'relief', 'identification.identifiedBy': 'the police' };
     caseload.riskRuleSet = ruleSet;
+    caseload.receivers = [{ code: 'HP-1', name: 'Health post', kind: 'organisation', state: 'EG' }];
     const form = await assessmentIn(caseload);
+    expect(form).to.have.property('receivers', caseload.receivers); // a referral in its place is judged by them
     const session = await sessionIn(form);
     const { answers } = session.state;
     expect(answers.get('caseHeader.organisationCode')).to.equal('relief');

@@ -1,5 +1,5 @@
 import { dataSharing } from '@amparo/definitions';
-import { CaseForm } from './case-form.js';
+import { GatedForm } from './gated-form.js';
 
 /**
  * Records what an organisation agreed on sharing details, and each disclosure.
@@ -7,7 +7,7 @@ import { CaseForm } from './case-form.js';
  * @summary Data sharing record.
  * @tag amparo-data-sharing
  */
-export class DataSharing extends CaseForm {
+export class DataSharing extends GatedForm {
   override readonly definition: typeof dataSharing = dataSharing;
   protected override readonly languages = {}; // in English until a file of its words lies in locales
 }

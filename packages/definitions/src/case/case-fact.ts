@@ -57,16 +57,10 @@ export const headersOf = (key: HeaderKey): readonly FactPlace[] =>
 /** Declares a fact by the places that ask for it; answers of another kind do not compile. */
 export const fact = <Value>(name: string, ...places: readonly PlaceOf<Value>[]): CaseFact => ({ name, places });
 
+/** Tells answers by their keys, such as those of a section or of an entry, from an answer and from a list. */
+export const isAnswers = (value: Json | undefined): value is Readonly<Record<string, Json>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Reads the answer at a path of a submission; undefined where it was not asked, not given, or a reason was. */
-export function answerIn(answers: Readonly<Record<string, Json>>, path: string): Json | undefined {
-  const found = path
-    .split('.')
-    .reduce<Json | undefined>(
-      (within, key) =>
-        typeof within === 'object' && within !== null && !Array.isArray(within)
-          ? (within as Readonly<Record<string, Json>>)[key]
-          : undefined,
-      answers,
-    );
-  return found;
-}
+export const answerIn = (answers: Readonly<Record<string, Json>>, path: string): Json | undefined =>
+  path.split('.').reduce<Json | undefined>((within, key) => (isAnswers(within) ? within[key] : undefined), answers);

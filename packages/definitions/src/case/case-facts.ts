@@ -1,13 +1,9 @@
 import { at, fact, headersOf, type CaseFact } from './case-fact.js';
 
 // What every form asks in its header about those who do the work; about the child nothing.
-const aboutTheWork: readonly CaseFact[] = [
-  fact('organisationCode', ...headersOf('organisationCode')),
-  fact('countryCode', ...headersOf('countryCode')),
-  fact('caseworkerCode', ...headersOf('caseworkerCode')),
-  fact('supervisorCode', ...headersOf('supervisorCode')),
-  fact('languageOfInterview', ...headersOf('languageOfInterview')),
-];
+const aboutTheWork: readonly CaseFact[] = (
+  ['organisationCode', 'countryCode', 'caseworkerCode', 'supervisorCode', 'languageOfInterview'] as const
+).map((key) => fact(key, ...headersOf(key)));
 
 const aboutTheChild: readonly CaseFact[] = [
   fact(

@@ -1,6 +1,8 @@
 import { isAbsent, type Json, type Submission } from '@amparo/model';
 import { childRecordOf, type ChildRecord } from '../disclosure/child-record.js';
 import { familyRecordOf, type FamilyRecord } from '../disclosure/family-record.js';
+import { fearedStates } from '../disclosure/feared-states.js';
+import { ReadAnswers } from '../disclosure/read-answers.js';
 import { answerIn, type CaseFact } from './case-fact.js';
 import { completedAt } from './completed-at.js';
 
@@ -32,6 +34,16 @@ export interface CaseRecord {
   readonly facts: Readonly<Record<string, readonly FactAnswer[]>>;
   /** What family and child permitted; a record that an earlier version wrote has none. */
   readonly permissions?: readonly (FamilyRecord | ChildRecord)[];
+  /** Which States the child may need protection from, by its newest registration. */
+  readonly feared?: FearedStates;
+}
+
+/** What a registration says about States that a child may need protection from, and nothing of why. */
+interface FearedStates {
+  /** When it was completed, ISO 8601. */
+  readonly at: string;
+  /** ISO 3166-1 alpha-2: empty where nobody knows which; missing where a need for protection was excluded. */
+  readonly states?: readonly Json[] | undefined;
 }
 
 /** A case of which nothing is known yet. */
@@ -48,8 +60,14 @@ export function withSubmission(record: CaseRecord, submission: Submission, facts
     forms: [...others, { form, formVersion, id, at: when }].sort(byTime),
     facts: told,
     ...permissionsWith(record, submission),
+    ...fearedWith(record, submission, when),
   };
 }
+
+const fearedWith = ({ feared }: CaseRecord, { form, answers }: Submission, at: string): Pick<CaseRecord, 'feared'> =>
+  form !== 'registration' || (feared && byTime(feared, { at }) > 0)
+    ? {}
+    : { feared: { at, states: fearedStates(new ReadAnswers(answers)) } };
 
 function permissionsWith({ permissions = [] }: CaseRecord, submission: Submission): Pick<CaseRecord, 'permissions'> {
   const read = permissionReaders[submission.form];

@@ -1,5 +1,6 @@
 import type { CaseContents } from './case-contents.js';
 import type { CasePermissions } from './case-permissions.js';
+import { fearedStates, persecution } from './feared-states.js';
 import type { Obstacle } from './obstacle.js';
 import type { Recipient } from './recipient.js';
 
@@ -27,7 +28,7 @@ export function dangers(border: Border, contents: CaseContents): readonly Obstac
   const { recipient, blocked, safety } = border;
   const found: Obstacle[] = [];
   if (blocked?.includes(recipient.country)) found.push({ code: 'countryBlocked' });
-  found.push(...persecution(recipient, contents));
+  found.push(...persecution(recipient, fearedStates(contents.read('registration'))));
   if (!crosses(border)) return found;
   if (safety.originOfHarm !== 'checkedSafe') found.push({ code: 'originNotChecked' });
   if (safety.relativesAtRisk !== 'no') found.push({ code: 'relativesNotChecked' });
@@ -42,26 +43,3 @@ export function crossing(border: Border, permissions: CasePermissions): readonly
   const named = permissions.consentOf('permCrossBorder')?.countries ?? [];
   return named.includes(border.recipient.country) ? [] : [{ code: 'countryNotNamed', permission: 'permCrossBorder' }];
 }
-
-// Nothing about a child goes to an authority of the State that it may need protection from, consulates abroad included.
-// A need for protection that nobody has excluded counts as one.
-function persecution(recipient: Recipient, contents: CaseContents): readonly Obstacle[] {
-  if (!recipient.isAuthority) return [];
-  const registration = contents.read('registration');
-  if (
-    registration.at('migration.internationalProtectionSigns') === 'no' &&
-    !fled(registration.texts('migration.reasonsForLeaving'))
-  )
-    return [];
-  const origins = [
-    ...registration.texts('childIdentity.nationalities'),
-    ...[
-      registration.text('childIdentity.countryOfOrigin'),
-      registration.text('childIdentity.countryOfHabitualResidence'),
-    ],
-  ].filter((each) => each !== undefined);
-  if (origins.length === 0) return [{ code: 'originNotKnown' }];
-  return origins.includes(recipient.country) ? [{ code: 'possiblePersecution' }] : [];
-}
-
-const fled = (reasons: readonly string[]): boolean => reasons.includes('persecution') || reasons.includes('conflict');

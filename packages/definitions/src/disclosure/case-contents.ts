@@ -9,6 +9,7 @@ import {
   type Place,
   type Submission,
 } from '@amparo/model';
+import { isAnswers } from '../case/case-fact.js';
 import { completedAt } from '../case/completed-at.js';
 import { ReadAnswers } from './read-answers.js';
 
@@ -83,7 +84,5 @@ function* answersAt(place: Place, { path, within }: Above): Iterable<Omit<Submit
   } else if (isQuestion(asked)) yield { path: here, template: place.path, question: asked, place, answer };
 }
 
-function part(within: Json | undefined, key: string): Json | undefined {
-  const isObject = typeof within === 'object' && within !== null && !Array.isArray(within);
-  return isObject && Object.hasOwn(within, key) ? (within as Readonly<Record<string, Json>>)[key] : undefined;
-}
+const part = (within: Json | undefined, key: string): Json | undefined =>
+  isAnswers(within) && Object.hasOwn(within, key) ? within[key] : undefined;

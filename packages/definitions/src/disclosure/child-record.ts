@@ -1,7 +1,7 @@
 import type { Submission } from '@amparo/model';
 import { completedAt } from '../case/completed-at.js';
 import type { Forms } from '../case/forms.js';
-import { isGrant, keysOf, type ChildPermission, type FamilyPermission, type Grant } from './permission.js';
+import { grantsOf, type ChildPermission, type FamilyPermission, type Grant } from './permission.js';
 import { ReadAnswers, type AnyPath } from './read-answers.js';
 
 /** What one assent says; no name, and no word of the child. */
@@ -41,12 +41,11 @@ const GRANTS: Readonly<Record<ChildPermission, true>> = {
 /** Reads what a submitted assent says. */
 export function childRecordOf(submission: Submission): ChildRecord {
   const read: Reading = new ReadAnswers(submission.answers);
-  const given = keysOf(GRANTS).map((key) => [key, read.at(`decisions.${key}`)] as const);
   return {
     form: 'assent',
     id: submission.id,
     at: completedAt(submission),
-    grants: Object.fromEntries(given.filter(([, value]) => isGrant(value))),
+    grants: grantsOf(GRANTS, (key) => read.at(`decisions.${key}`)),
     tooYoung: read.text('bands.assentAgeBand') === '0-5',
     decides: decidedOn(read),
     refuses: read.yes('decisions.assentRefusedAll') || lastTimeNo(read),
@@ -59,7 +58,9 @@ export function childRecordOf(submission: Submission): ChildRecord {
 const SHARED = { permShareServices: 'assentShareHelpers', permTracing: 'assentTracing' } as const;
 
 const decidedOn = (read: Reading): readonly FamilyPermission[] =>
-  keysOf(SHARED).filter((permission) => read.at(`decisions.${SHARED[permission]}DecidedBy`) === 'child');
+  (Object.keys(SHARED) as (keyof typeof SHARED)[]).filter(
+    (permission) => read.at(`decisions.${SHARED[permission]}DecidedBy`) === 'child',
+  );
 
 const lastTimeNo = (read: Reading): boolean =>
   read.entries('mark.ongoingAssentChecks').at(-1)?.text('stillYes') === 'no';

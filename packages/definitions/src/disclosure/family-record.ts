@@ -1,15 +1,15 @@
 import type { Submission } from '@amparo/model';
 import { completedAt } from '../case/completed-at.js';
 import type { Forms } from '../case/forms.js';
-import { isGrant, keysOf, type FamilyPermission, type Grant } from './permission.js';
+import { grantsOf, type FamilyPermission, type Grant } from './permission.js';
 import { ReadAnswers, type AnyPath } from './read-answers.js';
 
 /** A body that may be told, and when. */
 export interface NamedBody {
   readonly body: string;
   /** ISO 8601 days. */
-  readonly from?: string;
-  readonly until?: string;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 /** What one consent permits; no name of a person, and no story. */
@@ -23,11 +23,11 @@ export interface FamilyRecord {
   /** Signed, marked or witnessed, or kept on another ground than consent. */
   readonly signed: boolean;
   /** Consent of parents or guardian was waived; `sound` when somebody other than the caseworker agreed. */
-  readonly waiver?: { readonly sound: boolean; readonly reviewDueAt?: string };
+  readonly waiver?: { readonly sound: boolean; readonly reviewDueAt?: string | undefined } | undefined;
   /** Last day, ISO 8601. */
-  readonly endsOn?: string;
+  readonly endsOn?: string | undefined;
   /** What was taken back; an empty scope is everything. */
-  readonly withdrawn?: { readonly scope: readonly string[] };
+  readonly withdrawn?: { readonly scope: readonly string[] } | undefined;
   /** The child alone gave it. */
   readonly byChild: boolean;
   /** Bodies that may be told; empty when none is named. */
@@ -59,16 +59,15 @@ const GRANTS: Readonly<Record<FamilyPermission, true>> = {
 /** Reads what a submitted consent permits. */
 export function familyRecordOf(submission: Submission): FamilyRecord {
   const read: Reading = new ReadAnswers(submission.answers);
-  const endsOn = read.text('signature.endsOn');
   return {
     form: 'consent',
     id: submission.id,
     at: completedAt(submission),
-    grants: grantsIn(read),
+    grants: grantsOf(GRANTS, (key) => read.at(`permissions.${key}`)),
     signed: read.at('signature.signatureGiverMark') !== undefined || isOtherGround(read),
-    ...waiverIn(read),
-    ...(endsOn !== undefined && { endsOn }),
-    ...withdrawnIn(read),
+    waiver: waiverIn(read),
+    endsOn: read.text('signature.endsOn'),
+    withdrawn: withdrawnIn(read),
     byChild: isByChild(read.texts('basis.consentGiverRole')),
     shareWith: read.entries('permissions.permShareWith').flatMap(bodyIn),
     countries: read.texts('permissions.permCrossBorderCountries'),
@@ -77,32 +76,20 @@ export function familyRecordOf(submission: Submission): FamilyRecord {
   };
 }
 
-function grantsIn(read: Reading): FamilyRecord['grants'] {
-  const given = keysOf(GRANTS).map((key) => [key, read.at(`permissions.${key}`)] as const);
-  return Object.fromEntries(given.filter(([, value]) => isGrant(value)));
-}
+const isOtherGround = (read: Reading): boolean => (read.text('basis.legalBasis') ?? 'consent') !== 'consent';
 
-function isOtherGround(read: Reading): boolean {
-  const ground = read.text('basis.legalBasis');
-  return ground !== undefined && ground !== 'consent';
-}
-
-function waiverIn(read: Reading): Pick<FamilyRecord, 'waiver'> {
-  if (!read.yes('waiver.waiverUsed')) return {};
+function waiverIn(read: Reading): FamilyRecord['waiver'] {
+  if (!read.yes('waiver.waiverUsed')) return undefined;
   const sound = read.yes('waiver.waiverBySomebodyElse') && read.text('waiver.waiverAt') !== undefined;
-  const reviewDueAt = read.text('waiver.waiverReviewDueAt');
-  return { waiver: { sound, ...(reviewDueAt !== undefined && { reviewDueAt }) } };
+  return { sound, reviewDueAt: read.text('waiver.waiverReviewDueAt') };
 }
 
-function withdrawnIn(read: Reading): Pick<FamilyRecord, 'withdrawn'> {
-  if (read.text('signature.withdrawnAt') === undefined) return {};
-  return { withdrawn: { scope: read.texts('signature.withdrawalScope') } };
-}
+const withdrawnIn = (read: Reading): FamilyRecord['withdrawn'] =>
+  read.text('signature.withdrawnAt') === undefined ? undefined : { scope: read.texts('signature.withdrawalScope') };
 
 const isByChild = (roles: readonly string[]): boolean => roles.length === 1 && roles[0] === 'childAged15Plus';
 
 function bodyIn(entry: ReadAnswers): readonly NamedBody[] {
-  const [body, from, until] = [entry.text('body'), entry.text('from'), entry.text('until')];
-  if (body === undefined) return [];
-  return [{ body, ...(from !== undefined && { from }), ...(until !== undefined && { until }) }];
+  const body = entry.text('body');
+  return body === undefined ? [] : [{ body, from: entry.text('from'), until: entry.text('until') }];
 }

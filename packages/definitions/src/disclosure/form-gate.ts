@@ -3,47 +3,81 @@ import type { CaseRecord } from '../case/case-record.js';
 import type { Forms } from '../case/forms.js';
 import type { Moment } from '../case/case-view.js';
 import { CasePermissions } from './case-permissions.js';
+import { persecution } from './feared-states.js';
+import { notNamed } from './not-named.js';
 import type { Obstacle } from './obstacle.js';
 import type { ChildPermission, FamilyPermission } from './permission.js';
+import { purposeRules, type DisclosurePurpose } from './purpose.js';
 import { ReadAnswers, type AnyPath } from './read-answers.js';
-import { isSoundVitalInterest } from './sound-vital-interest.js';
+import { asRecipient, receiverOf, type Receiver } from './receiver.js';
+import type { Recipient } from './recipient.js';
+import { tellingOf, type Telling } from './telling.js';
 
-interface Needed {
-  readonly family: FamilyPermission;
-  readonly child: ChildPermission;
-  /** The form itself says that the consent of parents or guardian was waived. */
-  readonly waived?: boolean;
-  /** Danger was said in place of a permission, and nobody else decided it. */
-  readonly unsupervised?: boolean;
-  /** Country that something goes to; empty where the form names none. */
-  readonly abroad?: string;
+/** The moment a form is judged at, and what its host knows. */
+export interface Judged extends Moment {
+  /** The bodies that the host knows; undefined where it gives no list, and then nobody is judged for who it is. */
+  readonly receivers?: readonly Receiver[] | undefined;
 }
 
-type Gate = (submission: Submission) => Needed | undefined;
-
-// Nothing is needed where nothing leaves the organisation, or where life or safety goes first: the form has its own rules.
-const gates: Readonly<Record<string, Gate>> = {
-  referral: ofReferral,
-  caseTransfer: ofTransfer,
-  familyTracing: ofSearch,
-};
+/** What a form would do, with who is told. */
+interface Told extends Omit<Telling, 'purpose'> {
+  readonly purpose: DisclosurePurpose;
+  readonly recipient: Recipient | undefined;
+}
 
 /**
- * Names the permissions that a form needs before it may be sent, and that the case says it does not have (CON-01): what was
- * refused, taken back, ended or never signed. What no record of this device speaks of is not judged: the consent may be on
- * paper, and the form asks for its number.
+ * Names what stands against sending a form, as `planDisclosure` would: the permissions that it needs and that the case says it does
+ * not have (CON-01), which were refused, taken back, ended or never signed; and, where the host gives the bodies it knows, one that
+ * is none of them, that the permission does not name, or that the child may need protection from. What no record of this device
+ * speaks of is not judged: the consent may be on paper, and the form asks for its number.
  */
-export function missingPermissions(record: CaseRecord, submission: Submission, moment: Moment): readonly Obstacle[] {
-  const needed = gates[submission.form]?.(submission);
-  if (!needed) return [];
-  const permissions = new CasePermissions(record.permissions ?? [], moment);
+export function missingPermissions(record: CaseRecord, submission: Submission, judged: Judged): readonly Obstacle[] {
+  const telling = tellingOf(submission);
+  if (!telling) return [];
+  const { receivers } = judged;
+  const found = receivers && telling.to !== undefined ? receiverOf(receivers, telling.to) : undefined;
+  const told = toldTo(found && asRecipient(found), telling, submission);
+  const dangers = told.recipient ? ofStates(told.recipient, told, record) : [];
+  const isStranger = receivers && telling.to !== undefined && !found && !telling.anybody;
+  const stranger: readonly Obstacle[] = isStranger
+    ? [{ code: 'receiverNotKnown', known: receivers.map(({ name }) => name) }]
+    : [];
+  const permissions = new CasePermissions(record.permissions ?? [], judged);
+  return [...dangers, ...stranger, ...(telling.asksNobody ? [] : ofPermissions(told, permissions, judged))];
+}
+
+// Police and immigration need a permission of their own, and a body may be abroad without the form saying so.
+function toldTo(recipient: Recipient | undefined, telling: Telling, { answers }: Submission): Told {
+  const here = new ReadAnswers<AnyPath<Forms['referral']>>(answers).text('caseHeader.countryCode');
+  const foreign = recipient && here !== undefined && recipient.country !== here ? recipient.country : undefined;
+  const abroad = telling.abroad === '' ? (foreign ?? '') : (telling.abroad ?? foreign);
+  return { ...telling, recipient, abroad, purpose: recipient?.authority ? 'authorities' : telling.purpose };
+}
+
+// A device without the registration knows no State to fear: then only what goes abroad waits until somebody has found out.
+function ofStates(recipient: Recipient, { abroad }: Told, { feared }: CaseRecord): readonly Obstacle[] {
+  if (feared) return persecution(recipient, feared.states);
+  return abroad === undefined ? [] : persecution(recipient, []);
+}
+
+function ofPermissions(told: Told, permissions: CasePermissions, { now }: Judged): readonly Obstacle[] {
+  const { purpose, recipient, unsupervised } = told;
+  const rule = purposeRules[purpose];
+  const needed: Needed = { ...told, family: rule.family, child: rule.child };
   const missing = [
     ...ofChild(needed, permissions),
     ...ofFamily(needed, permissions),
     ...acrossBorder(needed, permissions),
   ];
+  const consent = permissions.family(rule.family).holds ? permissions.consentOf(rule.family) : undefined;
+  if (recipient && consent) missing.push(...notNamed(consent, { purpose, recipient, today: now.slice(0, 10) }));
   const known = missing.filter((each) => !('why' in each) || each.why !== 'notRecorded');
-  return missing.length > 0 && needed.unsupervised ? [...known, { code: 'supervisedByNobodyElse' }] : known;
+  return missing.length > 0 && unsupervised ? [...known, { code: 'supervisedByNobodyElse' }] : known;
+}
+
+interface Needed extends Pick<Told, 'abroad' | 'waived'> {
+  readonly family: FamilyPermission;
+  readonly child: ChildPermission;
 }
 
 function ofChild({ child: permission }: Needed, permissions: CasePermissions): readonly Obstacle[] {
@@ -69,40 +103,4 @@ function acrossBorder({ abroad }: Needed, permissions: CasePermissions): readonl
   if (!crossing.holds) return [{ code: 'familyPermission', permission, why: crossing.why }];
   const isNamed = abroad === '' || permissions.consentOf(permission)?.countries.includes(abroad);
   return isNamed ? [] : [{ code: 'countryNotNamed', permission }];
-}
-
-function ofReferral({ answers }: Submission): Needed | undefined {
-  const read = new ReadAnswers<AnyPath<Forms['referral']>>(answers);
-  const vital = {
-    danger: read.text('base.vitalInterest') ?? '',
-    caseworkerCode: read.text('caseHeader.caseworkerCode') ?? '',
-    supervisorCode: read.text('base.vitalInterestSupervisor') ?? '',
-  };
-  if (read.text('base.kind') === 'internal' || isSoundVitalInterest(vital)) return undefined;
-  const unsupervised = vital.danger !== '' && vital.supervisorCode !== '';
-  const needed = { family: 'permShareServices', child: 'assentShareHelpers', unsupervised } as const;
-  return read.text('base.kind') === 'crossBorder' ? { ...needed, abroad: '' } : needed;
-}
-
-function ofTransfer({ answers }: Submission): Needed | undefined {
-  const read = new ReadAnswers<AnyPath<Forms['caseTransfer']>>(answers);
-  const unsupervised = read.yes('child.vitalInterest');
-  const vital = {
-    danger: unsupervised ? 'said' : '',
-    caseworkerCode: read.text('caseHeader.caseworkerCode') ?? '',
-    supervisorCode: read.text('caseHeader.supervisorCode') ?? '',
-  };
-  if (isSoundVitalInterest(vital)) return undefined;
-  const waived = read.yes('handover.guardianConsentWaived');
-  const needed = { family: 'permShareServices', child: 'assentShareHelpers', waived, unsupervised } as const;
-  if (read.text('base.kind') !== 'crossBorder') return needed;
-  return { ...needed, abroad: read.text('crossBorder.countryTo') ?? '' };
-}
-
-const GOES_ON = ['inProgress', 'located', 'verified'];
-
-function ofSearch({ answers }: Submission): Needed | undefined {
-  const read = new ReadAnswers<AnyPath<Forms['familyTracing']>>(answers);
-  if (!GOES_ON.includes(read.text('actions.tracingStatus') ?? '')) return undefined;
-  return { family: 'permTracing', child: 'assentTracing', waived: read.yes('safe.tracingConsentWaived') };
 }

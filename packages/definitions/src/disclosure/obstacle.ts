@@ -7,6 +7,7 @@ import type { ChildPermission, FamilyPermission, PermissionGap } from './permiss
  * - `unsoundWaiver`: the waiver was not agreed by somebody else, or is to be looked at again.
  * - `supervisedByNobodyElse`: danger to life or safety was said, and the caseworker alone decides it (IA#7).
  * - `bodyNotNamed`, `countryNotNamed`, `authorityNotNamed`: there is a permission, and not for this one.
+ * - `receiverNotKnown`: the host gave the bodies it knows, and this is none of them.
  * - `countryBlocked`: the protocol lets nothing about a child go there (DPI-01).
  * - `possiblePersecution`: an authority of a State that the child may need protection from; no permission allows it (S0:161).
  * - `originNotKnown`: nobody can say whether it is such a State.
@@ -20,6 +21,7 @@ export type Obstacle =
   | { readonly code: 'bodyNotNamed'; readonly permission: FamilyPermission }
   | { readonly code: 'countryNotNamed'; readonly permission: 'permCrossBorder' }
   | { readonly code: 'authorityNotNamed'; readonly permission: 'permAuthorities' }
+  | { readonly code: 'receiverNotKnown'; readonly known: readonly string[] }
   | { readonly code: 'countryBlocked' }
   | { readonly code: 'possiblePersecution' }
   | { readonly code: 'originNotKnown' }

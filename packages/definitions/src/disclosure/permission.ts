@@ -14,12 +14,18 @@ export type ChildPermission = Extract<Grants<(typeof assent)['sections']['decisi
 /** What was said to one permission; what was not asked is none of these, and never a yes. */
 export type Grant = 'yes' | 'no' | 'later';
 
-/** Tells an answer to a permission from everything else. */
-export const isGrant = (value: unknown): value is Grant => value === 'yes' || value === 'no' || value === 'later';
+const isGrant = (value: unknown): value is Grant => value === 'yes' || value === 'no' || value === 'later';
 
-/** The keys of a record, as its type knows them. */
-export const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] =>
-  Object.keys(record) as Key[];
+/** What was said to each permission; what was not asked, or has another answer, is left out. */
+export const grantsOf = <Key extends string>(
+  permissions: Readonly<Record<Key, unknown>>,
+  answerOf: (key: Key) => unknown,
+): Readonly<Partial<Record<Key, Grant>>> =>
+  Object.fromEntries(
+    Object.keys(permissions)
+      .map((key) => [key, answerOf(key as Key)])
+      .filter(([, answer]) => isGrant(answer)),
+  ) as Partial<Record<Key, Grant>>;
 
 /**
  * Why a permission does not hold.

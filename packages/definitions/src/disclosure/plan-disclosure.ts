@@ -1,17 +1,18 @@
-import { earliestDay, latestDay, type Form, type Submission } from '@amparo/model';
+import type { Form, Submission } from '@amparo/model';
 import type { Moment } from '../case/case-view.js';
 import { crossing, crosses, dangers, type Border, type BorderSafety } from './border.js';
 import { CaseContents } from './case-contents.js';
 import { CasePermissions } from './case-permissions.js';
 import type { ChildRecord } from './child-record.js';
-import type { FamilyRecord, NamedBody } from './family-record.js';
+import type { FamilyRecord } from './family-record.js';
+import { notNamed } from './not-named.js';
 import type { Obstacle, Reminder } from './obstacle.js';
 import type { Part } from './parts.js';
 import type { FamilyPermission, PermissionStanding } from './permission.js';
 import { planFields, type PlannedField } from './planned-fields.js';
 import { purposeRules, type DisclosurePurpose } from './purpose.js';
 import type { Recipient } from './recipient.js';
-import { isSame, isSoundVitalInterest, type VitalInterest } from './sound-vital-interest.js';
+import { isSoundVitalInterest, type VitalInterest } from './sound-vital-interest.js';
 
 /** What is recorded of a case. */
 export interface DisclosedCase {
@@ -149,27 +150,6 @@ function familyObstacles(
   const missing: readonly Obstacle[] = family.holds ? [] : [{ code: 'familyPermission', permission, why: family.why }];
   return permissions.isWaiverUnsound ? [...missing, { code: 'unsoundWaiver' }] : missing;
 }
-
-interface Named {
-  readonly purpose: DisclosurePurpose;
-  readonly recipient: Recipient;
-  /** ISO 8601 day. */
-  readonly today: string;
-}
-
-// Yes to one body is no yes to another (IA#14); police and immigration need a yes each (CON-09).
-function notNamed(consent: FamilyRecord, { purpose, recipient, today }: Named): readonly Obstacle[] {
-  if (purpose === 'authorities') {
-    const isNamed = recipient.authority !== undefined && consent.authorities.includes(recipient.authority);
-    return isNamed ? [] : [{ code: 'authorityNotNamed', permission: 'permAuthorities' }];
-  }
-  if (purpose === 'tracing' || purpose === 'asylum') return [];
-  const isNamed = consent.shareWith.some((each) => isSame(each.body, recipient.body) && isOn(each, today));
-  return isNamed ? [] : [{ code: 'bodyNotNamed', permission: 'permShareServices' }];
-}
-
-const isOn = ({ from, until }: NamedBody, today: string): boolean =>
-  (from === undefined || earliestDay(from) <= today) && (until === undefined || latestDay(until) >= today);
 
 function remindersOf({
   permissions,

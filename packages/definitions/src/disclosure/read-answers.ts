@@ -1,5 +1,5 @@
 import { isAbsent, type Form, type Json, type ListPath, type Path } from '@amparo/model';
-import { answerIn } from '../case/case-fact.js';
+import { answerIn, isAnswers } from '../case/case-fact.js';
 
 /** Where answers of a form stand, lists included. */
 export type AnyPath<F extends Form> = Path<F> | ListPath<F>;
@@ -34,9 +34,6 @@ export class ReadAnswers<P extends string = string> {
   entries(path: P): readonly ReadAnswers[] {
     const answer = this.at(path);
     const entries: readonly Json[] = Array.isArray(answer) ? answer : [];
-    return entries.flatMap((entry) => (isEntry(entry) ? [new ReadAnswers(entry)] : []));
+    return entries.flatMap((entry) => (isAnswers(entry) ? [new ReadAnswers(entry)] : []));
   }
 }
-
-const isEntry = (value: Json): value is Readonly<Record<string, Json>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

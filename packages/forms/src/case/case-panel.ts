@@ -1,5 +1,5 @@
 import { dateTimeText, loadLanguage, localTime, type Word } from '@amparo/elements';
-import type { FormStanding } from '@amparo/definitions';
+import type { FormStanding, Receiver } from '@amparo/definitions';
 import { draftAges, type DraftAge, type DraftSummary } from '@amparo/drafts';
 import { wordsIn, type Json } from '@amparo/model';
 import { checkRuleSet, type RuleSet } from '@amparo/risk';
@@ -21,7 +21,7 @@ import { watchLanguage } from '../watch-language.js';
 
 const MINUTE_MS = 60_000;
 
-type Given = Pick<CasePanel, 'presets' | 'riskRuleSet'> &
+type Given = Pick<CasePanel, 'presets' | 'receivers' | 'riskRuleSet'> &
   Pick<
     HostedElement,
     | 'endpoint'
@@ -48,6 +48,7 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
   static override properties: PropertyDeclarations = {
     ...HostedElement.properties,
     presets: { attribute: false },
+    receivers: { attribute: false },
     riskRuleSet: { attribute: false },
     exists: { state: true },
     keptOpen: { state: true },
@@ -55,6 +56,8 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
 
   /** Answers that the host knows beforehand, by path, for every form that asks them: `caseHeader.organisationCode`. */
   declare presets: Readonly<Record<string, Json>>;
+  /** The bodies that the host knows, for the forms that tell somebody about a child; see there. */
+  declare receivers: readonly Receiver[] | undefined;
 
   /** There is a vault that the passphrase opens; undefined until the storage has said so. */
   declare protected exists: boolean | undefined;
@@ -167,10 +170,10 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
     const { endpoint, token, storage, worker, workerRole, settings, codes } = this;
     const { lockAfter, lockOnHide, exitTo, noExit, offerWipe } = this;
     const { unsentDays, witness, carryTo, keepReadableFor } = this;
-    const { presets, riskRuleSet } = this;
+    const { presets, receivers, riskRuleSet } = this;
     const what = { endpoint, token, storage, worker, workerRole, settings, codes, transport: this.delivery() };
     const kept = { unsentDays, witness, carryTo, keepReadableFor };
-    return { ...what, ...kept, lockAfter, lockOnHide, exitTo, noExit, offerWipe, presets, riskRuleSet };
+    return { ...what, ...kept, lockAfter, lockOnHide, exitTo, noExit, offerWipe, presets, receivers, riskRuleSet };
   }
 
   async #open(): Promise<void> {

@@ -137,6 +137,7 @@ export class Caseload extends CasePanel {
         .settings=${given.settings}
         .codes=${given.codes}
         .presets=${given.presets}
+        .receivers=${given.receivers}
         .riskRuleSet=${given.riskRuleSet}
         .transport=${given.transport}
         .lockAfter=${given.lockAfter}

@@ -1,4 +1,4 @@
-import { emptyCase, missingPermissions } from '@amparo/definitions';
+import { emptyCase, missingPermissions, tellingOf, type Receiver } from '@amparo/definitions';
 import type { SealedRecords } from '@amparo/drafts';
 import type { Submission } from '@amparo/model';
 import { environmentNow } from '../environment-now.js';
@@ -8,16 +8,18 @@ import { unreadablePermissions } from './permission.words.js';
 import { isCase } from './remember.js';
 
 /**
- * Says what family and child have not permitted of what a form would do; undefined where nothing is missing. What cannot be
- * read just now is no permission.
+ * Says what stands against what a form would do: what family and child have not permitted, and who must not be told; undefined where
+ * nothing does. What cannot be read just now is no permission.
  */
 export async function missingIn(
   records: SealedRecords | undefined,
   submission: Submission,
+  receivers?: readonly Receiver[],
 ): Promise<MissingPermissions | undefined> {
+  if (!tellingOf(submission)) return undefined;
   const found = await records?.get(submission.caseCode).catch(() => undefined);
   const known = found?.ok ? (found.value ?? emptyCase(submission.caseCode)) : undefined;
   if (!isCase(known)) return (speaks) => [speaks.say(unreadablePermissions)];
-  const obstacles = missingPermissions(known, submission, environmentNow({}, {}));
+  const obstacles = missingPermissions(known, submission, { ...environmentNow({}, {}), receivers });
   return obstacles.length > 0 ? (speaks) => permissionSentences(obstacles, speaks) : undefined;
 }

@@ -84,8 +84,22 @@ export const unreadablePermissions = text(
   { id: 'permission.unreadable' },
 );
 
+/** Whoever is asked is none of the bodies that the host knows. */
+export const receivers = {
+  notKnown: text(
+    'Your organisation does not know this receiver, so nothing was sent. Enter the name or the code of one that it knows, or ask your supervisor.',
+    { id: 'permission.receiverNotKnown' },
+  ),
+  notOneOf: text(
+    'Your organisation does not know this receiver, so nothing was sent. Enter one that it knows: {names}. Or ask your supervisor.',
+    { id: 'permission.receiverNotOneOf', desc: '{names} is a list of organisations, such as “A, B or C”.' },
+  ),
+};
+
 /** What else stands against telling somebody. */
-export const other: Readonly<Record<Exclude<Obstacle['code'], 'familyPermission' | 'childPermission'>, Word>> = {
+export const other: Readonly<
+  Record<Exclude<Obstacle['code'], 'familyPermission' | 'childPermission' | 'receiverNotKnown'>, Word>
+> = {
   unsoundWaiver: text(
     'The waiver of the parents’ consent does not hold: a second person has to agree, and look at it again in time.',
     { id: 'permission.unsoundWaiver' },

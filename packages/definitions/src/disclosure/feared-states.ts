@@ -1,0 +1,26 @@
+import type { Json } from '@amparo/model';
+import type { Forms } from '../case/forms.js';
+import type { Obstacle } from './obstacle.js';
+import type { AnyPath, ReadAnswers } from './read-answers.js';
+import type { Recipient } from './recipient.js';
+
+const FLIGHT = ['persecution', 'conflict'];
+const ORIGINS = ['nationalities', 'countryOfOrigin', 'countryOfHabitualResidence'] as const;
+
+/**
+ * The States that a registered child may need protection from, ISO 3166-1 alpha-2: empty where nobody knows which, undefined
+ * where a need for protection was excluded. One that nobody has excluded counts as one.
+ */
+export function fearedStates(registration: ReadAnswers<AnyPath<Forms['registration']>>): readonly Json[] | undefined {
+  const isExcluded = registration.at('migration.internationalProtectionSigns') === 'no';
+  if (isExcluded && !registration.texts('migration.reasonsForLeaving').some((reason) => FLIGHT.includes(reason)))
+    return undefined;
+  return ORIGINS.flatMap((key) => registration.at(`childIdentity.${key}`) ?? []);
+}
+
+/** Nothing about a child goes to an authority of the State that it may need protection from, consulates abroad included. */
+export function persecution(recipient: Recipient, feared: readonly Json[] | undefined): readonly Obstacle[] {
+  if (!recipient.isAuthority || !feared) return [];
+  if (feared.length === 0) return [{ code: 'originNotKnown' }];
+  return feared.includes(recipient.country) ? [{ code: 'possiblePersecution' }] : [];
+}

@@ -1,0 +1,177 @@
+import {
+  assent,
+  caseTransfer,
+  consent,
+  dataSharing,
+  emptyCase,
+  missingPermissions,
+  referral,
+  registration,
+  withSubmission,
+  type Receiver,
+} from '@amparo/definitions';
+import { makeCaseCode, type Form, type Submission } from '@amparo/model';
+import { describe, expect, it } from 'vitest';
+import { CaseFile } from './case-file.js';
+import { girlsYes, missing as missingInPlan, mothersYes, planned } from './disclosure-scene.js';
+import type { Scenario } from './scenario.js';
+
+const CODE = makeCaseCode(new Uint8Array(10).fill(5));
+const NOW = '2026-03-20T09:00+02:00';
+
+const receivers: readonly Receiver[] = [
+  { code: 'HP-1', name: 'Health post', kind: 'organisation', state: 'EG' },
+  { code: 'CW-1', name: 'Child welfare office', kind: 'authority', state: 'EG' },
+  { code: 'ER-C', name: 'Consulate of Eritrea', kind: 'authority', state: 'ER' },
+  { code: 'P-1', name: 'Police station', kind: 'police', state: 'EG' },
+  { code: 'NGO-IT', name: 'House in Palermo', kind: 'organisation', state: 'IT' },
+];
+
+function written<F extends Form>(form: F, now: string, fill: (begun: Scenario<F>) => unknown): Submission {
+  const file = new CaseFile(CODE);
+  const begun = file.begin(form, now);
+  fill(begun);
+  return file.submission(begun, form);
+}
+
+const mother = written(consent, '2026-03-04T10:00+02:00', mothersYes);
+const girl = written(assent, '2026-03-04T11:00+02:00', girlsYes);
+const registered = (fill: (form: Scenario<typeof registration>) => unknown) =>
+  written(registration, '2026-03-03T09:00+02:00', fill);
+const eritrean = registered((form) => form.answer('childIdentity.nationalities', ['ER']));
+
+/** What stands against a form, in few words, where the device knows these forms of the case. */
+function missing(
+  submission: Submission,
+  known: readonly Submission[] = [],
+  knows: readonly Receiver[] | undefined = receivers,
+): readonly string[] {
+  const record = known.reduce((before, each) => withSubmission(before, each, []), emptyCase(CODE));
+  const judged = { now: NOW, timeZone: 'Africa/Cairo', receivers: knows };
+  return missingPermissions(record, submission, judged).map((each) =>
+    'why' in each ? `${each.permission} ${each.why}` : each.code,
+  );
+}
+
+const refers = (to: string, fill: (form: Scenario<typeof referral>) => unknown = () => undefined) =>
+  written(referral, NOW, (form) =>
+    fill(form.answer('caseHeader.countryCode', 'EG').answer('base.kind', 'external').answer('base.receiver', to)),
+  );
+
+describe('a referral where the host gives the bodies it knows', () => {
+  it('goes to one of them, by its code or its name as people type it', () => {
+    for (const typed of ['Health post', ' health  POST', 'hp-1'])
+      expect(missing(refers(typed), [mother, girl, eritrean])).toEqual([]);
+  });
+
+  it('does not go to somebody else, nor to nobody, and names the bodies that are known', () => {
+    expect(missing(refers('A friend'))).toEqual(['receiverNotKnown']);
+    expect(missing(written(referral, NOW, (form) => form.answer('base.kind', 'external')))).toEqual([
+      'receiverNotKnown',
+    ]);
+    const [obstacle] = missingPermissions(emptyCase(CODE), refers('A friend'), {
+      ...{ now: NOW, timeZone: 'Africa/Cairo' },
+      receivers: receivers.slice(0, 2),
+    });
+    expect(obstacle).toEqual({ code: 'receiverNotKnown', known: ['Health post', 'Child welfare office'] });
+  });
+
+  it('is not judged for who is asked where the host gives no list', () => {
+    const anyone = refers('Consulate of Eritrea');
+    expect(missingPermissions(emptyCase(CODE), anyone, { now: NOW, timeZone: 'Africa/Cairo' })).toEqual([]);
+  });
+
+  it('stays free inside the organisation', () => {
+    const inside = refers('A colleague', (form) => form.answer('base.kind', 'internal'));
+    expect(missing(inside)).toEqual([]);
+  });
+
+  it('goes to whoever can help where life is in danger and a supervisor allows it', () => {
+    const urgent = refers('The next hospital', (form) =>
+      form.answer('base.vitalInterest', 'Bleeds heavily.').answer('base.vitalInterestSupervisor', 'W-2'),
+    );
+    expect(missing(urgent, [eritrean])).toEqual([]);
+  });
+
+  it('IA#14, CON-09: needs a consent that names this body, and one of its own for the police', () => {
+    const asked = [mother, girl, eritrean];
+    expect(missing(refers('Child welfare office'), asked)).toEqual(['bodyNotNamed']);
+    expect(missing(refers('Police station'), asked)).toEqual(['permAuthorities notAsked']);
+  });
+
+  it('crosses a border where the body is abroad, whatever kind the form says', () => {
+    expect(missing(refers('House in Palermo'), [mother, girl, eritrean])).toEqual([
+      'permCrossBorder notAsked',
+      'bodyNotNamed',
+    ]);
+  });
+});
+
+describe('S0:161: an authority of a State that the child may need protection from', () => {
+  it('gets no referral, whatever anybody permitted, also where life is in danger', () => {
+    expect(missing(refers('Consulate of Eritrea'), [eritrean])).toEqual(['possiblePersecution']);
+    const urgent = refers('ER-C', (form) =>
+      form.answer('base.vitalInterest', 'Bleeds heavily.').answer('base.vitalInterestSupervisor', 'W-2'),
+    );
+    expect(missing(urgent, [eritrean])).toEqual(['possiblePersecution']);
+  });
+
+  it('gets no transfer', () => {
+    const moves = written(caseTransfer, NOW, (form) =>
+      form.answer('base.kind', 'otherOrganisation').answer('base.receiver.body', 'Consulate of Eritrea'),
+    );
+    expect(missing(moves, [eritrean])).toEqual(['possiblePersecution']);
+    const inside = written(caseTransfer, NOW, (form) =>
+      form.answer('base.kind', 'internalWorker').answer('base.receiver.body', 'Team 2'),
+    );
+    expect(missing(inside, [eritrean])).toEqual([]);
+  });
+
+  it('is not shared with in a record of data sharing, which can still say that it was asked back', () => {
+    const shares = (to: string, recall: 'yes' | 'no' = 'no') =>
+      written(dataSharing, NOW, (form) =>
+        form
+          .answer('protocol.disclosing', 'yes')
+          .answer('disclosures.to', to)
+          .answer('disclosures.ground', 'consent')
+          .answer('disclosures.recall', recall),
+      );
+    expect(missing(shares('Consulate of Eritrea'), [eritrean])).toEqual(['possiblePersecution']);
+    expect(missing(shares('A friend'), [eritrean])).toEqual(['receiverNotKnown']);
+    expect(missing(shares('Health post'), [eritrean])).toEqual([]);
+    expect(missing(shares('Consulate of Eritrea', 'yes'), [eritrean])).toEqual([]);
+  });
+
+  it('is found out by the newest registration, and excluded only by one that excludes a need for protection', () => {
+    const safe = written(registration, '2026-03-05T09:00+02:00', (form) =>
+      form.answer('childIdentity.nationalities', ['ER']).answer('migration.internationalProtectionSigns', 'no'),
+    );
+    expect(missing(refers('ER-C'), [eritrean, safe])).toEqual([]);
+    expect(missing(refers('ER-C'), [safe, eritrean])).toEqual([]);
+  });
+
+  it('may be any State while the registration names none, and, without a registration here, any other State', () => {
+    const unknown = registered((form) => form.answer('childIdentity.givenName', 'Luz'));
+    expect(missing(refers('Child welfare office'), [unknown])).toEqual(['originNotKnown']);
+    expect(missing(refers('Health post'), [unknown])).toEqual([]);
+    expect(missing(refers('Child welfare office'))).toEqual([]);
+    expect(missing(refers('ER-C'))).toEqual(['originNotKnown']);
+  });
+
+  it('is judged as the plan of a disclosure judges it', () => {
+    const recipient = { body: 'Consulate of Eritrea', country: 'ER', isAuthority: true, isSpecialist: false };
+    const plan = missingInPlan(planned({ recipient }));
+    const gate = missing(refers('ER-C'), [mother, girl, eritrean]);
+    expect(plan).toEqual(expect.arrayContaining([...gate]));
+    expect(gate).toEqual(['possiblePersecution', 'permCrossBorder notAsked', 'bodyNotNamed']);
+  });
+});
+
+it('remembers which States a child may need protection from, and nothing of why', () => {
+  const fled = registered((form) =>
+    form.answer('childIdentity.countryOfOrigin', 'ER').answer('migration.reasonsForLeaving', ['persecution']),
+  );
+  const record = withSubmission(emptyCase(CODE), fled, []);
+  expect(record.feared?.states).toEqual(['ER']);
+  expect(JSON.stringify(record)).not.toContain('persecution');
+});
