@@ -1,4 +1,4 @@
-// Says where the time of typing or starting goes: `npm run profile -- "registration, layout page" [--start] [--by-hand]`.
+// Says where the time of typing or starting goes: `npm run profile -- "registration, layout page" [--start] [--of="by hand"]`.
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { chromiumPath, flags } from '../browser/engines/chromium.mjs';
@@ -36,7 +36,7 @@ async function pages() {
   const { variantsOf } = await import('./run/variants.mjs');
   const readable = (head) => head.replace('/cdn/registration.min.js', '/registration.js');
   const variants = variantsOf(registrationTwin()).map((each) => ({ ...each, head: readable(each.head) }));
-  const id = `${group} · ${args.includes('--by-hand') ? 'by hand' : 'amparo'}`;
+  const id = `${group} · ${args.find((arg) => arg.startsWith('--of='))?.slice(5) ?? 'amparo'}`;
   const variant = variants.find((each) => each.id === id);
   if (!variant) throw new Error(`There is no "${group}"; there are: ${variants.map((each) => each.group).join('; ')}`);
   return { variants, variant };

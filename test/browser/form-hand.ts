@@ -52,6 +52,7 @@ export async function formOnPage(staging: FormStaging = {}): Promise<FormOnPage>
   await loadLanguage('ar');
   const staged = stagedForm(staging);
   fixtureSync(html`<div>${staged.element}</div>`);
+  await staged.element.updateComplete;
   await settled();
   const root = shadowOf(staged.element);
   return {

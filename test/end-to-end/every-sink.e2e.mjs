@@ -83,6 +83,7 @@ const showForm = async (tag) => {
 
 /** Types a text of its own into boxes from all over a form, key by key into the first of them. */
 async function typeInto(form) {
+  await form.root.locator('amparo-form').evaluate((each) => each.updateComplete); // its sections come one after another
   const boxes = await form.root.locator('amparo-section').locator('input[type=text]:enabled, textarea:enabled').all();
   const apart = Math.max(1, Math.floor(boxes.length / BOXES_A_FORM));
   for (const [at, box] of boxes.entries()) {

@@ -12,9 +12,19 @@ const fields = () => Array.from(formElement()?.shadowRoot?.querySelectorAll(fiel
 const within = (tag, selector) =>
   formElement().shadowRoot.querySelector(tag)?.shadowRoot.querySelectorAll(selector) ?? [];
 
+// The sections of a long page come one after another.
+let isWhole = false;
+async function waitForAll() {
+  const form = formElement();
+  if (!form?.hasUpdated) return requestAnimationFrame(waitForAll);
+  await form.updateComplete;
+  isWhole = true;
+}
+requestAnimationFrame(waitForAll);
+
 globalThis.sight = {
   first: () => formElement()?.shadowRoot?.querySelector(fieldTags.join())?.hasUpdated === true,
-  whole: () => fields().at(-1)?.hasUpdated === true,
+  whole: () => isWhole && fields().at(-1)?.hasUpdated === true,
   fields: () => fields().length,
   box: (path) =>
     fields()

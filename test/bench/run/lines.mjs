@@ -24,18 +24,53 @@ function lengthLine({ rate, key }, find) {
   return judged(says, many / few, { most: 1.5, unit: '×', digits: 2 });
 }
 
-function largestLine({ layout, rate }, find) {
-  const [usual, largest] = ['registration', 'the largest form'].map(
-    (form) => find(`${form}, layout ${layout}`, 'amparo', rate).keyP50,
+// Opened and typed in beside the registration that was opened in the same way.
+function largestLines({ layout, rate }, find) {
+  const [usual, largest] = ['registration', 'amparo'].map((name) =>
+    find(`the largest form, layout ${layout}`, name, rate),
   );
-  const says = `typing in the largest form (${layout}) against the registration, CPU ×${rate}: p50`;
-  return judged(says, largest / usual, { most: 1.5, unit: '×', digits: 2 });
+  const line = (key, what, most) =>
+    judged(`the largest form (${layout}) against the registration, CPU ×${rate}: ${what}`, largest[key] / usual[key], {
+      most,
+      unit: '×',
+      digits: 2,
+    });
+  const isWhole = { ...line('interactive', 'until all questions are there'), passes: undefined }; // has more of them
+  return [
+    line('first', 'opened, first field', 1.15),
+    ...(layout === 'page' ? [isWhole] : []),
+    line('keyP50', 'a key, p50', 1.5),
+  ];
 }
 
-/** Every promise with what was measured. `find` gives the medians of a group's entry at a throttle. */
-export const lines = (sizes, find) => [
+const LAYOUTS = ['sections', 'page'];
+const RATES = [1, 4];
+
+// What has to be measured for each of the lines.
+const promises = [
+  ...LAYOUTS.map((layout) => ({
+    groups: [`registration, layout ${layout}`],
+    lines: (find) => registrationLines(layout, find),
+  })),
+  ...LAYOUTS.flatMap((layout) =>
+    RATES.map((rate) => ({
+      groups: [`the largest form, layout ${layout}`],
+      lines: (find) => largestLines({ layout, rate }, find),
+    })),
+  ),
+  ...RATES.flatMap((rate) =>
+    ['keyP50', 'keyP95'].map((key) => ({
+      groups: ['50 questions on one page', '1000 questions on one page'],
+      lines: (find) => [lengthLine({ rate, key }, find)],
+    })),
+  ),
+];
+
+/**
+ * Every promise of which all was measured, with what was. `find` gives the medians of a group's entry at a throttle, `has` says
+ * whether everything of a group was visited.
+ */
+export const lines = (sizes, { find, has }) => [
   ...sizeLines(sizes),
-  ...['sections', 'page'].flatMap((layout) => registrationLines(layout, find)),
-  ...['sections', 'page'].flatMap((layout) => [1, 4].map((rate) => largestLine({ layout, rate }, find))),
-  ...[1, 4].flatMap((rate) => ['keyP50', 'keyP95'].map((key) => lengthLine({ rate, key }, find))),
+  ...promises.filter(({ groups }) => groups.every(has)).flatMap((promise) => promise.lines(find)),
 ];

@@ -26,7 +26,7 @@ export function buildOurs() {
 
 export const bundlePages = () =>
   build({
-    entryPoints: ['amparo.mjs', 'largest.mjs', 'survey.mjs', 'plain.js', 'plain.css'].map(
+    entryPoints: ['amparo.mjs', 'usual.mjs', 'largest.mjs', 'survey.mjs', 'plain.js', 'plain.css'].map(
       (page) => `${home}pages/${page}`,
     ),
     outdir: dist,

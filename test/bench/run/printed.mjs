@@ -16,16 +16,21 @@ const about = ({ browser, failures }, loads) =>
 const find = (results) => (group, name, rate) =>
   results.find((each) => each.group === group && each.name === name && each.rate === rate).medians;
 
+const has = (results) => (group) => {
+  const of = results.filter((each) => each.group === group);
+  return of.length > 0 && of.every(({ visits }) => visits > 0);
+};
+
 const titleOf = ({ group, rate }) => `${group}, CPU ×${rate}`;
 
 /** Everything that was measured, as text. */
 export function printed(compared, loads) {
-  const { sizes, results, isWhole } = compared;
+  const { sizes, results } = compared;
   const titles = new Set(results.map(titleOf));
   const tables = Array.from(titles, (title) => {
     const of = results.filter((result) => titleOf(result) === title && result.visits > 0);
     return of.length > 0 ? groupTable(title, of) : '';
   });
-  const promised = isWhole ? lineTable(lines(sizes, find(results))) : 'Not everything was measured: no line is judged.';
+  const promised = lineTable(lines(sizes, { find: find(results), has: has(results) }));
   return [about(compared, loads), sizeTable(sizes), ...tables, promised].join('\n\n') + '\n';
 }

@@ -2,6 +2,7 @@
 const columns = [
   { key: 'first', name: 'first field ms' },
   { key: 'interactive', name: 'interactive ms' },
+  { key: 'longest', name: 'longest task ms' },
   { key: 'startCpu', name: 'start CPU ms' },
   { key: 'keyP50', name: 'key p50 ms', digits: 1 },
   { key: 'keyP95', name: 'key p95 ms', digits: 1 },

@@ -7,11 +7,14 @@ const types = { js: 'text/javascript', css: 'text/css' };
 
 const inline = (name) => readFileSync(`${home}pages/${name}.js`, 'utf8');
 
-const pageOf = ({ sight, head, body, count, layout }) => `<!doctype html>
+// A draft is found in the page, as if it had just been unsealed. None of ours has a `<` in it.
+const stored = (draft) => (draft ? `<script type="application/json" id="draft">${JSON.stringify(draft)}</script>` : '');
+
+const pageOf = ({ sight, head, body, count, layout, draft }) => `<!doctype html>
 <html lang="en"${count ? ` data-count="${count}"` : ''}${layout ? ` data-layout="${layout}"` : ''}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Form</title>
 <script>${inline('meter')}</script><script>${inline(`${sight}-sight`)}</script>
-${head}</head><body>${body}</body></html>`;
+${head}</head><body>${stored(draft)}${body}</body></html>`;
 
 function fileOf(path) {
   const file = path.startsWith('/cdn/') ? `${root}packages/forms${path}` : `${dist}${path.slice(1)}`;

@@ -1,9 +1,11 @@
 // What is compared with what. Every group has one floor: the page written by hand.
 import { countsOf, generated } from '../forms/generated.mjs';
+import { largestDraft, usualDraft } from '../forms/drafts.mjs';
 import { plainForm } from '../forms/plain-page.mjs';
 
 const NAME = 'childIdentity.givenName';
 const SECTION = 'childIdentity';
+const OPTION = 'comparison.options[o9].support';
 const FIRST = 's0.q0';
 
 export const SIZES = [50, 200, 1000];
@@ -54,25 +56,23 @@ function generatedVariants(count) {
   ];
 }
 
-// The largest form stands beside the registration written by hand: nobody has written it by hand.
+// Both are opened in the same way, from a kept draft. The page by hand is the registration's: nobody has written the largest.
 const largestVariants = (twin) =>
   ['sections', 'page'].flatMap((layout) => {
     const both = { group: `the largest form, layout ${layout}`, errors: 1 };
-    const section = layout === 'sections' ? SECTION : undefined;
+    const section = (id) => (layout === 'sections' ? id : undefined);
+    const opened = (script, draft) => ({ sight: 'amparo', layout, draft, ...openedBy(script) });
     return [
-      { ...both, name: 'by hand', type: NAME, ...plain(twin, section) },
-      {
-        ...both,
-        name: 'amparo',
-        type: 'comparison.options[o9].support',
-        sight: 'amparo',
-        layout,
-        head: '<script type="module" src="/largest.js"></script>',
-        body: '<amparo-form></amparo-form>',
-        goTo: layout === 'sections' ? 'comparison' : undefined,
-      },
+      { ...both, name: 'by hand', type: NAME, ...plain(twin, section(SECTION)) },
+      { ...both, name: 'registration', type: NAME, ...opened('usual', usualDraft()), goTo: section(SECTION) },
+      { ...both, name: 'amparo', type: OPTION, ...opened('largest', largestDraft()), goTo: section('comparison') },
     ];
   });
+
+const openedBy = (script) => ({
+  head: `<script type="module" src="/${script}.js"></script>`,
+  body: '<amparo-form></amparo-form>',
+});
 
 /** Everything that is visited. `errors` is how many of them must be on screen after "Send". */
 export const variantsOf = (twin) =>

@@ -1,4 +1,3 @@
-import { ErrorSummary } from '../form/error-summary.js';
 import { Form } from '../form/form.js';
 import { Group } from '../form/group.js';
 import { List } from '../form/list.js';
@@ -10,7 +9,6 @@ import { define } from './define.js';
 
 define('amparo-save-state', SaveState);
 define('amparo-progress', Progress);
-define('amparo-error-summary', ErrorSummary);
 define('amparo-section-list', SectionList);
 define('amparo-group', Group);
 define('amparo-list', List);

@@ -1,4 +1,4 @@
-import type { FormView, Problem, SectionView, Session, Words } from '@amparo/model';
+import type { FormView, Problem, Session, Words } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import { inWords } from '../behaviours/in-words.js';
 import { alertStyles } from '../behaviours/alert-styles.js';
@@ -8,19 +8,18 @@ import { SpeakingElement } from '../behaviours/speaking-element.js';
 import { alone, type Surroundings } from '../behaviours/surroundings.js';
 import { AnswerEvent, GoToEvent, SectionEvent, SendEvent } from '../events.js';
 import { tokens } from '../tokens.js';
+import { Arriving } from './arriving.js';
 import { formTools } from './form-tools.js';
 import { grant, type FocusWish } from './focus-wish.js';
 import { formStyles } from './form-styles.js';
 import { words } from './form.words.js';
 import { keepTypingInside } from './keep-typing-inside.js';
+import type { Layout } from './layout.js';
 import type { SaveStatus } from './save-status.js';
 import { REVIEW } from './section-title.js';
-import type { FieldContext } from './view-template.js';
+import { sectionTemplates, type FieldContext } from './view-template.js';
 import type { Word } from '../words.js';
 import { inLanguage } from '../behaviours/in-language.js';
-
-/** How a form is laid out: one section at a time with a list of sections, or all sections on one page. */
-export type Layout = 'sections' | 'page';
 
 const NONE: readonly Problem[] = [];
 
@@ -69,6 +68,7 @@ export class Form extends SpeakingElement {
   #context: FieldContext | undefined;
   #wish: FocusWish | undefined;
   #hasAnswered = false;
+  readonly #arriving = new Arriving();
 
   constructor() {
     super();
@@ -102,7 +102,10 @@ export class Form extends SpeakingElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session')) this.#follow();
-    if (changed.has('session') || this.#reviewing) this.#hasAnswered = false; // its sections come anew
+    if (changed.has('session') || this.#reviewing) {
+      this.#hasAnswered = false; // its sections come anew
+      this.#arriving.begin();
+    }
     const parts = ['words', 'secondWords', 'surroundings', 'disabled'] as const;
     if (!this.#context || parts.some((part) => changed.has(part))) {
       const { words: spoken, secondWords, surroundings, disabled } = this;
@@ -116,6 +119,11 @@ export class Form extends SpeakingElement {
     if (wish) void grant(wish, this.renderRoot);
   }
 
+  /** Waits for all sections of a long page too. */
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#arriving.whole(() => super.getUpdateComplete());
+  }
+
   get #reviewing(): boolean {
     return this.session?.state.section === REVIEW;
   }
@@ -126,8 +134,7 @@ export class Form extends SpeakingElement {
     this.view = session?.view;
     this.#leave = session?.subscribe(() => {
       this.view = session.view;
-      // Undo and a new section change what is around the view too.
-      this.requestUpdate();
+      this.requestUpdate(); // undo and a new section change what is around the view too
     });
   }
 
@@ -148,9 +155,7 @@ export class Form extends SpeakingElement {
     </div>`;
   }
 
-  #current({ current }: FormView): string {
-    return this.#reviewing ? REVIEW : current;
-  }
+  readonly #current = ({ current }: FormView): string => (this.#reviewing ? REVIEW : current);
 
   #main(view: FormView): unknown {
     const onlyHere = !this.#reviewing && this.layout === 'sections';
@@ -165,17 +170,11 @@ export class Form extends SpeakingElement {
   }
 
   #allSections(view: FormView): unknown {
-    return html`${view.sections.map((section) => this.#section(view, section))}
-      <p class="steps" ${inLanguage(this.interface)}>${this.#step(REVIEW, words.toReview, 'primary')}</p>`;
-  }
-
-  #section({ form }: FormView, section: SectionView): unknown {
-    return html`<amparo-section
-      .form=${form}
-      .view=${section}
-      .context=${this.#context}
-      .words=${this.words}
-    ></amparo-section>`;
+    const { form, sections, current } = view;
+    const wished = this.#wish ? sections.findIndex(({ id }) => id === current) + 1 : 0;
+    const here = this.#arriving.of(sections, wished, () => this.requestUpdate());
+    return html`${sectionTemplates(form, here, this.#context)}
+    ${here.length < sections.length ? nothing : this.#steps(this.#step(REVIEW, words.toReview, 'primary'))}`;
   }
 
   #oneSection(view: FormView): unknown {
@@ -186,12 +185,16 @@ export class Form extends SpeakingElement {
     return html`<p class="at" ${inLanguage(this.interface)}>
         ${this.say(words.sectionOf, { at: at + 1, all: view.sections.length })}
       </p>
-      ${this.#section(view, section)}
-      <p class="steps" ${inLanguage(this.interface)}>
-        ${this.checking || !after ? this.#step(REVIEW, words.toReview, 'primary') : nothing}
-        ${after ? this.#step(after.id, words.next, this.checking ? '' : 'primary') : nothing}
-        ${before ? this.#step(before.id, words.back) : nothing}
-      </p>`;
+      ${sectionTemplates(view.form, [section], this.#context)}
+      ${this.#steps(
+        this.checking || !after ? this.#step(REVIEW, words.toReview, 'primary') : nothing,
+        after ? this.#step(after.id, words.next, this.checking ? '' : 'primary') : nothing,
+        before ? this.#step(before.id, words.back) : nothing,
+      )}`;
+  }
+
+  #steps(...steps: readonly unknown[]): unknown {
+    return html`<p class="steps" ${inLanguage(this.interface)}>${steps}</p>`;
   }
 
   #step(section: string, word: Word, look = ''): unknown {
@@ -220,7 +223,7 @@ export class Form extends SpeakingElement {
   readonly #answered = (event: Event): void => {
     event.stopPropagation();
     if (!(event instanceof AnswerEvent)) return;
-    this.#hasAnswered = true;
+    this.#hasAnswered = this.#arriving.isWhole; // what is not here yet must be laid out first
     this.session?.dispatch(event.change);
   };
 

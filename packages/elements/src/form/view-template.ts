@@ -1,4 +1,4 @@
-import type { GroupView, ListView, View, Words } from '@amparo/model';
+import type { Form, GroupView, ListView, SectionView, View, Words } from '@amparo/model';
 import { html } from 'lit';
 import { alertList } from '../behaviours/alert-list.js';
 import { askedWords } from '../behaviours/asked-words.js';
@@ -15,6 +15,14 @@ export interface FieldContext {
   readonly surroundings: Surroundings;
   readonly disabled: boolean;
 }
+
+/** Shows sections of a form, each in an element of its own that stays with it when others come or go. */
+export const sectionTemplates = (
+  form: Form,
+  sections: readonly SectionView[],
+  context: FieldContext | undefined,
+): unknown =>
+  keptElements(sections.map((view) => ({ key: view.id, tag: 'amparo-section', properties: { form, view, context } })));
 
 /** Shows questions, groups and lists in order, each in an element of its own that stays with its path. */
 export const viewTemplates = (views: readonly View[], context: FieldContext): unknown =>

@@ -1,12 +1,12 @@
-// The largest form, as full as a panel makes it: twenty options to compare and twenty members.
-import { bestInterestsDetermination as form } from '@amparo/definitions';
-import { Session } from '@amparo/model';
+// What was kept of a form and is opened again.
+import { bestInterestsDetermination as form, registration } from '@amparo/definitions';
+import { emptyState, Session, toDraft } from '@amparo/model';
+import { environment } from './opened-environment.mjs';
 
-const environment = { now: '2026-03-04T10:42+02:00', timeZone: 'UTC', settings: {}, codes: {} };
 const ids = (letter) => Array.from({ length: 20 }, (_, n) => `${letter}${n}`);
 
-/** A session of the determination with twenty options and twenty members of the panel, each begun. */
-export function largestSession() {
+/** The draft of a determination with twenty options and twenty members of the panel, each begun. */
+export function largestDraft() {
   const session = new Session(form, { environment });
   const answer = (path, given) => session.dispatch({ type: 'answer', path, answer: given });
   answer('overview.bidProcedure', 'fullPanel');
@@ -19,5 +19,8 @@ export function largestSession() {
     session.dispatch({ type: 'addEntry', path: 'panel.panelMembers', entry: id });
     answer(`panel.panelMembers[${id}].code`, id);
   }
-  return session;
+  return toDraft(form, session.state);
 }
+
+/** The draft of a registration that was just begun. */
+export const usualDraft = () => toDraft(registration, emptyState());
