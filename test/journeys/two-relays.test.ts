@@ -119,7 +119,7 @@ describe('a referral that a relay has claimed and then slept', () => {
   it('is not made when it wakes, as another may have begun', async () => {
     let minutes = 0;
     const sleeps: Between = (request, reply) => {
-      if (request.method === 'PATCH') minutes = 2;
+      if (request.method === 'PATCH') minutes = 4;
       return reply();
     };
     const ask = relayOf(sleeps, () => later(minutes)());

@@ -8,16 +8,12 @@ import { relayAnswer } from './relay-answer.js';
 /** A referral or transfer as a page asks its relay for it: who stands for a body there, the relay knows. */
 export type AskedTransition = Omit<PrimeroTransition, 'users'>;
 
-/** Makes a referral or transfer once, however often it is asked for; the attempt names the relay, and is handed on as it is. */
-export type MakeTransition = (
-  asked: AskedTransition,
-  attempt: Required<TransitionAttempt>,
-) => Promise<TransitionResult>;
+/** Makes a referral or transfer once, however often it is asked for; the attempt is handed on as it is. */
+export type MakeTransition = (asked: AskedTransition, attempt: TransitionAttempt) => Promise<TransitionResult>;
 
 /** Makes what takes the referrals and transfers of a relay: the body of a request and the id in its address. */
 export function transitionDesk(make: MakeTransition): (bytes: Uint8Array, id: string) => Promise<Response> {
   const underWay = new Map<string, Promise<TransitionResult>>();
-  const by = crypto.randomUUID();
   return async (bytes, id) => {
     const asked = readAsked(readJson(new TextDecoder().decode(bytes)), id);
     if (!asked) return jsonReply(400, { code: 'malformed' });
@@ -25,7 +21,7 @@ export function transitionDesk(make: MakeTransition): (bytes: Uint8Array, id: st
     // asked may be gone: what was begun is ended, so that the next asking finds it.
     const { signal } = new AbortController();
     const key = `${asked.kind} ${id}`;
-    const making = underWay.get(key) ?? make(asked, { signal, by }).finally(() => underWay.delete(key));
+    const making = underWay.get(key) ?? make(asked, { signal }).finally(() => underWay.delete(key));
     underWay.set(key, making);
     return answerOf(id, await making);
   };

@@ -9,8 +9,6 @@ import type { PrimeroSettings } from './primero-options.js';
 export interface ClaimParts {
   /** Of the transition, the same for whoever asks for it. */
   readonly subject: string;
-  /** Who asks; what the same one has claimed before is its own. */
-  readonly by: string;
   /** The consent flags, which are set by the same request. */
   readonly flags: Readonly<Record<string, boolean>>;
   readonly settings: PrimeroSettings;
@@ -20,62 +18,82 @@ export interface ClaimParts {
 
 /** Whether the transition may be made by who has asked, and until when (milliseconds since 1970); or why nobody knows. */
 export type Claim =
-  | { readonly isOurs: boolean; readonly goodUntil: number }
+  | {
+      readonly isOurs: true;
+      readonly goodUntil: number;
+      /** Gives it up, once it is known that nothing was made by it. */
+      readonly release: () => Promise<unknown>;
+    }
+  | { readonly isOurs: false }
   | { readonly isOurs?: undefined; readonly failed: Undelivered };
 
-// Longer than a claim is acted on, plus a request that Primero takes its time with, plus what clocks differ by.
-const HOLDS_MS = 5 * 60 * 1000;
-const ACTED_ON_MS = 60 * 1000;
 const MOST_TURNS = 3;
 
 /**
- * Claims a transition in the notes of its case, so that of two relays one makes it. Primero takes no id of ours for it and
+ * Claims a transition in the notes of its case, so that of two askings one makes it. Primero takes no id of ours for it and
  * locks nothing, but it adds new rows at the end: the first that is not over has the claim. It reads a case, changes it and
  * writes it whole, so that of two rows at once one may be lost; so it is looked at after a while, and a lost one asks again.
+ * A claim is for one asking: who asks again, after a request that Primero may still be busy with, waits until it is over.
  */
 export async function claimTransition(parts: ClaimParts): Promise<Claim> {
-  const { by, flags, settings, ask, signal } = parts;
-  const { mapping, now, settleMs } = settings;
-  const { to, subject, text } = mapping.note;
+  const { settings, signal } = parts;
+  const { now, settleMs, timeoutMs } = settings;
+  const id = crypto.randomUUID();
   let seen = await claimsIn(parts);
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     if ('failed' in seen) return seen;
-    const at = now();
+    const at = now().getTime();
     // Nothing is written behind the claim of another: asking again and again would fill the notes.
-    if (seen.first !== undefined && seen.first !== by) return notOurs(parts);
-    const row = { unique_id: crypto.randomUUID(), [subject]: parts.subject, [text]: `${at.toISOString()} ${by}` };
-    const noted = await ask('PATCH', '', { ...flags, module_id: mapping.moduleId, [to]: [row] });
+    if (seen.first !== undefined) return notOurs(parts);
+    const noted = await note(parts, id, new Date(at).toISOString());
     if (noted.status !== 200 && noted.status !== 204) return { failed: undelivered(noted) };
+    const took = Math.abs(now().getTime() - at);
     await wait(settleMs, signal);
+    // What was written that late may have wiped out a claim that was acted on already: whoever did so is done by then.
+    const isLate = took > settleMs;
+    if (isLate) await wait(Math.max(0, at + 2 * timeoutMs - now().getTime()), signal);
     seen = await claimsIn(parts);
     if ('failed' in seen) return seen;
-    if (!seen.rows.has(row.unique_id)) continue;
-    return seen.first === by ? { isOurs: true, goodUntil: at.getTime() + ACTED_ON_MS } : notOurs(parts);
+    if (!seen.rows.has(id)) continue;
+    const release = (): Promise<unknown> => note(parts, id, RELEASED);
+    const goodUntil = at + (isLate ? 3 : 1) * timeoutMs;
+    return seen.first === id ? { isOurs: true, goodUntil, release } : notOurs(parts);
   }
   return { failed: { code: 'unknown', reason: 'storedInPart' } };
 }
 
+const RELEASED = 'released';
+
+function note(
+  { subject, flags, settings: { mapping }, ask }: ClaimParts,
+  id: string,
+  said: string,
+): Promise<ApiAnswer> {
+  const { to, subject: about, text } = mapping.note;
+  const row = { unique_id: id, [about]: subject, [text]: said };
+  return ask('PATCH', '', { ...flags, module_id: mapping.moduleId, [to]: [row] });
+}
+
 interface Seen {
   readonly rows: ReadonlySet<unknown>;
-  /** Who has the claim. */
-  readonly first: string | undefined;
+  /** The row that has the claim. */
+  readonly first: unknown;
 }
 
 async function claimsIn({ subject, settings, ask }: ClaimParts): Promise<Seen | { readonly failed: Undelivered }> {
-  const { mapping, now } = settings;
+  const { mapping, now, timeoutMs } = settings;
   const answer = await ask('GET', '');
   const data = answer.status === 200 && isRecord(answer.json) ? answer.json['data'] : undefined;
   if (!isRecord(data)) return { failed: undelivered(answer) };
   const rows = entriesOf(data[mapping.note.to]);
-  const claims = rows
-    .filter((row) => row[mapping.note.subject] === subject)
-    .map((row) => String(row[mapping.note.text]).split(' '));
-  const held = claims.find(([at = '']) => Math.abs(now().getTime() - Date.parse(at)) < HOLDS_MS);
-  return { rows: new Set(rows.map((row) => row['unique_id'])), first: held?.[1] };
+  // Longer than a claim is acted on, late ones too, plus a request that Primero takes its time with, plus what clocks differ by.
+  const isHeld = (said: unknown): boolean => Math.abs(now().getTime() - Date.parse(String(said))) < 5 * timeoutMs;
+  const held = rows.find((row) => row[mapping.note.subject] === subject && isHeld(row[mapping.note.text]));
+  return { rows: new Set(rows.map((row) => row['unique_id'])), first: held?.['unique_id'] };
 }
 
 /** Whoever has it may be done after a while. */
 async function notOurs({ settings, signal }: ClaimParts): Promise<Claim> {
   await wait(settings.settleMs, signal);
-  return { isOurs: false, goodUntil: 0 };
+  return { isOurs: false };
 }

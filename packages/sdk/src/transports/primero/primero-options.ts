@@ -14,7 +14,7 @@ export interface PrimeroOptions {
   /** Hears which answers have no home there, and which were sent and not kept: paths, never values. */
   readonly report?: (gaps: PrimeroGaps) => void;
   readonly fetch?: typeof fetch;
-  /** For one request; 60 seconds unless given. */
+  /** For one request; 60 seconds unless given, and the same for every relay: five times as long one is sure of a referral. */
   readonly timeoutMs?: number;
   /** How long Primero may take to write a case; so long two relays wait for each other at a referral. 2 seconds unless given. */
   readonly settleMs?: number;
@@ -37,6 +37,7 @@ export interface PrimeroSettings {
   readonly mapping: PrimeroMapping;
   readonly report: (gaps: PrimeroGaps) => void;
   readonly settleMs: number;
+  readonly timeoutMs: number;
   readonly now: () => Date;
 }
 
@@ -44,13 +45,14 @@ export interface PrimeroSettings {
 export function primeroApi(options: PrimeroOptions): PrimeroSettings {
   const { endpoint, authorization, mapping = publishedMapping, report = () => undefined } = options;
   safeEndpoint(endpoint);
-  const { fetch, timeoutMs, settleMs = 2000, now = () => new Date() } = options;
+  const { fetch, timeoutMs = 60_000, settleMs = 2000, now = () => new Date() } = options;
   const headers = async (): Promise<HeadersInit> => ({ authorization: await authorization() });
   return {
-    api: { endpoint, headers, ...(fetch && { fetch }), ...(timeoutMs !== undefined && { timeoutMs }) },
+    api: { endpoint, headers, timeoutMs, ...(fetch && { fetch }) },
     mapping,
     report,
     settleMs,
+    timeoutMs,
     now,
   };
 }

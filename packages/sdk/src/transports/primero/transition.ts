@@ -41,11 +41,9 @@ const NEEDED = {
   transfer: ['disclosure_other_orgs'],
 } as const;
 
-/** Who asks for a transition, and until when it waits for an answer. */
+/** Until when whoever asks for a transition waits for an answer. */
 export interface TransitionAttempt {
   readonly signal: AbortSignal;
-  /** The same for whoever never asks twice at once, as a relay; one of two that ask for the same makes it. */
-  readonly by?: string;
 }
 
 /**
@@ -56,7 +54,7 @@ export interface TransitionAttempt {
 export async function transitionInPrimero(
   transition: PrimeroTransition,
   options: PrimeroOptions,
-  { signal, by = crypto.randomUUID() }: TransitionAttempt,
+  { signal }: TransitionAttempt,
 ): Promise<TransitionResult> {
   const settings = primeroApi(options);
   const now = settings.now();
@@ -74,13 +72,16 @@ export async function transitionInPrimero(
   const before = await found(transition, way);
   if (before) return before;
   const subject = `${way.mark} ${transition.kind}`;
-  const claim = await claimTransition({ subject, by, flags, settings, ask, signal });
+  const claim = await claimTransition({ subject, flags, settings, ask, signal });
   if (claim.isOurs === undefined) return failed(claim.failed);
   // Who had the claim before may have made it meanwhile.
   const since = await found(transition, way);
   if (since) return since;
   const isGood = claim.isOurs && settings.now().getTime() < claim.goodUntil;
-  return isGood ? make(transition, way) : failed({ code: 'retryable', reason: 'busy', afterMs: ASK_AGAIN_MS });
+  if (!isGood) return failed({ code: 'retryable', reason: 'busy', afterMs: ASK_AGAIN_MS });
+  const { result, isSettled } = await make(transition, way);
+  if (isSettled) await claim.release();
+  return result;
 }
 
 const ASK_AGAIN_MS = 5000;
@@ -100,18 +101,27 @@ async function found({ kind }: PrimeroTransition, { ask, mark, user }: Way): Pro
   return known && (isTo(known, user) ? stored('alreadyStored') : failed({ code: 'conflict' }));
 }
 
-async function make({ kind, service }: PrimeroTransition, { ask, mark, user }: Way): Promise<TransitionResult> {
+interface Making {
+  readonly result: TransitionResult;
+  /** Primero has refused it: nothing of it can still be under way there. */
+  readonly isSettled: boolean;
+}
+
+async function make({ kind, service }: PrimeroTransition, { ask, mark, user }: Way): Promise<Making> {
   const places = `/${kind}s`;
   const data = { transitioned_to: user, notes: mark, ...(service !== undefined && { service }) };
   const made = await ask('POST', places, data);
-  if (made.status === 422) return failed({ code: 'rejected', errors: [{ path: '', code: refusalIn(made) }] });
-  if (made.status !== 200 && made.status !== 201) return refused(made);
+  const { status = 0 } = made;
+  const isSettled = status >= 400 && status < 500 && status !== 408;
+  if (status === 422)
+    return { result: failed({ code: 'rejected', errors: [{ path: '', code: refusalIn(made) }] }), isSettled };
+  if (status !== 200 && status !== 201) return { result: refused(made), isSettled };
   // A status alone may be somebody else's: it is made when it is given back, or when it is in the list.
   if (isRecord(made.json) && isRecord(made.json['data']) && made.json['data']['notes'] === mark)
-    return stored('created');
+    return { result: stored('created'), isSettled };
   const after = await ask('GET', places);
   const isThere = listed(after).some((each) => each['notes'] === mark);
-  return isThere ? stored('created') : failed({ code: 'unknown', reason: 'noReceipt' });
+  return { result: isThere ? stored('created') : failed({ code: 'unknown', reason: 'noReceipt' }), isSettled };
 }
 
 const listed = ({ json }: ApiAnswer): ReturnType<typeof entriesOf> =>
