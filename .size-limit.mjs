@@ -67,6 +67,12 @@ export default [
     gzip: true,
   },
   {
+    name: 'what judges a form that tells somebody, behind it: permissions, receivers, and their sentences',
+    path: `${cdn}/cases/later/missing-in-*.js`,
+    limit: '2.9 kB',
+    gzip: true,
+  },
+  {
     name: '@amparo/model, what the script tag loads of it',
     path: 'packages/model/cdn/page.min.js',
     limit: '9.2 kB',
