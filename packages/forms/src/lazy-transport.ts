@@ -9,6 +9,12 @@ export interface Destination {
   readonly recipients: Recipients | undefined;
 }
 
+// As `restTransport` reads it, whose code comes later; a wrong endpoint is told of then.
+function serverOf(endpoint: string): string | undefined {
+  const server = /^https?:\/\/[^/]+/.exec(endpoint)?.[0];
+  return server === location.origin ? undefined : server;
+}
+
 /** The transport whose code comes behind the form, with that of the client. */
 export function lazyTransport({ to, recipients }: Destination): Transport {
   const make = async (): Promise<Transport> => {
@@ -24,9 +30,10 @@ export function lazyTransport({ to, recipients }: Destination): Transport {
       throw error;
     }));
   void load().then(through, () => undefined);
+  const name = ('send' in to ? to.name : serverOf(to.endpoint)) ?? '';
   return {
-    // The name of what `sealingTransport` makes: what was queued unsealed is not sent here.
-    ...(recipients && { name: `sealed ${('send' in to && to.name) || ''}`.trim() }),
+    // The name that `restTransport` and `sealingTransport` give: what was queued unsealed, or for another server, is not sent here.
+    name: recipients ? `sealed ${name}`.trim() : name,
     ...(recipients && {
       pack: async (...packed) => (await through()).pack?.(...packed) ?? { refused: 'noSealing' },
     }),

@@ -36,6 +36,12 @@ export function isOfPage(endpoint: string): boolean {
   return !url || url.origin === (globalThis as { location?: { origin: string } }).location?.origin;
 }
 
+/** Names the server of an endpoint: what was packed for it goes to no other. The page's own is not named. */
+export const serverOf = (endpoint: string): string => (isOfPage(endpoint) ? '' : new URL(endpoint).origin);
+
+/** Names the way of one kind to the server of an endpoint. */
+export const wayTo = (kind: string, endpoint: string): string => `${kind} ${serverOf(endpoint)}`.trim();
+
 // A relative endpoint has the page's own origin and protocol; the browser guards those.
 function absolute(endpoint: string): URL | undefined {
   if (/^(\/(?!\/)|\.)/.test(endpoint)) return undefined;

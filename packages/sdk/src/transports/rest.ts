@@ -3,7 +3,7 @@ import type { Transport } from '../transport.js';
 import { exchange, type Exchanged, type HttpRequest } from './exchange.js';
 import type { PieceSize } from './pieces.js';
 import { replyOutcome } from './reply-outcome.js';
-import { filledPath, isOfPage, safeEndpoint } from './request-url.js';
+import { filledPath, isOfPage, safeEndpoint, serverOf } from './request-url.js';
 import type { RestOptions } from './rest-options.js';
 import { restWay } from './rest-way.js';
 
@@ -29,6 +29,7 @@ export function restTransport(options: RestOptions): Transport {
     exchange(way, { ...request, longest: LONGEST_REPLY, ...(type && { headers: { 'content-type': type } }) });
   let size: PieceSize | undefined;
   return {
+    name: serverOf(endpoint),
     async send(parcel, { signal }) {
       const url = endpoint + filledPath(submission, { id: parcel.id });
       const reply = await ask({ url, method, body: parcel.body, signal }, 'application/json');

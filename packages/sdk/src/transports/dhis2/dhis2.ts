@@ -8,7 +8,7 @@ import type { Attempt, Transport } from '../../transport.js';
 import { entriesOf } from '../answers-at.js';
 import type { HttpWay } from '../exchange.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
-import { safeEndpoint } from '../request-url.js';
+import { safeEndpoint, wayTo } from '../request-url.js';
 import type { Dhis2Mapping } from './mapping.js';
 import { toTracker, type TrackerImport } from './to-tracker.js';
 
@@ -38,7 +38,7 @@ export function dhis2Transport(options: Dhis2Options): Transport {
     ...(timeoutMs !== undefined && { timeoutMs }),
   };
   return {
-    name: 'dhis2',
+    name: wayTo('dhis2', options.endpoint),
     pack: (submission) =>
       Object.hasOwn(mapping.forms, submission.form) ? { body: JSON.stringify(submission) } : { refused: 'unknownForm' },
     send: (parcel, attempt) => send(parcel, attempt, { api, options }),

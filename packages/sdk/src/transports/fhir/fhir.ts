@@ -6,7 +6,7 @@ import { isRecord } from '../../record.js';
 import type { Attempt, AttachmentAttempt, Transport } from '../../transport.js';
 import { base64 } from '../base64.js';
 import { exchange, type HttpReply, type HttpRequest, type HttpWay } from '../exchange.js';
-import { safeEndpoint } from '../request-url.js';
+import { safeEndpoint, wayTo } from '../request-url.js';
 import { statusOutcome } from '../status-outcome.js';
 import { holds } from './holds.js';
 import { readOperationOutcome } from './operation-outcome.js';
@@ -37,7 +37,7 @@ const JSON_TYPE = 'application/fhir+json';
 export function fhirTransport(options: FhirOptions): Transport {
   safeEndpoint(options.endpoint);
   return {
-    name: 'fhir',
+    name: wayTo('fhir', options.endpoint),
     pack: (submission) => {
       const resource = options.resourceOf(submission);
       if (!resource) return { refused: 'unknownForm' };

@@ -6,7 +6,7 @@ import { isRecord } from '../../record.js';
 import type { AttachmentAttempt, Attempt, Packing, Transport } from '../../transport.js';
 import { base64 } from '../base64.js';
 import { exchange, type HttpReply } from '../exchange.js';
-import { safeEndpoint } from '../request-url.js';
+import { safeEndpoint, wayTo } from '../request-url.js';
 import type { OpenRosaOptions } from './openrosa-options.js';
 import { openRosaReply } from './openrosa-reply.js';
 import { isOfEncryptedForm, recordHead, type RecordHead } from './record-head.js';
@@ -18,7 +18,7 @@ export function openRosaTransport(options: OpenRosaOptions): Transport {
   safeEndpoint(options.endpoint);
   const limit = limitOf(options);
   return {
-    name: 'openrosa',
+    name: wayTo('openrosa', options.endpoint),
     pack: (submission, { attachments }) => pack(options, submission, attachments),
     send: async (parcel, attempt) => {
       const sealed = sealedIn(parcel.memory);

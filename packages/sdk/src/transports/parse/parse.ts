@@ -6,7 +6,7 @@ import type { Transport } from '../../transport.js';
 import { answerAt } from '../answers-at.js';
 import type { HttpWay } from '../exchange.js';
 import { askApi, type ApiAnswer } from '../json-api.js';
-import { safeEndpoint } from '../request-url.js';
+import { safeEndpoint, wayTo } from '../request-url.js';
 import { isTaken, parseFailure } from './parse-failure.js';
 import { closed, type ParseOptions, type ParseSettings } from './parse-options.js';
 import { sendParseAttachment } from './send-attachment.js';
@@ -27,7 +27,7 @@ export function parseTransport(options: ParseOptions): Transport {
   };
   const settings: ParseSettings = { api, options, className };
   return {
-    name: 'parse',
+    name: wayTo('parse', options.endpoint),
     send: (parcel, { signal }) => send(parcel, signal, settings),
     sendAttachment: (parcel, attachment, attempt) => sendParseAttachment({ parcel, attachment, attempt }, settings),
   };

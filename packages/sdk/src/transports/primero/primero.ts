@@ -11,6 +11,7 @@ import { droppedPlaces, fieldsAt } from './compare.js';
 import { consentFlags } from './consent-flags.js';
 import { primeroApi, type PrimeroOptions, type PrimeroSettings } from './primero-options.js';
 import { sendPrimeroAttachment } from './send-attachment.js';
+import { wayTo } from '../request-url.js';
 import { toCase, type PrimeroCase } from './to-case.js';
 
 /**
@@ -20,7 +21,7 @@ import { toCase, type PrimeroCase } from './to-case.js';
 export function primeroTransport(options: PrimeroOptions): Transport {
   const settings = primeroApi(options);
   return {
-    name: 'primero',
+    name: wayTo('primero', options.endpoint),
     pack: (submission) =>
       Object.hasOwn(settings.mapping.forms, submission.form)
         ? { body: JSON.stringify(submission) }

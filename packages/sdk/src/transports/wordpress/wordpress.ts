@@ -33,7 +33,7 @@ export function wordPressTransport(options: WordPressOptions): Transport {
     fetch: asSignIn(options.fetch ?? ((...of) => fetch(...of))),
     ...(timeoutMs !== undefined && { timeoutMs }),
   });
-  return { ...transport, name: 'wordpress' };
+  return { ...transport, name: `wordpress ${transport.name ?? ''}`.trim() };
 }
 
 const LONGEST_REPLY = 64 * 1024;
