@@ -26,7 +26,7 @@ const registered = (anyRiskSeen: 'yes' | 'no') => {
 
 it('a child with its mother is assessed where a risk was seen, and may be where none was', () => {
   const now = '2026-03-04T11:00+02:00';
-  expect(registered('no').says('bestInterestsAssessment', now)).toBe('open childIsWithFamily');
+  expect(registered('no').says('bestInterestsAssessment', now)).toBe('open noRiskSeen');
   expect(registered('yes').standing('bestInterestsAssessment', now)).toMatchObject({
     status: 'due',
     because: 'riskSeen',
@@ -55,7 +55,7 @@ it('a family returns together: assessment, plan, return, closure, and the look a
     ['bestInterestsDetermination', 'reintegrationPlan', 'familyTracing', 'familyReintegrationPlan'].map(says),
   ).toEqual([
     'notNeeded noDetermination',
-    'notNeeded familyReturns',
+    'notNeeded childIsWithFamily',
     'notNeeded childIsWithFamily',
     'open familyReturns',
   ]);

@@ -95,6 +95,11 @@ export class CaseView {
     return this.#record.permissions?.find((each) => each.id === id);
   }
 
+  /** As long as nobody knows whom the child is with, it is neither apart from its family nor with it. */
+  get withFamily(): boolean {
+    return this.text('accompanimentStatus') === 'accompanied';
+  }
+
   get apart(): boolean {
     return ['separated', 'unaccompanied'].includes(this.text('accompanimentStatus') ?? '');
   }

@@ -11,24 +11,30 @@ export type Because =
   | 'assessFirst'
   | 'decideFirst'
   | 'childIsWithFamily'
+  | 'noRiskSeen'
+  | 'companyUnknown'
   | 'anyTime'
   | 'beforeDetailsAreKept'
   | 'consentEnds'
   | 'takenBack'
   | 'signsOfTrafficking'
   | 'noSigns'
+  | 'signsUnknown'
   | 'disclosed'
   | 'ageInDoubt'
   | 'ageIsClear'
+  | 'ageDoubtUnknown'
   | 'guardianFirst'
   | 'needsGuardian'
   | 'hasGuardian'
   | 'riskSeen'
+  | 'riskUnknown'
   | 'assessmentNeeded'
   | 'planNeeded'
   | 'apartFromFamily'
   | 'tracingOnHold'
   | 'determinationNeeded'
+  | 'determinationUnknown'
   | 'noDetermination'
   | 'returnDecided'
   | 'noReturn'
@@ -76,6 +82,15 @@ function asked(form: 'consent' | 'assent', view: CaseView): Verdict | undefined 
   return view.isTakenBack(form) ? open('takenBack') : undefined;
 }
 
+// Only what was looked for and not found leaves the assessment to the worker.
+function reasonToAssess(view: CaseView): Because {
+  if (view.apart) return 'assessmentNeeded';
+  const risk = view.text('anyRiskSeen');
+  if (risk === 'yes') return 'riskSeen';
+  if (!view.withFamily) return 'companyUnknown';
+  return risk === 'no' ? 'noRiskSeen' : 'riskUnknown';
+}
+
 /** A part of a form that is due by itself. */
 export type StepPart = 'review';
 
@@ -94,31 +109,32 @@ export const procedure: Readonly<Record<string, Step>> = {
   traffickingScreening: whileOpen(
     afterRegistration((view) => {
       if (view.last('traffickingScreening')) return done;
-      return view.text('traffickingSigns') === 'yes'
-        ? { status: 'due', because: 'signsOfTrafficking' }
-        : open('noSigns');
+      const signs = view.text('traffickingSigns');
+      if (signs === 'yes') return { status: 'due', because: 'signsOfTrafficking' };
+      return open(signs === 'no' ? 'noSigns' : 'signsUnknown');
     }),
   ),
   guardianship: whileOpen(
     afterRegistration((view) => {
-      if (!view.apart) return notNeeded('childIsWithFamily');
+      if (view.withFamily) return notNeeded('childIsWithFamily');
       if (view.hasGuardian) return view.last('guardianship') ? done : open('hasGuardian');
+      if (!view.apart) return open('companyUnknown');
       return { status: 'due', because: 'needsGuardian', ...view.due('T-GUA', view.text('guardianRequestedAt')) };
     }),
   ),
   ageAssessment: whileOpen(
     afterRegistration((view) => {
-      if (view.text('ageInDoubt') !== 'yes') return notNeeded('ageIsClear');
-      const mayBegin = !view.apart || view.hasGuardian;
-      return mayBegin ? open('ageInDoubt') : blocked('guardianFirst');
+      const doubt = view.text('ageInDoubt');
+      if (doubt === 'no') return notNeeded('ageIsClear');
+      if (!view.withFamily && !view.hasGuardian) return blocked('guardianFirst');
+      return open(doubt === 'yes' ? 'ageInDoubt' : 'ageDoubtUnknown');
     }),
   ),
   bestInterestsAssessment: whileOpen(
     afterRegistration((view) => {
       if (view.last('bestInterestsAssessment')) return done;
-      if (!view.apart && view.text('accompanimentStatus') === 'accompanied' && view.text('anyRiskSeen') === 'no')
-        return open('childIsWithFamily');
-      const because = view.apart ? 'assessmentNeeded' : 'riskSeen';
+      const because = reasonToAssess(view);
+      if (because === 'noRiskSeen') return open(because);
       return { status: 'due', because, ...view.due('T-BIA', view.text('registeredAt')) };
     }),
   ),
@@ -132,22 +148,23 @@ export const procedure: Readonly<Record<string, Step>> = {
   referral: whileOpen(() => open('anyTime')),
   familyTracing: whileOpen(
     afterAssessment((view) => {
-      if (!view.apart) return notNeeded('childIsWithFamily');
+      if (view.withFamily) return notNeeded('childIsWithFamily');
       if (['hold', 'doNotProceed'].includes(view.text('tracingDecision') ?? '')) return blocked('tracingOnHold');
-      return view.last('familyTracing') ? done : open('apartFromFamily');
+      if (view.last('familyTracing')) return done;
+      return open(view.apart ? 'apartFromFamily' : 'companyUnknown');
     }),
   ),
   bestInterestsDetermination: whileOpen(
     afterAssessment((view) => {
       if (view.decided) return done;
-      return view.text('bidRequired') === 'no'
-        ? notNeeded('noDetermination')
-        : { status: 'due', because: 'determinationNeeded' };
+      const needed = view.text('bidRequired');
+      if (needed === 'no') return notNeeded('noDetermination');
+      return { status: 'due', because: needed === 'yes' ? 'determinationNeeded' : 'determinationUnknown' };
     }),
   ),
   reintegrationPlan: whileOpen(
     afterAssessment((view) => {
-      if (!view.apart) return notNeeded('familyReturns');
+      if (view.withFamily) return notNeeded('childIsWithFamily');
       if (!view.decided) return blocked('decideFirst');
       if (!RETURNS.has(view.text('decidedSolution') ?? '')) return notNeeded('noReturn');
       return view.last('reintegrationPlan') ? done : { status: 'due', because: 'returnDecided' };
@@ -156,7 +173,8 @@ export const procedure: Readonly<Record<string, Step>> = {
   familyReintegrationPlan: whileOpen(
     afterAssessment((view) => {
       if (view.apart) return notNeeded('apartFromFamily');
-      return view.last('familyReintegrationPlan') ? done : open('familyReturns');
+      if (view.last('familyReintegrationPlan')) return done;
+      return open(view.withFamily ? 'familyReturns' : 'companyUnknown');
     }),
   ),
   caseTransfer: whileOpen(afterRegistration(() => open('movesElsewhere'))),

@@ -57,7 +57,7 @@ describe('a registered child', () => {
     const facts = { accompanimentStatus: 'accompanied', anyRiskSeen: 'no' };
     expect(form({ forms: [REGISTERED], facts }, 'bestInterestsAssessment')).toMatchObject({
       status: 'open',
-      because: 'childIsWithFamily',
+      because: 'noRiskSeen',
     });
     // What is not known is no reason to leave the assessment out.
     expect(
@@ -79,7 +79,8 @@ describe('a registered child', () => {
     );
     const guarded = { ...told, facts: { ...told.facts, guardianAppointed: 'yes' } };
     expect(status(guarded, 'ageAssessment')).toBe('open');
-    expect(status({ forms: [REGISTERED], facts: ALONE }, 'ageAssessment')).toBe('notNeeded');
+    const clear = { forms: [REGISTERED], facts: { ...ALONE, ageInDoubt: 'no' } };
+    expect(form(clear, 'ageAssessment')).toMatchObject({ status: 'notNeeded', because: 'ageIsClear' });
   });
 });
 
