@@ -159,7 +159,7 @@ describe('CLO-06, CLO-09, CLO-10: closing with care', () => {
 });
 
 describe('CLO-07, CLO-08, CLO-11: after the closure', () => {
-  it('CLO-07: an approved closure empties the device once it is delivered', () => {
+  it('CLO-07: an approved closure tells what becomes of what is on the device', () => {
     expect(closing('declined').hears('CLO-07')).toBeDefined();
     expect(closing('declined').answer('signOff.supervisorDecision', 'pending').hears('CLO-07')).toBeUndefined();
   });

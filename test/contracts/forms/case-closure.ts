@@ -54,7 +54,10 @@ export const contract: FormContract = {
     'base.planDone': { kind: 'list', why: 'the goals differ from child to child, so the rows are not fixed' },
   },
   otherRules: {
-    'CLO-07': { kind: 'info', why: 'a form does not see the device; the delivery of the closure empties it' },
+    'CLO-07': {
+      kind: 'info',
+      why: 'a form does not see the device: each form leaves it with its own receipt, or some hours later where the host keeps it readable',
+    },
   },
   shownLess: {
     'people.childMeeting': DEATH,

@@ -23,6 +23,9 @@ export const contract: FormContract = {
   },
   otherRules: {
     'GBV-01': { kind: 'info', why: 'there is no place for the event, and no text takes more than 280 characters' },
-    'GBV-02': { kind: 'timer', why: 'the form knows when the time is over; the store of the drafts clears' },
+    'GBV-02': {
+      kind: 'timer',
+      why: 'the form says when the time is over; it leaves the device once it is received, and nothing unsent is deleted by itself',
+    },
   },
 };
