@@ -40,6 +40,8 @@ export const contract: FormContract = {
     'response.appointment.place': 'a part of the group, named in its label',
   },
   addedRules: {
+    'REF-04-frontline':
+      'REG-14 in the referral: a frontline responder asks for help and writes no story of how it went',
     'REF-04-parts': 'the parts that would carry a story in the mode of REF-04',
     'REF-04-receiver': 'the specialised receiver that REF-04 asks for',
     'REF-05-alert': 'the second half of REF-05: no answer after 48 hours',

@@ -1,4 +1,5 @@
 import { all, any, not, type Rule } from '@amparo/model';
+import { role } from '../shared/settings.js';
 import { outside, trafficked, violence } from './need.js';
 import { sections } from './sections.js';
 import { agreed, sharedTooMuch } from './shared-parts.js';
@@ -36,6 +37,15 @@ const violenceRules: readonly Rule[] = [
     when: violence,
     hides: [of.reason, declinedReasonNotes, outcome, childFeedbackNotes],
     says: 'Only safety, need, consent and company are asked here: no word about what happened or who did it.',
+    source: VIOLENCE,
+  },
+  // The need stays: it is all that the receiver knows of a child who has told nothing.
+  {
+    id: 'REF-04-frontline',
+    kind: 'mode',
+    when: role.is('frontline'),
+    hides: [declinedReasonNotes, outcome, childFeedbackNotes],
+    says: 'You ask for help and stay until it comes; a specialist writes down how it went.',
     source: VIOLENCE,
   },
   {

@@ -1,44 +1,28 @@
-import { any, type Asked, type Rule } from '@amparo/model';
+import { any, type Asked, type Rule, type Section } from '@amparo/model';
 import { asksEthnicity, asksGenderNotes, asksReligion, role } from '../shared/settings.js';
 import { sections } from './sections.js';
 
-const {
-  caseHeader,
-  childIdentity,
-  ageDoubt,
-  accompaniment,
-  guardian,
-  care,
-  family,
-  migration,
-  risksSeen,
-  urgentNeeds,
-} = sections;
+const { caseHeader, childIdentity, ageDoubt, accompaniment, migration, risksSeen, urgentNeeds } = sections;
 const { ethnicity, religion, genderNotes, pregnantOrParent, ageCheck } = childIdentity.questions;
-const { accompanimentStatus, accompanyingAdults } = accompaniment.questions;
+const { accompanimentStatus } = accompaniment.questions;
 
-// A parent's death and an adult's illness are stories too.
-const storiesOf = (of: { readonly personDeathNotes: Asked; readonly personHealthNeeds: Asked }): readonly Asked[] => [
-  of.personDeathNotes,
-  of.personHealthNeeds,
-];
+const isStory = (asked: Asked): boolean =>
+  asked.kind === 'text' && 'lines' in asked && asked.lines === 'many' && asked.options.sensitivity !== 'identifying';
+
+// Every text of several lines tells a story, but for where somebody is reached: a parent's death and an adult's illness too.
+const storiesOf = (questions: Readonly<Record<string, Asked>>): readonly Asked[] =>
+  Object.values(questions).flatMap((asked) =>
+    'questions' in asked ? storiesOf(asked.questions) : isStory(asked) ? [asked] : [],
+  );
 
 const stories: readonly Asked[] = [
-  genderNotes,
   ethnicity,
   religion,
   pregnantOrParent,
-  care.questions.careArrangementNotes,
   migration.questions.reasonsForLeaving,
-  risksSeen.questions.situationSummary,
+  risksSeen.questions.protectionRisksOther,
   risksSeen.questions.gbvDisclosed,
-  urgentNeeds.questions.initialRiskReasons,
-  ...storiesOf(accompanyingAdults.questions),
-  ...storiesOf(guardian.questions.guardianPerson.questions),
-  ...storiesOf(care.questions.caregiver.questions),
-  ...storiesOf(family.questions.mother.questions),
-  ...storiesOf(family.questions.father.questions),
-  ...storiesOf(family.questions.familyMembers.questions),
+  ...Object.values<Section>(sections).flatMap(({ questions }) => storiesOf(questions)),
 ];
 
 /** What is derived, what runs against the clock, and what a role or a host takes out of the form. */
