@@ -1,12 +1,27 @@
-import { timers } from '@amparo/risk';
+import { timers, type Timer } from '@amparo/risk';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-// Chapter 18 of the content. T-ESC hangs on the age of the child and stands with the rules of the return.
-const CHAPTER_18 = [
-  ...['T-ACT', 'T-ASSIGN', 'T-BIA', 'T-CLO-F', 'T-CONS', 'T-DRAFT', 'T-FAC', 'T-FUP', 'T-GUA', 'T-LOST', 'T-PLAN'],
-  ...['T-REV', 'T-RMON', 'T-RPLAN', 'T-SBID-D', 'T-SBID-R'],
-];
+// Chapter 18 of the content: every duration in its row, in its order. T-ESC hangs on the age of the child and stands with the
+// rules of the return.
+const CHAPTER_18: Readonly<Record<string, readonly string[]>> = {
+  'T-BIA': ['PT24H'],
+  'T-ACT': ['PT24H', 'P3D', 'P7D'],
+  'T-FUP': ['P4D', 'P7D', 'P14D'],
+  'T-PLAN': ['P3D', 'P7D', 'P14D'],
+  'T-REV': ['P3M'],
+  'T-SBID-R': ['PT48H'],
+  'T-SBID-D': ['PT24H'],
+  'T-FAC': ['P2M', 'P45D'],
+  'T-GUA': ['PT48H'],
+  'T-RPLAN': ['P1M'],
+  'T-RMON': ['P24M'],
+  'T-CLO-F': ['P3M'],
+  'T-LOST': ['P3M'],
+  'T-CONS': ['P12M'],
+  'T-DRAFT': ['P7D'],
+  'T-ASSIGN': ['PT3H', 'PT1H'],
+};
 
 /** Limits of our own that rules of the content name, by the rule. */
 const OF_RULES: Readonly<Record<string, string>> = {
@@ -38,7 +53,15 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
 describe('the timers', () => {
   it('are those of chapter 18 and those that its rules name, in one table', () => {
-    expect(Object.keys(timers).sort()).toEqual([...CHAPTER_18, ...Object.keys(OF_RULES)].sort());
+    expect(Object.keys(timers).sort()).toEqual([...Object.keys(CHAPTER_18), ...Object.keys(OF_RULES)].sort());
+  });
+
+  it.each(Object.entries(CHAPTER_18))('%s lasts as long as the content says', (id, said) => {
+    const timer: Timer | undefined = (timers as Readonly<Record<string, Timer>>)[id];
+    const { limit, warnAt } = timer ?? { limit: '' };
+    const limits = typeof limit === 'string' ? [limit] : [limit.high, limit.medium, limit.low];
+    const lasting = warnAt === undefined ? limits : [...limits, warnAt];
+    expect(new Set(lasting)).toEqual(new Set(said));
   });
 
   it('stand nowhere else: no form has a limit of its own', () => {
