@@ -50,6 +50,22 @@ const receivers: readonly Receiver[] = [
 ];
 
 describe('a referral on a page of its own', () => {
+  it('is not sent by a list of receivers that the page gives wrongly, which the page is told', async () => {
+    const told: string[] = [];
+    const { reportError } = globalThis;
+    globalThis.reportError = (error) => void told.push(String(error)); // mocha fails for any error of the page
+    try {
+      const wrong = [{ name: 'Health post' }] as unknown as readonly Receiver[];
+      const { form, session, transport } = await referralOf(registeredFrom('ER'), { receivers: wrong });
+      expect(await said(form, '#failure')).to.include('The answers are still here');
+      expect(transport.sent).to.deep.equal([]);
+      expect(session.state.answers.get('base.assentRef')).to.equal('ASS-2');
+      expect(told.join()).to.include('Each of the receivers needs a code');
+    } finally {
+      globalThis.reportError = reportError;
+    }
+  });
+
   it('CON-01: is not sent, nor given to the page, where the device knows that the child said no', async () => {
     const { form, session, transport, submits } = await referralOf(refused);
     expect(await said(form, '#failure')).to.include('The child said no to this: tell helpers.');

@@ -19,7 +19,17 @@ export async function missingIn(
   if (!tellingOf(submission)) return undefined;
   const found = await records?.get(submission.caseCode).catch(() => undefined);
   const known = found?.ok ? (found.value ?? emptyCase(submission.caseCode)) : undefined;
-  if (!isCase(known)) return (speaks) => [speaks.say(unreadablePermissions)];
+  if (!isCase(known) || !areWhole(receivers)) return (speaks) => [speaks.say(unreadablePermissions)];
   const obstacles = missingPermissions(known, submission, { ...environmentNow({}, {}), receivers });
   return obstacles.length > 0 ? (speaks) => permissionSentences(obstacles, speaks) : undefined;
+}
+
+// By a list that the page gives wrongly nobody can be judged: nothing is sent, and whoever builds the page sees why.
+function areWhole(receivers: unknown): boolean {
+  if (receivers === undefined) return true;
+  const isWhole = (each: Partial<Receiver> | null): boolean =>
+    [each?.code, each?.name, each?.kind, each?.state].every((part) => typeof part === 'string');
+  if (Array.isArray(receivers) && receivers.every(isWhole)) return true;
+  reportError(new TypeError('Each of the receivers needs a code, a name, a kind and a state.'));
+  return false;
 }
