@@ -18,7 +18,7 @@ describe('DPI-04: the record of a disclosure', () => {
   it.each<readonly [string, DisclosurePlan]>([
     ['a referral', planned()],
     ['a transfer by name', planned({ purpose: 'transfer', parts: ['identity', 'age', 'plan'] })],
-    ['a search', planned({ purpose: 'tracing' })],
+    ['a search', planned({ purpose: 'tracing', safety: { originOfHarm: 'notChecked', relativesAtRisk: 'no' } })],
     ['danger to life', planned({ consents: [], assents: [], vitalInterest })],
   ])('is a whole form, which the receiver takes, with nothing about the child: %s', async (_, plan) => {
     const shared = { at: '2026-03-20T09:05+02:00', workerCode: 'W-1', method: 'inSystem' } as const;

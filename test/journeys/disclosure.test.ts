@@ -3,12 +3,14 @@ import {
   disclosureEntry,
   dataSharing,
   planDisclosure,
+  type registration,
   type ChildRecord,
   type DisclosurePlan,
 } from '@amparo/definitions';
 import { Session, environmentAt, type Json } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
 import { girlsYes, going, healthPost, missing, mothersYes, planned } from './disclosure-scene.js';
+import type { Scenario } from './scenario.js';
 
 const build = (plan: DisclosurePlan, more: Partial<Parameters<typeof buildDisclosure>[1]> = {}) =>
   buildDisclosure(plan, {
@@ -215,8 +217,9 @@ describe('in place of the family’s permission', () => {
     const settings = { ageOfConsentTracing: '18' };
     const alone = { consents: [], assents: [sixteen], settings };
     expect(planned(alone)).toMatchObject({ allowed: true, ground: 'childConsent' });
-    expect(missing(planned({ ...alone, purpose: 'tracing' }))).toEqual(['permTracing notRecorded']);
-    expect(missing(planned({ ...alone, purpose: 'tracing', settings: {} }))).toEqual([]);
+    const safety = { originOfHarm: 'checkedSafe', relativesAtRisk: 'no' } as const;
+    expect(missing(planned({ ...alone, purpose: 'tracing', safety }))).toEqual(['permTracing notRecorded']);
+    expect(missing(planned({ ...alone, purpose: 'tracing', safety, settings: {} }))).toEqual([]);
   });
 
   it('a child of 16 who lets helpers know has not let an authority know: that is asked for by itself (CON-09)', () => {
@@ -240,7 +243,7 @@ describe('in place of the family’s permission', () => {
         moment: { now: '2026-03-20T09:00+02:00', timeZone: 'Africa/Cairo' },
       });
     expect(plan(true).ground).toBe('childConsent');
-    expect(missing(plan(false))).toEqual(['permTracing notRecorded']);
+    expect(missing(plan(false))).toContain('permTracing notRecorded');
   });
 
   it('danger to life goes with a supervisor, is said, and has to be confirmed', () => {
@@ -305,19 +308,49 @@ describe('across a border', () => {
 });
 
 describe('searching for the family', () => {
+  const safety = { originOfHarm: 'checkedSafe', relativesAtRisk: 'no' } as const;
+
   it('needs its own permission and never says where the child is', () => {
     const plan = planned({
       purpose: 'tracing',
       recipient: { ...healthPost, body: 'Red Crescent' },
       parts: ['identity', 'contact', 'age'],
+      safety,
     });
     expect(plan).toMatchObject({ allowed: true, parts: ['identity', 'age'] });
     expect(going(plan)).not.toContain('registration.care.currentAddress');
     expect(
       missing(
-        planned({ purpose: 'tracing', assents: [(form) => girlsYes(form).answer('decisions.assentTracing', 'no')] }),
+        planned({
+          ...{ purpose: 'tracing', safety },
+          assents: [(form) => girlsYes(form).answer('decisions.assentTracing', 'no')],
+        }),
       ),
     ).toEqual(['assentTracing no']);
+  });
+
+  it('S0:809: asks for the safety of relatives also of a body on this side where the child comes from abroad', () => {
+    const search = (relativesAtRisk: 'yes' | 'unknown') =>
+      planned({ purpose: 'tracing', safety: { ...safety, relativesAtRisk } });
+    for (const plan of [search('yes'), search('unknown'), planned({ purpose: 'tracing' })]) {
+      expect(missing(plan)).toEqual(['relativesNotChecked']);
+      expect(build(plan).ok).toBe(false);
+    }
+  });
+
+  it('S0:809: asks nothing where all that is known is in this country, unless a risk was found or the search goes on abroad', () => {
+    const fromHere = {
+      ...{ purpose: 'tracing' },
+      registered: (form: Scenario<typeof registration>) => form.answer('childIdentity.countryOfOrigin', 'EG'),
+    } as const;
+    expect(planned(fromHere).allowed).toBe(true);
+    expect(missing(planned({ ...fromHere, safety: { ...safety, relativesAtRisk: 'yes' } }))).toEqual([
+      'relativesNotChecked',
+    ]);
+    const abroad = submission('familyTracing', { actions: { tracingAbroad: ['EG', 'SD'] } });
+    expect(missing(planned({ ...fromHere, others: [abroad] }))).toEqual(['relativesNotChecked']);
+    const unknown = (form: Scenario<typeof registration>) => form.clear('childIdentity.countryOfOrigin');
+    expect(missing(planned({ ...fromHere, registered: unknown }))).toEqual(['relativesNotChecked']);
   });
 });
 

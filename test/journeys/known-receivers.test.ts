@@ -1,9 +1,11 @@
 import {
   assent,
+  caseFacts,
   caseTransfer,
   consent,
   dataSharing,
   emptyCase,
+  familyTracing,
   missingPermissions,
   referral,
   registration,
@@ -46,7 +48,7 @@ function missing(
   known: readonly Submission[] = [],
   knows: readonly Receiver[] | undefined = receivers,
 ): readonly string[] {
-  const record = known.reduce((before, each) => withSubmission(before, each, []), emptyCase(CODE));
+  const record = known.reduce((before, each) => withSubmission(before, each, caseFacts), emptyCase(CODE));
   const judged = { now: NOW, timeZone: 'Africa/Cairo', receivers: knows };
   return missingPermissions(record, submission, judged).map((each) =>
     'why' in each ? `${each.permission} ${each.why}` : each.code,
@@ -164,6 +166,51 @@ describe('S0:161: an authority of a State that the child may need protection fro
     const gate = missing(refers('ER-C'), [mother, girl, eritrean]);
     expect(plan).toEqual(expect.arrayContaining([...gate]));
     expect(gate).toEqual(['possiblePersecution', 'permCrossBorder notAsked', 'bodyNotNamed']);
+  });
+});
+
+describe('S0:809: a danger to relatives that an earlier search of the case found', () => {
+  const tracing = (day: string, risk: 'none' | 'unsure' | 'present') =>
+    written(familyTracing, `2026-03-${day}T10:00+02:00`, (form) => form.answer('safe.tracingRisk', risk));
+  const urgent = (form: Scenario<typeof referral>) =>
+    form.answer('base.vitalInterest', 'Bleeds heavily.').answer('base.vitalInterestSupervisor', 'W-2');
+  const abroad = refers('A house', (form) => urgent(form.answer('base.kind', 'crossBorder')));
+  const shares = (country: string) =>
+    written(dataSharing, NOW, (form) =>
+      form
+        .answer('caseHeader.countryCode', 'EG')
+        .answer('protocol.disclosing', 'yes')
+        .answer('disclosures.to', 'Health post')
+        .answer('disclosures.toCountry', country),
+    );
+
+  it('stops a referral across a border, also where life is in danger, until a newer one finds none', () => {
+    expect(missing(abroad, [tracing('06', 'present')])).toEqual(['relativesNotChecked']);
+    expect(missing(abroad, [tracing('06', 'unsure')])).toEqual(['relativesNotChecked']);
+    expect(missing(abroad, [tracing('06', 'present'), tracing('07', 'none')])).toEqual([]);
+    expect(missing(abroad, [tracing('06', 'none'), tracing('07', 'present')])).toEqual(['relativesNotChecked']);
+    const palermo = refers('House in Palermo', urgent);
+    expect(missing(palermo, [tracing('06', 'present')])).toEqual(['relativesNotChecked']);
+  });
+
+  it('stops a record of data sharing with another country, by the country of the case where the record says none', () => {
+    const known = [tracing('06', 'present')];
+    expect(missing(shares('IT'), known)).toEqual(['relativesNotChecked']);
+    expect(missing(shares('EG'), known)).toEqual([]);
+    const header = registered((form) => form.answer('caseHeader.countryCode', 'EG'));
+    const silent = written(dataSharing, NOW, (form) =>
+      form
+        .answer('protocol.disclosing', 'yes')
+        .answer('disclosures.to', 'Health post')
+        .answer('disclosures.toCountry', 'IT'),
+    );
+    expect(missing(silent, [header, ...known])).toEqual(['relativesNotChecked']);
+    expect(missing(silent, known)).toEqual([]);
+  });
+
+  it('is not judged where no form of this device speaks of it, nor where nothing crosses a border', () => {
+    expect(missing(abroad, [eritrean])).toEqual([]);
+    expect(missing(refers('Health post'), [mother, girl, eritrean, tracing('06', 'present')])).toEqual([]);
   });
 });
 

@@ -125,6 +125,8 @@ const aboutTheProcedure: readonly CaseFact[] = [
     at('bestInterestsAssessment', 'decision.tracingDecision', 'tells'),
     at('familyTracing', 'known.tracingDecision', 'learns'),
   ),
+  // For what would be told across a border; no form begins with it.
+  fact('tracingRisk', at('familyTracing', 'safe.tracingRisk', 'tells')),
   fact('followedUpAt', at('followUp', 'entry.date', 'tells'), at('followUp', 'known.lastFollowUpAt', 'learns')),
   fact('reviewedOn', at('followUp', 'review.date', 'tells'), at('followUp', 'known.lastReviewOn', 'learns')),
   fact('decidedSolution', at('bestInterestsDetermination', 'decision.decidedSolution', 'tells')),

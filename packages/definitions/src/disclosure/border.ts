@@ -2,17 +2,20 @@ import type { CaseContents } from './case-contents.js';
 import type { CasePermissions } from './case-permissions.js';
 import { fearedStates, persecution } from './feared-states.js';
 import type { Obstacle } from './obstacle.js';
+import type { DisclosurePurpose } from './purpose.js';
 import type { Recipient } from './recipient.js';
+import { ofRelatives, searchesAbroad, type RelativesAtRisk } from './relatives.js';
 
 /** What was found before something crosses a border; what nobody has looked at is not safe (S0:161, S0:809). */
 export interface BorderSafety {
   readonly originOfHarm: 'checkedSafe' | 'notSafe' | 'notChecked';
-  readonly relativesAtRisk: 'no' | 'yes' | 'unknown';
+  readonly relativesAtRisk: RelativesAtRisk;
 }
 
 /** What is known of the border between the case and the recipient. */
 export interface Border {
   readonly recipient: Recipient;
+  readonly purpose: DisclosurePurpose;
   /** ISO 3166-1 alpha-2 country of the case. */
   readonly here: string;
   /** Countries that get nothing about a child; undefined while the protocol does not say. */
@@ -25,14 +28,14 @@ export const crosses = ({ recipient, here }: Border): boolean => recipient.count
 
 /** What stands against telling this recipient, whatever anybody has permitted. */
 export function dangers(border: Border, contents: CaseContents): readonly Obstacle[] {
-  const { recipient, blocked, safety } = border;
+  const { recipient, purpose, here, blocked, safety } = border;
   const found: Obstacle[] = [];
   if (blocked?.includes(recipient.country)) found.push({ code: 'countryBlocked' });
   found.push(...persecution(recipient, fearedStates(contents.read('registration'))));
-  if (!crosses(border)) return found;
-  if (safety.originOfHarm !== 'checkedSafe') found.push({ code: 'originNotChecked' });
-  if (safety.relativesAtRisk !== 'no') found.push({ code: 'relativesNotChecked' });
-  return found;
+  if (crosses(border) && safety.originOfHarm !== 'checkedSafe') found.push({ code: 'originNotChecked' });
+  // A search comes to relatives across the border also through a body on this side; and a risk that was found stops any search.
+  const isSearch = purpose === 'tracing' && (safety.relativesAtRisk === 'yes' || searchesAbroad(contents, here));
+  return crosses(border) || isSearch ? [...found, ...ofRelatives(safety.relativesAtRisk)] : found;
 }
 
 /** Which permission to cross this border is missing. */

@@ -5,7 +5,8 @@ import type { AnyPath, ReadAnswers } from './read-answers.js';
 import type { Recipient } from './recipient.js';
 
 const FLIGHT = ['persecution', 'conflict'];
-const ORIGINS = ['nationalities', 'countryOfOrigin', 'countryOfHabitualResidence'] as const;
+/** What a registration asks of where a child comes from. */
+export const ORIGINS = ['nationalities', 'countryOfOrigin', 'countryOfHabitualResidence'] as const;
 
 /**
  * The States that a registered child may need protection from, ISO 3166-1 alpha-2: empty where nobody knows which, undefined

@@ -1,5 +1,5 @@
 import type { Submission } from '@amparo/model';
-import type { CaseRecord } from '../case/case-record.js';
+import { newest, type CaseRecord } from '../case/case-record.js';
 import type { Forms } from '../case/forms.js';
 import type { Moment } from '../case/case-view.js';
 import { CasePermissions } from './case-permissions.js';
@@ -11,6 +11,7 @@ import { purposeRules, type DisclosurePurpose } from './purpose.js';
 import { ReadAnswers, type AnyPath } from './read-answers.js';
 import { asRecipient, receiverOf, type Receiver } from './receiver.js';
 import type { Recipient } from './recipient.js';
+import { ofRelatives, rememberedRelatives } from './relatives.js';
 import { tellingOf, type Telling } from './telling.js';
 
 /** The moment a form is judged at, and what its host knows. */
@@ -28,7 +29,8 @@ interface Told extends Omit<Telling, 'purpose'> {
 /**
  * Names what stands against sending a form, as `planDisclosure` would: the permissions that it needs and that the case says it does
  * not have (CON-01), which were refused, taken back, ended or never signed; and, where the host gives the bodies it knows, one that
- * is none of them, that the permission does not name, or that the child may need protection from. What no record of this device
+ * is none of them, that the permission does not name, or that the child may need protection from; and, across a border, a danger to
+ * relatives that a search found. What no record of this device
  * speaks of is not judged: the consent may be on paper, and the form asks for its number.
  */
 export function missingPermissions(record: CaseRecord, submission: Submission, judged: Judged): readonly Obstacle[] {
@@ -36,8 +38,8 @@ export function missingPermissions(record: CaseRecord, submission: Submission, j
   if (!telling) return [];
   const { receivers } = judged;
   const found = receivers && telling.to !== undefined ? receiverOf(receivers, telling.to) : undefined;
-  const told = toldTo(found && asRecipient(found), telling, submission);
-  const dangers = told.recipient ? ofStates(told.recipient, told, record) : [];
+  const told = toldTo(found && asRecipient(found), telling, { record, submission });
+  const dangers = [...(told.recipient ? ofStates(told.recipient, told, record) : []), ...atRisk(told, record)];
   const isStranger = receivers && telling.to !== undefined && !found && !telling.anybody;
   const stranger: readonly Obstacle[] = isStranger
     ? [{ code: 'receiverNotKnown', known: receivers.map(({ name }) => name) }]
@@ -47,9 +49,15 @@ export function missingPermissions(record: CaseRecord, submission: Submission, j
 }
 
 // Police and immigration need a permission of their own, and a body may be abroad without the form saying so.
-function toldTo(recipient: Recipient | undefined, telling: Telling, { answers }: Submission): Told {
-  const here = new ReadAnswers<AnyPath<Forms['referral']>>(answers).text('caseHeader.countryCode');
-  const foreign = recipient && here !== undefined && recipient.country !== here ? recipient.country : undefined;
+function toldTo(
+  recipient: Recipient | undefined,
+  telling: Telling,
+  { record, submission }: { readonly record: CaseRecord; readonly submission: Submission },
+): Told {
+  const written = new ReadAnswers<AnyPath<Forms['referral']>>(submission.answers).text('caseHeader.countryCode');
+  const here = written ?? newest(record, 'countryCode')?.value;
+  const countries = here === undefined ? [] : [recipient?.country, telling.toCountry];
+  const foreign = countries.find((each) => each !== undefined && each !== here);
   const abroad = telling.abroad === '' ? (foreign ?? '') : (telling.abroad ?? foreign);
   return { ...telling, recipient, abroad, purpose: recipient?.authority ? 'authorities' : telling.purpose };
 }
@@ -58,6 +66,12 @@ function toldTo(recipient: Recipient | undefined, telling: Telling, { answers }:
 function ofStates(recipient: Recipient, { abroad }: Told, { feared }: CaseRecord): readonly Obstacle[] {
   if (feared) return persecution(recipient, feared.states);
   return abroad === undefined ? [] : persecution(recipient, []);
+}
+
+// What no form of this device has said of relatives is not judged; a transfer asks for it itself, and a search for its own danger.
+function atRisk({ abroad, asksNoRelatives }: Told, record: CaseRecord): readonly Obstacle[] {
+  const found = asksNoRelatives && abroad !== undefined ? rememberedRelatives(record) : undefined;
+  return found ? ofRelatives(found) : [];
 }
 
 function ofPermissions(told: Told, permissions: CasePermissions, { now }: Judged): readonly Obstacle[] {

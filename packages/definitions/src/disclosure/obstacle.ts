@@ -11,7 +11,8 @@ import type { ChildPermission, FamilyPermission, PermissionGap } from './permiss
  * - `countryBlocked`: the protocol lets nothing about a child go there (DPI-01).
  * - `possiblePersecution`: an authority of a State that the child may need protection from; no permission allows it (S0:161).
  * - `originNotKnown`: nobody can say whether it is such a State.
- * - `originNotChecked`, `relativesNotChecked`: what must be looked at before anything crosses a border (TRF-02).
+ * - `originNotChecked`, `relativesNotChecked`: what must be looked at before anything crosses a border (TRF-02); the safety of relatives
+ *   also before a search reaches them there, through whichever body (S0:809).
  */
 export type Obstacle =
   | { readonly code: 'familyPermission'; readonly permission: FamilyPermission; readonly why: PermissionGap }

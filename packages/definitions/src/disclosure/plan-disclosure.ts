@@ -80,7 +80,7 @@ export function planDisclosure(request: DisclosureRequest): DisclosurePlan {
   const permissions = new CasePermissions(about.permissions, moment);
   const contents = new CaseContents(about.submissions, forms);
   const { blockedCountries: blocked, safety = NOT_CHECKED } = request;
-  const border: Border = { recipient, here: about.country, blocked, safety };
+  const border: Border = { recipient, purpose, here: about.country, blocked, safety };
   const asked = permitted(request, permissions, border);
   const isVital = asked.obstacles.length > 0 && rule.vitalInterest && isSoundVitalInterest(request.vitalInterest);
   const obstacles = [...dangers(border, contents), ...(isVital ? [] : asked.obstacles)];

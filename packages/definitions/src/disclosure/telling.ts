@@ -10,6 +10,10 @@ export interface Telling {
   readonly to?: string;
   /** Country that something goes to; empty where the form names none, undefined where it says that it stays. */
   readonly abroad?: string | undefined;
+  /** Country that the form says it goes to, which may be that of the case. */
+  readonly toCountry?: string | undefined;
+  /** A danger to relatives that an earlier form found is looked at: this one does not ask. */
+  readonly asksNoRelatives?: boolean;
   /** No permission is asked: life or safety goes first, or the form writes down what another one has asked. */
   readonly asksNobody?: boolean;
   /** Whoever can help may be told, also who is not known: life or safety goes first. */
@@ -43,6 +47,7 @@ function ofReferral({ answers }: Submission): Telling | undefined {
     ...{ purpose: 'referral', to: read.text('base.receiver') ?? '', ...firstOf(vital) },
     unsupervised: vital.danger !== '' && vital.supervisorCode !== '',
     abroad: read.text('base.kind') === 'crossBorder' ? '' : undefined,
+    asksNoRelatives: true,
   };
 }
 
@@ -82,5 +87,8 @@ function ofSharing({ answers }: Submission): Telling | undefined {
   const read = new ReadAnswers<AnyPath<Forms['dataSharing']>>(answers);
   if (!read.yes('protocol.disclosing') || read.yes('disclosures.recall')) return undefined;
   const anybody = read.text('disclosures.ground') === 'vitalInterests';
-  return { purpose: 'referral', to: read.text('disclosures.to') ?? '', asksNobody: true, anybody };
+  return {
+    ...{ purpose: 'referral', to: read.text('disclosures.to') ?? '', asksNobody: true, anybody },
+    ...{ toCountry: read.text('disclosures.toCountry'), asksNoRelatives: true },
+  };
 }

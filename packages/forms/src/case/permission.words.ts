@@ -132,8 +132,7 @@ export const other: Readonly<
     'Check first whether the receiver could harm the child; until then nothing crosses the border.',
     { id: 'permission.originNotChecked' },
   ),
-  relativesNotChecked: text(
-    'Check first whether this could put relatives at risk; until then nothing crosses the border.',
-    { id: 'permission.relativesNotChecked' },
-  ),
+  relativesNotChecked: text('Check first whether this could put relatives at risk; until then nothing goes.', {
+    id: 'permission.relativesNotChecked',
+  }),
 };
