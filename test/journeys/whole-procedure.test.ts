@@ -144,6 +144,17 @@ describe('an unaccompanied girl of 14: assessment, guardian and plan', () => {
     expect(guarded().overview(now).overdue).toEqual([]);
   });
 
+  it('whose age was looked at has no such assessment left, and one that concludes nothing leaves it open', () => {
+    const [file, now] = [assessed(), '2026-03-10T12:00+02:00'];
+    file.complete(guardianship, '2026-03-09T11:00+02:00', guardsHer);
+    file.complete(ageAssessment, '2026-03-10T10:00+02:00', (form) =>
+      form.answer('assessment.reason', 'Two papers').answer('assessment.refused', 'yes'),
+    );
+    expect(file.says('ageAssessment', now)).toBe('open ageInDoubt');
+    file.complete(ageAssessment, '2026-03-10T11:00+02:00', looksAtHerAge);
+    expect(file.says('ageAssessment', now)).toBe('done completed');
+  });
+
   it('begins her plan with age, level and time of the assessment, and is followed up every seven days', () => {
     const begun = guarded().begin(casePlan, '2026-03-11T09:00+02:00').session.state.answers;
     expect([begun.get('known.ageYears'), begun.get('known.riskLevel'), begun.get('known.assessedAt')]).toEqual([

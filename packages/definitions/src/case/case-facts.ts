@@ -37,6 +37,8 @@ const aboutTheChild: readonly CaseFact[] = [
     at('consent', 'known.ageInDoubt'),
     at('assent', 'known.ageInDoubt'),
   ),
+  // Tells the procedure that the assessment has come to a conclusion; no form begins with it.
+  fact('ageConclusion', at('ageAssessment', 'assessment.conclusion', 'tells')),
   fact(
     'internationalProtectionSigns',
     at('registration', 'migration.internationalProtectionSigns'),

@@ -124,6 +124,8 @@ export const procedure: Readonly<Record<string, Step>> = {
   ),
   ageAssessment: whileOpen(
     afterRegistration((view) => {
+      // One that a refusal ended, or that waits for a guardian, has concluded nothing.
+      if (view.told('ageConclusion')) return done;
       const doubt = view.text('ageInDoubt');
       if (doubt === 'no') return notNeeded('ageIsClear');
       if (!view.withFamily && !view.hasGuardian) return blocked('guardianFirst');
