@@ -2,7 +2,8 @@ import { isAbsent } from '@amparo/model';
 import { newest, type CaseRecord } from '../case/case-record.js';
 import type { Moment } from '../case/case-view.js';
 import { CasePermissions } from './case-permissions.js';
-import { suppressed, type Cell } from './suppressed.js';
+import type { Cell } from './cell.js';
+import { suppressed } from './suppressed.js';
 
 /** Facts that may be counted: they identify nobody alone, and are no text (content chapter 20). */
 export const countedFacts = [
