@@ -3,9 +3,12 @@ import type { Forms } from '../case/forms.js';
 import type { sharedPart } from '../codes/shared-part.js';
 import type { purposes } from '../data-sharing/purposes.js';
 import type { Part } from './parts.js';
-import type { DisclosurePlan } from './plan-disclosure.js';
+import type { DisclosureGround, DisclosurePlan } from './plan-disclosure.js';
 import type { DisclosurePurpose } from './purpose.js';
 import { putAnswer, type Answers } from './put-answer.js';
+
+/** Answers of the data-sharing form by path. */
+type Entry = { readonly [P in Path<Forms['dataSharing']>]?: Json };
 
 type SharedPart = keyof typeof sharedPart.labels;
 
@@ -51,7 +54,6 @@ export function disclosureEntry(
   const going = fields.filter(({ goes }) => goes);
   const parts = [...new Set(going.flatMap(({ part }) => (part === undefined ? [] : [sharedOf(part)])))];
   const isByName = going.some(({ question }) => question.options.sensitivity === 'identifying');
-  const basis = records[0];
   const entry = {
     'caseHeader.caseCode': caseCode,
     'protocol.disclosing': 'yes',
@@ -61,12 +63,22 @@ export function disclosureEntry(
     'disclosures.toCountry': recipient.country,
     'disclosures.purpose': PURPOSES[purpose],
     ...(parts.length > 0 && { 'disclosures.parts': parts }),
-    'disclosures.ground': ground === 'vitalInterest' ? 'vitalInterests' : 'consent',
-    ...(ground !== 'vitalInterest' && basis !== undefined && { 'disclosures.basis': basis }),
+    ...groundIn(ground, records),
     'disclosures.method': method,
     'disclosures.identifiable': isByName ? 'identifiable' : 'coded',
-  } satisfies { readonly [P in Path<Forms['dataSharing']>]?: Json };
+  } satisfies Entry;
   return entry;
+}
+
+/**
+ * The ground by the codes that the form has (content chapters 20 and A4). A child that decides by itself consents, and the number is
+ * that of its assent. A waiver is none of them: parents whose consent was waived have not consented, and what for is not
+ * remembered; its ground stays open rather than false, and the reason that goes with the record says it in words.
+ */
+function groundIn(ground: DisclosureGround, [basis]: readonly string[]): Entry {
+  if (ground === 'waiver') return {};
+  if (ground === 'vitalInterest') return { 'disclosures.ground': 'vitalInterests' };
+  return { 'disclosures.ground': 'consent', ...(basis !== undefined && { 'disclosures.basis': basis }) };
 }
 
 /** A disclosure that is written down, as a form of its own. */
@@ -85,7 +97,7 @@ export function disclosureRecord(plan: DisclosurePlan, { id, language, ...shared
   // Written out, so that a page that shows a disclosure does not load the whole form.
   const [form, formVersion] = ['dataSharing', '1.0.0'];
   const createdAt = new Date(shared.at).toISOString();
-  const reasons = { 'DPI-01-unknown': whyCountryIsSafe(plan) };
+  const reasons = { 'DPI-01-unknown': [whyCountryIsSafe(plan), ...waiverOf(plan)].join(' ') };
   return { id, form, formVersion, caseCode: plan.caseCode, language, createdAt, answers, reasons, settings: {} };
 }
 
@@ -94,3 +106,9 @@ const whyCountryIsSafe = ({ reminders }: DisclosurePlan): string =>
   reminders.includes('blockedCountriesUnknown')
     ? 'The worker confirmed before it went that this country is no danger.'
     : 'The plan of this disclosure: in the country of the case, or not among those that its protocol closes.';
+
+// The one place of the form that takes words; no code of its grounds says it.
+const waiverOf = ({ ground, records: [record = ''] }: DisclosurePlan): readonly string[] =>
+  ground === 'waiver'
+    ? [`Ground: the consent of the parents was waived, with a second person (record ${record}).`]
+    : [];
