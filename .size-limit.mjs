@@ -21,7 +21,7 @@ export default [
   {
     name: 'what comes behind it, and no form waits for: drafts and what keeps them, ways into the vault and out, photos, recordings',
     path: [`${cdn}/later/*.js`, `!${cdn}/later/{sending,seal,pieces,echo,attention-reasons}*.js`],
-    limit: '33.3 kB',
+    limit: '33.6 kB',
     gzip: true,
   },
   {

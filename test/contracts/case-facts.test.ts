@@ -19,7 +19,7 @@ const codesOf = (question: AnyQuestion): readonly string[] | undefined => {
 
 describe.each(caseFacts.map((fact) => [fact.name, fact] as const))('the fact %s', (_, { places }) => {
   it('is asked with the same codes in every form that knows it', () => {
-    const [first, ...others] = places.map(({ form, path }) => asked(form, path));
+    const [first, ...others] = places.filter(({ says }) => !says).map(({ form, path }) => asked(form, path));
     for (const other of others) expect(codesOf(other)).toEqual(first && codesOf(first));
   });
 
@@ -77,5 +77,64 @@ describe('what a case knows', () => {
 
   it('decides nothing for a form that has to decide it anew', () => {
     expect(carriedTo('bestInterestsAssessment', told, caseFacts).has('analysis.riskLevel')).toBe(false);
+  });
+});
+
+describe('what the next form begins with', () => {
+  const known = (...submissions: readonly Submission[]) =>
+    submissions.reduce((record, each) => withSubmission(record, each, caseFacts), emptyCase('A'));
+  const begins = (form: string, ...submissions: readonly Submission[]) =>
+    Object.fromEntries(
+      [...carriedTo(form, known(...submissions), caseFacts)].map(([path, { value }]) => [path, value]),
+    );
+
+  const registered = (traffickingSigns: Json) =>
+    submission('registration', '2026-03-04T09:00:00Z', { risksSeen: { traffickingSigns } });
+  const screened = (summaryLevel: Json) =>
+    submission('traffickingScreening', '2026-03-04T12:00:00Z', { outcome: { summaryLevel } });
+
+  it.each([
+    ['no', 'strongSigns', 'yes'],
+    ['no', 'someSigns', 'yes'],
+    [{ absent: 'unknown' }, 'strongSigns', 'yes'],
+    ['yes', 'noSignSeen', 'yes'],
+    ['no', 'noSignSeen', 'no'],
+    ['no', { absent: 'unknown' }, 'no'],
+    [{ absent: 'unknown' }, 'noSignSeen', undefined],
+  ])('signs of trafficking: %j at the registration, then %j in the screening, is %j', (signs, level, expected) => {
+    for (const form of ['bestInterestsAssessment', 'referral'])
+      expect(begins(form, registered(signs), screened(level))['known.traffickingSigns']).toBe(expected);
+  });
+
+  const decided = (answers: Readonly<Record<string, Json>>) =>
+    submission('bestInterestsDetermination', '2026-03-10T09:00:00Z', answers);
+
+  it('is the day of a decision, whoever made it', () => {
+    const decision = { decidedSolution: 'voluntaryReturn' };
+    const panel = decided({ decision, panel: { panelDate: '2026-03-08T23:30+02:00' } });
+    expect(begins('reintegrationPlan', panel)['base.bidDecisionDate']).toBe('2026-03-08');
+    const simplified = decided({ decision, simplified: { simplifiedDecidedOn: '2026-03-07T09:00+02:00' } });
+    expect(begins('reintegrationPlan', simplified)['base.bidDecisionDate']).toBe('2026-03-07');
+    expect(begins('caseClosure', panel)).toMatchObject({
+      'known.bidDecided': 'yes',
+      'base.solution': 'voluntaryReturn',
+    });
+  });
+
+  it('is nothing of a session that decided nothing', () => {
+    const deferred = decided({
+      decision: { panelOutcome: 'deferred' },
+      panel: { panelDate: '2026-03-08T10:00+02:00' },
+    });
+    expect(begins('reintegrationPlan', deferred)).not.toHaveProperty('base.bidDecisionDate');
+    expect(Object.keys(begins('caseClosure', deferred)).filter((path) => !path.startsWith('caseHeader'))).toEqual([]);
+  });
+
+  it.each([
+    ['reintegrationPlan', { travel: { arrivalConfirmedAt: '2026-04-02T22:00+02:00' } }],
+    ['familyReintegrationPlan', { monitoring: { returnedAt: '2026-04-02T22:00+02:00' } }],
+  ] as const)('is the day on which the child arrived, told by the %s', (form, answers) => {
+    const returned = submission(form, '2026-04-03T09:00:00Z', answers);
+    expect(begins('caseClosure', returned)).toMatchObject({ 'known.returnedOn': '2026-04-02' });
   });
 });

@@ -7,7 +7,11 @@ export interface FactPlace {
   readonly path: string;
   /** The form only tells the fact, or only learns it; most do both. */
   readonly only?: 'tells' | 'learns';
+  /** What its answer says of the fact, where that is not the answer itself; undefined where it says nothing. */
+  readonly says?: (answer: Json, answers: SaidAnswers) => Json | undefined;
 }
+
+type SaidAnswers = Readonly<Record<string, Json>>;
 
 /** A fact that several forms about one child ask for: what one knows, the next shows filled in. */
 export interface CaseFact {
@@ -26,6 +30,24 @@ export const at = <Id extends keyof Forms, P extends Path<Forms[Id]> & string>(
   path: P,
   only?: FactPlace['only'],
 ): PlaceOf<Exclude<AnswerAt<Forms[Id], P>, Absent>> => ({ form, path, ...(only && { only }) });
+
+type FormKnowing<Key extends string> = {
+  [Id in keyof Forms]: `known.${Key}` extends Path<Forms[Id]> ? Id : never;
+}[keyof Forms];
+
+/** Names the question on a known fact in every form given, which asks for it under the same key. */
+export const knownTo = <Key extends string, Id extends FormKnowing<Key>>(
+  key: Key,
+  ...forms: readonly Id[]
+): readonly PlaceOf<Exclude<AnswerAt<Forms[Id], `known.${Key}`>, Absent>>[] =>
+  forms.map((form) => ({ form, path: `known.${key}` }));
+
+/** Names a question whose answer says something of a fact that other forms ask in other words; it only tells. */
+export const saying = <Id extends keyof Forms, P extends Path<Forms[Id]> & string, Value extends Json>(
+  form: Id,
+  path: P,
+  says: (answer: Exclude<AnswerAt<Forms[Id], P>, Absent>, answers: SaidAnswers) => Value | undefined,
+): PlaceOf<Value> => ({ form, path, only: 'tells', says: says as NonNullable<FactPlace['says']> });
 
 const WITH_A_HEADER = [
   'registration',
@@ -62,5 +84,5 @@ export const isAnswers = (value: Json | undefined): value is Readonly<Record<str
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads the answer at a path of a submission; undefined where it was not asked, not given, or a reason was. */
-export const answerIn = (answers: Readonly<Record<string, Json>>, path: string): Json | undefined =>
+export const answerIn = (answers: SaidAnswers, path: string): Json | undefined =>
   path.split('.').reduce<Json | undefined>((within, key) => (isAnswers(within) ? within[key] : undefined), answers);

@@ -1,4 +1,14 @@
-import { at, fact, headersOf, type CaseFact } from './case-fact.js';
+import type { Json } from '@amparo/model';
+import { answerIn, at, fact, headersOf, knownTo, saying, type CaseFact } from './case-fact.js';
+
+const yesIf = (holds: boolean): 'yes' | 'no' | undefined => (holds ? 'yes' : undefined);
+
+// The day at the place where it was written down.
+const dayOf = (moment: string): string | undefined => /^\d{4}-\d\d-\d\d/.exec(moment)?.[0];
+
+// A session that puts the decision off, or decides against every option, leads to no plan.
+const dayOfDecision = (moment: string, answers: Readonly<Record<string, Json>>): string | undefined =>
+  answerIn(answers, 'decision.decidedSolution') === undefined ? undefined : dayOf(moment);
 
 // What every form asks in its header about those who do the work; about the child nothing.
 const aboutTheWork: readonly CaseFact[] = (
@@ -9,34 +19,35 @@ const aboutTheChild: readonly CaseFact[] = [
   fact(
     'accompanimentStatus',
     at('registration', 'accompaniment.accompanimentStatus'),
-    at('bestInterestsAssessment', 'known.accompanimentStatus'),
-    at('bestInterestsDetermination', 'known.accompanimentStatus'),
-    at('consent', 'known.accompanimentStatus'),
-    at('assent', 'known.accompanimentStatus'),
-    at('familyTracing', 'known.accompanimentStatus'),
-    at('guardianship', 'known.accompanimentStatus'),
-    at('reintegrationPlan', 'known.accompanimentStatus'),
+    ...knownTo(
+      'accompanimentStatus',
+      'bestInterestsAssessment',
+      'bestInterestsDetermination',
+      'consent',
+      'assent',
+      'familyTracing',
+      'guardianship',
+      'reintegrationPlan',
+    ),
   ),
   fact(
     'ageYears',
     at('registration', 'childIdentity.age', 'tells'),
-    at('bestInterestsAssessment', 'known.ageYears'),
-    at('casePlan', 'known.ageYears'),
-    at('caseTransfer', 'known.ageYears'),
-    at('consent', 'known.ageYears'),
-    at('assent', 'known.ageYears'),
-    at('familyTracing', 'known.ageYears'),
-    at('guardianship', 'known.ageYears'),
-    at('reintegrationPlan', 'known.ageYears'),
+    ...knownTo(
+      'ageYears',
+      'bestInterestsAssessment',
+      'casePlan',
+      'caseTransfer',
+      'consent',
+      'assent',
+      'familyTracing',
+      'guardianship',
+      'reintegrationPlan',
+    ),
   ),
   // For anonymous counts alone; no form begins with it.
   fact('sex', at('registration', 'childIdentity.sex', 'tells')),
-  fact(
-    'ageInDoubt',
-    at('registration', 'ageDoubt.ageInDoubt'),
-    at('consent', 'known.ageInDoubt'),
-    at('assent', 'known.ageInDoubt'),
-  ),
+  fact('ageInDoubt', at('registration', 'ageDoubt.ageInDoubt'), ...knownTo('ageInDoubt', 'consent', 'assent')),
   // Tells the procedure that the assessment has come to a conclusion; no form begins with it.
   fact('ageConclusion', at('ageAssessment', 'assessment.conclusion', 'tells')),
   fact(
@@ -47,15 +58,11 @@ const aboutTheChild: readonly CaseFact[] = [
   fact(
     'careArrangement',
     at('registration', 'care.careArrangement'),
-    at('bestInterestsAssessment', 'known.careArrangement'),
-    at('bestInterestsDetermination', 'known.careArrangement'),
-    at('familyTracing', 'known.careArrangement'),
+    ...knownTo('careArrangement', 'bestInterestsAssessment', 'bestInterestsDetermination', 'familyTracing'),
   ),
   fact(
     'functionalDifficulty',
-    at('bestInterestsAssessment', 'known.functionalDifficulty'),
-    at('bestInterestsDetermination', 'known.functionalDifficulty'),
-    at('reintegrationPlan', 'known.functionalDifficulty'),
+    ...knownTo('functionalDifficulty', 'bestInterestsAssessment', 'bestInterestsDetermination', 'reintegrationPlan'),
   ),
   fact(
     'guardianAppointed',
@@ -84,15 +91,16 @@ const aboutTheRisks: readonly CaseFact[] = [
   fact(
     'traffickingSigns',
     at('registration', 'risksSeen.traffickingSigns'),
-    at('bestInterestsAssessment', 'known.traffickingSigns'),
-    at('referral', 'known.traffickingSigns'),
+    // Signs that were seen count; that none was seen proves nothing (S1:1216), and undoes no yes.
+    saying('traffickingScreening', 'outcome.summaryLevel', (level) =>
+      yesIf(level === 'someSigns' || level === 'strongSigns'),
+    ),
+    ...knownTo('traffickingSigns', 'bestInterestsAssessment', 'referral'),
   ),
   fact(
     'gbvDisclosed',
     at('registration', 'risksSeen.gbvDisclosed'),
-    at('bestInterestsAssessment', 'known.gbvDisclosed'),
-    at('casePlan', 'known.gbvDisclosed'),
-    at('referral', 'known.gbvDisclosed'),
+    ...knownTo('gbvDisclosed', 'bestInterestsAssessment', 'casePlan', 'referral'),
   ),
   // Every form decides on the level anew; only what reads it begins with the last one.
   fact(
@@ -103,6 +111,31 @@ const aboutTheRisks: readonly CaseFact[] = [
     at('followUp', 'review.riskLevel', 'tells'),
     at('casePlan', 'known.riskLevel', 'learns'),
     at('followUp', 'known.riskLevel', 'learns'),
+  ),
+];
+
+const aboutTheDecision: readonly CaseFact[] = [
+  fact(
+    'decidedSolution',
+    at('bestInterestsDetermination', 'decision.decidedSolution', 'tells'),
+    at('caseClosure', 'base.solution', 'learns'),
+  ),
+  fact(
+    'bidDecided',
+    saying('bestInterestsDetermination', 'decision.decidedSolution', () => yesIf(true)),
+    at('caseClosure', 'known.bidDecided', 'learns'),
+  ),
+  fact(
+    'decidedOn',
+    saying('bestInterestsDetermination', 'panel.panelDate', dayOfDecision),
+    saying('bestInterestsDetermination', 'simplified.simplifiedDecidedOn', dayOfDecision),
+    at('reintegrationPlan', 'base.bidDecisionDate', 'learns'),
+  ),
+  fact(
+    'returnedOn',
+    saying('reintegrationPlan', 'travel.arrivalConfirmedAt', dayOf),
+    saying('familyReintegrationPlan', 'monitoring.returnedAt', dayOf),
+    at('caseClosure', 'known.returnedOn', 'learns'),
   ),
 ];
 
@@ -131,7 +164,6 @@ const aboutTheProcedure: readonly CaseFact[] = [
   fact('tracingRisk', at('familyTracing', 'safe.tracingRisk', 'tells')),
   fact('followedUpAt', at('followUp', 'entry.date', 'tells'), at('followUp', 'known.lastFollowUpAt', 'learns')),
   fact('reviewedOn', at('followUp', 'review.date', 'tells'), at('followUp', 'known.lastReviewOn', 'learns')),
-  fact('decidedSolution', at('bestInterestsDetermination', 'decision.decidedSolution', 'tells')),
 ];
 
 /**
@@ -142,5 +174,6 @@ export const caseFacts: readonly CaseFact[] = [
   ...aboutTheWork,
   ...aboutTheChild,
   ...aboutTheRisks,
+  ...aboutTheDecision,
   ...aboutTheProcedure,
 ];

@@ -3,7 +3,7 @@ import { childRecordOf, type ChildRecord } from '../disclosure/child-record.js';
 import { familyRecordOf, type FamilyRecord } from '../disclosure/family-record.js';
 import { fearedStates } from '../disclosure/feared-states.js';
 import { ReadAnswers } from '../disclosure/read-answers.js';
-import { answerIn, type CaseFact } from './case-fact.js';
+import { answerIn, type CaseFact, type FactPlace } from './case-fact.js';
 import { completedAt } from './completed-at.js';
 
 /** A form about this child that was completed. */
@@ -89,10 +89,15 @@ function withFact(
   { submission: { id, form, answers }, when }: { readonly submission: Submission; readonly when: string },
 ): CaseRecord['facts'] {
   const told = places.filter((each) => each.form === form && each.only !== 'learns');
-  const value = told.map(({ path }) => answerIn(answers, path)).findLast((each) => each !== undefined);
+  const value = told.map((place) => saidAt(place, answers)).findLast((each) => each !== undefined);
   if (value === undefined || isAbsent(value)) return known; // "not known" in a later form does not undo what was known
   const earlier = (known[name] ?? []).filter((each) => each.id !== id);
   return { ...known, [name]: [...earlier, { value, form, id, at: when }].sort(byTime) };
+}
+
+function saidAt({ path, says }: FactPlace, answers: Submission['answers']): Json | undefined {
+  const answer = answerIn(answers, path);
+  return says && answer !== undefined && !isAbsent(answer) ? says(answer, answers) : answer;
 }
 
 /** The newest answer to a fact. */
