@@ -1,12 +1,14 @@
 import { guidance } from '@amparo/definitions';
 import { reviewDocument } from '@amparo/formats';
-import { placesOf } from '@amparo/model';
+import { placesOf, type Asked } from '@amparo/model';
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { definitions } from './definitions.js';
 
 // Sources that are cited by their names, and not by a key.
 const NAMES_ITSELF = new Set(['UNHCR', 'IOM', 'BMC', 'Palermo', 'content', 'minimum', '']);
+
+const explainsOf = (asked: Asked): readonly string[] => ('explains' in asked ? Object.values(asked.explains) : []);
 
 describe.each(definitions.map((form) => [form.id, form] as const))('the review document of %s', (_, form) => {
   const page = reviewDocument(form, guidance);
@@ -36,6 +38,15 @@ describe.each(definitions.map((form) => [form.id, form] as const))('the review d
     expect(texts('dt').filter((name) => name === 'Class').length).toBeGreaterThan(0);
   });
 
+  it('holds every sentence that explains a derived value', () => {
+    const facts = texts('dd');
+    const explained = placesOf(form).all.flatMap(({ asked }) => (asked.kind === 'computed' ? [explainsOf(asked)] : []));
+    for (const sentences of explained) {
+      expect(sentences.length).toBeGreaterThan(0);
+      expect(facts.some((fact) => sentences.every((sentence) => fact.includes(sentence)))).toBe(true);
+    }
+  });
+
   it('says what the key of every source that it cites stands for, and of no other', () => {
     const sources = [
       ...placesOf(form).all.map(({ asked }) => asked.options.source ?? ''),
@@ -47,9 +58,12 @@ describe.each(definitions.map((form) => [form.id, form] as const))('the review d
     for (const key of explained) expect(sources.some((source) => source.includes(key))).toBe(true);
   });
 
-  it('marks what is ours', () => {
-    const ours = placesOf(form).all.filter(({ asked }) => /\bDESIGN\b/.test(asked.options.source ?? '')).length;
-    const rules = form.rules.filter(({ source }) => /\bDESIGN\b/.test(source)).length;
-    expect(texts('mark').filter((mark) => mark === 'ours')).toHaveLength(ours + rules + 1);
+  it.each([
+    ['ours', /\bDESIGN\b/],
+    ['from memory', /\bRECALL\b/],
+  ])('marks what is %s', (words, key) => {
+    const marked = placesOf(form).all.filter(({ asked }) => key.test(asked.options.source ?? '')).length;
+    const rules = form.rules.filter(({ source }) => key.test(source)).length;
+    expect(texts('mark').filter((mark) => mark === words)).toHaveLength(marked + rules + 1);
   });
 });

@@ -28,7 +28,7 @@ const STYLE = `
 
 /**
  * Writes the document that a child-protection specialist reviews a form by, as one HTML page: every question with its
- * words and choices, when it is asked, every rule with its source, and marks on what is our own proposal (DESIGN) or
+ * words, choices and explanations, when it is asked, every rule with its source, and marks on what is our own proposal (DESIGN) or
  * from general knowledge (RECALL). `guidance` says what the keys of the sources stand for.
  */
 export function reviewDocument(form: Form, guidance: Readonly<Record<string, string>>): string {
@@ -101,6 +101,7 @@ function questionFacts(question: ReturnType<typeof known>): readonly Fact[] {
   return [
     ['Choices', 'codes' in question && question.codes ? choicesOf(question.codes) : undefined],
     ['Rows', question.kind === 'matrix' ? choicesOf(question.rows) : undefined],
+    ['Explained by', question.kind === 'computed' ? sentencesOf(question.explains) : undefined],
     ['Chosen among', question.kind === 'reference' && question.among ? entriesOf(question.among) : undefined],
     ['Must be answered', wanted(required)],
     ['Expected', wanted(expected)],
@@ -123,6 +124,12 @@ function choicesOf({ labels, host, display }: Codes): string {
     .map(([code, label]) => `${label} (${code})`)
     .join(' · ');
 }
+
+// What a worker reads beside a derived value, by the key that is stored with it.
+const sentencesOf = (explains: Readonly<Record<string, string>>): string =>
+  Object.entries(explains)
+    .map(([key, sentence]) => `${sentence} (${key})`)
+    .join(' · ');
 
 function ruleOf(rule: Rule): string {
   const facts: readonly Fact[] = [
