@@ -122,6 +122,11 @@ describe('REG-16, REG-17, REG-18: reminders', () => {
     expect(begun().answer('accompaniment.accompanimentStatus', status).hears('REG-17') !== undefined).toBe(first);
   });
 
+  it('promises no order of the list of cases, which goes by what is due alone', () => {
+    const heard = begun().answer('accompaniment.accompanimentStatus', 'separated').hears('REG-17');
+    expect(heard?.rule.says).toBe('Register this child before any child who is with a parent or guardian.');
+  });
+
   it('puts a child whose company is not known first too', () => {
     expect(begun().answer('accompaniment.accompanimentStatus', { absent: 'unknown' }).hears('REG-17')).toBeDefined();
   });

@@ -52,7 +52,10 @@ export const contract: FormContract = {
     'identification.reopenedAt': 'a condition only names what is asked earlier: the date follows “re-opened”',
   },
   otherRules: {
-    'REG-17': { kind: 'info', why: 'it sorts the work list; the worker has nothing to give a reason for' },
+    'REG-17': {
+      kind: 'info',
+      why: 'the worker has nothing to give a reason for, and the list of cases goes by what is due (content 16.5)',
+    },
   },
   addedRules: {
     'REG-01-vital': 'the second half of REG-01: what may be kept while nobody has agreed',

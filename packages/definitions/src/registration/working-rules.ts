@@ -76,7 +76,7 @@ export const workingRules: readonly Rule[] = [
     kind: 'info',
     when: any(accompanimentStatus.isOneOf('separated', 'unaccompanied'), accompanimentStatus.isAbsent('unknown')),
     about: [accompanimentStatus],
-    says: 'Register this child first: children without their parents come before all others in the work list.',
+    says: 'Register this child before any child who is with a parent or guardian.',
     source: 'S1:969',
   },
   {
