@@ -72,7 +72,6 @@ const AFTER_ASSESSMENT = [
   'bestInterestsDetermination',
   'reintegrationPlan',
   'familyReintegrationPlan',
-  'followUp',
   'caseClosure',
 ] as const;
 
@@ -93,10 +92,23 @@ describe('an unaccompanied girl of 14: the first day', () => {
       bestInterestsAssessment: '2026-03-05T09:30+02:00',
     });
     const waiting = AFTER_ASSESSMENT.map((form) => [form, 'assessFirst'] as const);
-    expect(blocked).toMatchObject({ ...Object.fromEntries(waiting), ageAssessment: 'guardianFirst' });
+    expect(blocked).toEqual({
+      ...{ ...Object.fromEntries(waiting), 'followUp.review': 'assessFirst' },
+      ageAssessment: 'guardianFirst',
+    });
     expect(file.says('traffickingScreening', '2026-03-04T11:00+02:00')).toBe('due signsOfTrafficking');
     expect(file.overview('2026-03-05T09:31+02:00').overdue).toEqual(['bestInterestsAssessment']);
     expect(file.overview('2026-03-06T00:01+02:00').overdue).toEqual(['guardianship', 'bestInterestsAssessment']);
+  });
+
+  it('FUP-07: may be visited from her registration on, and then again by the level of the risk', () => {
+    const file = registered();
+    expect(file.says('followUp', '2026-03-04T11:00+02:00')).toBe('open followUpByLevel');
+    file.complete(followUp, '2026-03-04T13:00+02:00', visitsHer('2026-03-04T12:30+02:00', 'high'));
+    expect(file.overview('2026-03-04T14:00+02:00')).toMatchObject({
+      stage: 'registered',
+      dueBy: { followUp: '2026-03-08T12:30+02:00' },
+    });
   });
 
   it('is asked nothing twice: the assessment begins with what the registration found out', () => {

@@ -180,7 +180,7 @@ export const procedure: Readonly<Record<string, Step>> = {
     }),
   ),
   caseTransfer: whileOpen(afterRegistration(() => open('movesElsewhere'))),
-  followUp: afterAssessment((view) => {
+  followUp: afterRegistration((view) => {
     if (view.closed) {
       const closing = view.last('caseClosure')?.at;
       const since = view.last('followUp')?.at;
@@ -189,6 +189,8 @@ export const procedure: Readonly<Record<string, Step>> = {
     }
     // A review meeting alone is no look at the child.
     const from = view.moment('followedUpAt') ?? view.last('bestInterestsAssessment')?.at;
+    // FUP-07: from the registration on; the time until the next runs from the assessment, or from the first.
+    if (from === undefined) return open('followUpByLevel');
     return { status: 'due', because: 'followUpByLevel', ...view.due('T-FUP', from) };
   }),
   review: whileOpen(
