@@ -74,7 +74,11 @@ type HeaderKey =
 
 /** Names a question of the case header in every form that has one. */
 export const headersOf = (key: HeaderKey): readonly FactPlace[] =>
-  WITH_A_HEADER.map((form) => ({ form, path: `caseHeader.${key}` }));
+  // Nobody meets a child for a record of data sharing: its header names no language.
+  [...WITH_A_HEADER, ...(key === 'languageOfInterview' ? [] : ['dataSharing'])].map((form) => ({
+    form,
+    path: `caseHeader.${key}`,
+  }));
 
 /** Declares a fact by the places that ask for it; answers of another kind do not compile. */
 export const fact = <Value>(name: string, ...places: readonly PlaceOf<Value>[]): CaseFact => ({ name, places });

@@ -45,7 +45,8 @@ export type Because =
   | 'goalsReached'
   | 'completed'
   | 'caseIsClosed'
-  | 'movesElsewhere';
+  | 'movesElsewhere'
+  | 'eachSharing';
 
 interface Verdict {
   readonly status: FormStatus;
@@ -148,6 +149,8 @@ export const procedure: Readonly<Record<string, Step>> = {
     }),
   ),
   referral: whileOpen(() => open('anyTime')),
+  // Also of a closed case something may be shared, or asked back.
+  dataSharing: () => open('eachSharing'),
   familyTracing: whileOpen(
     afterAssessment((view) => {
       if (view.withFamily) return notNeeded('childIsWithFamily');

@@ -116,6 +116,7 @@ export const because: Readonly<Record<Because, Word>> = {
   completed: text('It is completed.', { id: 'case.because.completed' }),
   caseIsClosed: text('The case is closed.', { id: 'case.because.caseIsClosed' }),
   movesElsewhere: text('When another body takes over the case.', { id: 'case.because.movesElsewhere' }),
+  eachSharing: text('Each time something about the child is shared.', { id: 'case.because.eachSharing' }),
 };
 
 /** The names of the forms, as the page of a case shows them. */

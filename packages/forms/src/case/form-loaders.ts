@@ -13,6 +13,7 @@ export const formLoaders: Readonly<Record<string, () => Promise<unknown>>> = {
   familyTracing: () => import('../define/family-tracing.js'),
   casePlan: () => import('../define/case-plan.js'),
   referral: () => import('../define/referral.js'),
+  dataSharing: () => import('../define/data-sharing.js'),
   followUp: () => import('../define/follow-up.js'),
   caseTransfer: () => import('../define/case-transfer.js'),
   caseClosure: () => import('../define/case-closure.js'),
