@@ -25,7 +25,7 @@ import { ago, sendReferral } from './referral-hand.js';
 
 afterEach(() => fixtureCleanup());
 
-/** A child without its parents, registered some hours ago. */
+/** A child without its parents whose age nobody doubts, registered some hours ago. */
 function registered(caseCode: string, hours: number): CaseRecord {
   const from = { form: 'registration', id: crypto.randomUUID(), at: ago(hours) };
   return {
@@ -34,6 +34,7 @@ function registered(caseCode: string, hours: number): CaseRecord {
     facts: {
       accompanimentStatus: [{ ...from, value: 'unaccompanied' }],
       registeredAt: [{ ...from, value: ago(hours) }],
+      ageInDoubt: [{ ...from, value: 'no' }],
       riskLevel: [{ ...from, value: 'high' }],
     },
   };
