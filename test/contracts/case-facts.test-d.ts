@@ -14,9 +14,9 @@ fact('mixed', at('registration', 'childIdentity.ageYears'), at('registration', '
 const signs = at('referral', 'known.traffickingSigns');
 // @ts-expect-error a code that the question does not have
 saying('traffickingScreening', 'outcome.summaryLevel', (level) => level === 'strong');
-// @ts-expect-error a code where the fact is a yes or a no
 fact(
   'signs',
+  // @ts-expect-error a code where the fact is a yes or a no
   signs,
   saying('traffickingScreening', 'outcome.summaryLevel', (level) => level),
 );

@@ -8,7 +8,8 @@ import { definitions } from './definitions.js';
 // Sources that are cited by their names, and not by a key.
 const NAMES_ITSELF = new Set(['UNHCR', 'IOM', 'BMC', 'Palermo', 'content', 'minimum', '']);
 
-const explainsOf = (asked: Asked): readonly string[] => ('explains' in asked ? Object.values(asked.explains) : []);
+const explainsOf = (asked: Asked): readonly string[] =>
+  'explains' in asked ? Object.values(asked.explains as Readonly<Record<string, string>>) : [];
 
 describe.each(definitions.map((form) => [form.id, form] as const))('the review document of %s', (_, form) => {
   const page = reviewDocument(form, guidance);
