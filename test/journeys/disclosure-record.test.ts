@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dataSharing, disclosureRecord, type DisclosurePlan } from '@amparo/definitions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { girlsYes, mothersYes, planned } from './disclosure-scene.js';
+import { girlsYes, planned, waives } from './disclosure-scene.js';
 import { openHouse, put, receiverOn, type House } from './receiver-house.js';
 
 let house: House;
@@ -12,13 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const waives = (form: Parameters<typeof mothersYes>[0]) =>
-  form
-    .answer('caseHeader.caseworkerCode', 'W-1')
-    .answer('basis.legalBasis', 'vitalInterests')
-    .answer('waiver.waiverUsed', 'yes')
-    .answer('waiver.waiverSupervisorCode', 'W-2')
-    .answer('waiver.waiverAt', '2026-03-04T09:30+02:00');
 const decides = (form: Parameters<typeof girlsYes>[0]) => girlsYes(form).answer('known.ageYears', 16);
 
 const vitalInterest = { danger: 'Bleeds heavily.', caseworkerCode: 'W-1', supervisorCode: 'W-2' };

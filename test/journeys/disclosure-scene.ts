@@ -36,6 +36,15 @@ export const mothersYes = (form: Scenario<typeof consent>) =>
     .answer('signature.signatureGiver', 'oralWitnessed')
     .answer('signature.signatureGiverMark', { means: 'oral', witness: 'N. Example', at: '2026-03-04T10:30+02:00' });
 
+/** In place of a mother’s yes: her consent is waived, as a supervisor has agreed. */
+export const waives = (form: Scenario<typeof consent>) =>
+  form
+    .answer('caseHeader.caseworkerCode', 'W-1')
+    .answer('basis.legalBasis', 'vitalInterests')
+    .answer('waiver.waiverUsed', 'yes')
+    .answer('waiver.waiverSupervisorCode', 'W-2')
+    .answer('waiver.waiverAt', '2026-03-04T09:30+02:00');
+
 /** A girl of 13 says yes to helpers and to the search. */
 export const girlsYes = (form: Scenario<typeof assent>) =>
   form

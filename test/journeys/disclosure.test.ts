@@ -9,7 +9,7 @@ import {
 } from '@amparo/definitions';
 import { Session, environmentAt, type Json } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
-import { girlsYes, going, healthPost, missing, mothersYes, planned } from './disclosure-scene.js';
+import { girlsYes, going, healthPost, missing, mothersYes, planned, waives } from './disclosure-scene.js';
 import type { Scenario } from './scenario.js';
 
 const build = (plan: DisclosurePlan, more: Partial<Parameters<typeof buildDisclosure>[1]> = {}) =>
@@ -178,14 +178,6 @@ describe('CON-07: what was taken back', () => {
 });
 
 describe('in place of the family’s permission', () => {
-  const waives = (form: Parameters<typeof mothersYes>[0]) =>
-    form
-      .answer('caseHeader.caseworkerCode', 'W-1')
-      .answer('basis.legalBasis', 'vitalInterests')
-      .answer('waiver.waiverUsed', 'yes')
-      .answer('waiver.waiverSupervisorCode', 'W-2')
-      .answer('waiver.waiverAt', '2026-03-04T09:30+02:00');
-
   it('a waiver stands while it is in force, and the girl is asked all the same', () => {
     expect(planned({ consents: [waives] })).toMatchObject({ allowed: true, ground: 'waiver' });
     expect(missing(planned({ consents: [waives], assents: [] }))).toEqual(['assentShareHelpers notRecorded']);

@@ -9,10 +9,10 @@ export interface Destination {
   readonly recipients: Recipients | undefined;
 }
 
-// As `restTransport` reads it, whose code comes later; a wrong endpoint is told of then.
-function serverOf(endpoint: string): string | undefined {
-  const server = /^https?:\/\/[^/]+/.exec(endpoint)?.[0];
-  return server === location.origin ? undefined : server;
+// The name that `restTransport` gives, whose code comes later.
+function serverOf(endpoint: string): string {
+  const { origin } = new URL(endpoint, document.baseURI);
+  return origin === location.origin ? '' : origin;
 }
 
 /** The transport whose code comes behind the form, with that of the client. */
@@ -30,9 +30,9 @@ export function lazyTransport({ to, recipients }: Destination): Transport {
       throw error;
     }));
   void load().then(through, () => undefined);
-  const name = ('send' in to ? to.name : serverOf(to.endpoint)) ?? '';
+  const name = 'send' in to ? (to.name ?? '') : serverOf(to.endpoint);
   return {
-    // The name that `restTransport` and `sealingTransport` give: what was queued unsealed, or for another server, is not sent here.
+    // As `sealingTransport` names it: what was queued unsealed, or for another server, is not sent here.
     name: recipients ? `sealed ${name}`.trim() : name,
     ...(recipients && {
       pack: async (...packed) => (await through()).pack?.(...packed) ?? { refused: 'noSealing' },

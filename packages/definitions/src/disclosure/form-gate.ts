@@ -27,11 +27,11 @@ interface Told extends Omit<Telling, 'purpose'> {
 }
 
 /**
- * Names what stands against sending a form, as `planDisclosure` would: the permissions that it needs and that the case says it does
- * not have (CON-01), which were refused, taken back, ended or never signed; and, where the host gives the bodies it knows, one that
- * is none of them, that the permission does not name, or that the child may need protection from; and, across a border, a danger to
- * relatives that a search found. What no record of this device
- * speaks of is not judged: the consent may be on paper, and the form asks for its number.
+ * Names what stands against sending a form, as `planDisclosure` would: the permissions that it needs and that the case says it
+ * does not have (CON-01), which were refused, taken back, ended or never signed; across a border, a danger to relatives that a
+ * search found; and, where the host gives the bodies it knows, one that is none of them, that the permission does not name, or
+ * that the child may need protection from. What no record of this device speaks of is not judged: the consent may be on paper,
+ * and the form asks for its number.
  */
 export function missingPermissions(record: CaseRecord, submission: Submission, judged: Judged): readonly Obstacle[] {
   const telling = tellingOf(submission);
