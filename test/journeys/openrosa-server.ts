@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -18,12 +19,36 @@ export interface OpenRosaServer {
   readonly held: ReadonlyMap<string, Held>;
   /** What the next requests are answered with instead; undefined lets one through. */
   readonly faults: (Fault | undefined)[];
+  /** What the next requests for the list or a form are answered with instead. */
+  readonly listFaults: Fault[];
+  /** The forms that it lists, which are those it was started with. */
+  published: readonly PublishedForm[];
+  /** Addresses of the lists and forms that were asked for. */
+  readonly asked: string[];
   readonly posts: { readonly version: string | undefined; readonly xml: string; readonly names: readonly string[] }[];
   /** Ends it in the middle of whatever it does; what it holds stays. */
   stop(): Promise<void>;
   /** Begins again at the same address, with all it held. */
   begin(): Promise<void>;
 }
+
+/** A form as the server gives it out. */
+export interface PublishedForm {
+  readonly id: string;
+  readonly version: string;
+  readonly xml: string;
+  /** Where it says that the form is; its own address unless given. */
+  readonly downloadUrl?: string;
+}
+
+/** The least that is an XForm; `within` stands in its model. */
+export const smallForm = (id: string, version: string, within = ''): PublishedForm => ({
+  id,
+  version,
+  xml: `<?xml version="1.0"?>
+<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>${id}</h:title><model>
+<instance><data id="${id}" version="${version}"><meta><instanceID/></meta></data></instance>${within}</model></h:head><h:body/></h:html>`,
+});
 
 /** The one sign-in that it takes besides the token in its address. */
 export const SIGNED_IN = 'Bearer signed-in';
@@ -40,6 +65,8 @@ const tag = (xml: string, name: string): string | undefined => new RegExp(`<${na
 export async function startOpenRosaServer(forms: ReadonlySet<string>, manner: Manner): Promise<OpenRosaServer> {
   const held = new Map<string, Held>();
   const faults: (Fault | undefined)[] = [];
+  const listFaults: Fault[] = [];
+  const asked: string[] = [];
   const posts: { version: string | undefined; xml: string; names: readonly string[] }[] = [];
 
   const judge = (xml: string, files: ReadonlyMap<string, Buffer>): readonly [number, string] => {
@@ -63,10 +90,15 @@ export async function startOpenRosaServer(forms: ReadonlySet<string>, manner: Ma
   const answer = async (request: IncomingMessage): Promise<readonly [number, string, Record<string, string>?]> => {
     const { method, url = '', headers } = request;
     const body = await bytesOf(request);
+    const isSignedIn = headers.authorization === undefined || headers.authorization === SIGNED_IN;
     if (method === 'HEAD') return [204, '', { 'x-openrosa-accept-content-length': '100000000' }];
     if (method === 'OPTIONS') return [404, ''];
+    if (method === 'GET' && isOfForms(url)) {
+      asked.push(url);
+      if (!url.includes('/key/token/') || !isSignedIn) return [401, ''];
+      return formsAt(url, own);
+    }
     if (method === 'GET') return listOf(decodeURIComponent(url), held);
-    const isSignedIn = headers.authorization === undefined || headers.authorization === SIGNED_IN;
     if (!url.includes('/key/token/') || !isSignedIn) return [401, said('error')];
     const form = await new Response(new Uint8Array(body), {
       headers: { 'content-type': String(headers['content-type']) },
@@ -83,7 +115,7 @@ export async function startOpenRosaServer(forms: ReadonlySet<string>, manner: Ma
 
   const server = createServer((request, response) => {
     void (async () => {
-      const fault = faults.shift();
+      const fault = (isOfForms(request.url ?? '') ? listFaults : faults).shift();
       const [status, text, headers = {}] =
         fault === undefined || fault === 'lostReply' ? await answer(request) : [fault.status, fault.body ?? ''];
       if (fault === 'lostReply') response.destroy();
@@ -93,9 +125,11 @@ export async function startOpenRosaServer(forms: ReadonlySet<string>, manner: Ma
   const listen = (at: number): Promise<void> => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   await listen(0);
   const { port } = server.address() as AddressInfo;
-  return {
-    endpoint: `http://127.0.0.1:${port.toString()}/v1/key/token/projects/1/submission`,
-    ...{ held, faults, posts },
+  const base = `http://127.0.0.1:${port.toString()}/v1/key/token/projects/1`;
+  const own: OpenRosaServer = {
+    endpoint: `${base}/submission`,
+    published: [...forms].map((each) => smallForm(...(each.split(' ') as [string, string]))),
+    ...{ held, faults, listFaults, posts, asked },
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -103,6 +137,27 @@ export async function startOpenRosaServer(forms: ReadonlySet<string>, manner: Ma
       }),
     begin: () => (server.listening ? Promise.resolve() : listen(port)),
   };
+  return own;
+}
+
+const isOfForms = (url: string): boolean => /\/(formList|forms\/[^/]+\.xml)$/.test(url);
+
+/** The list of the forms, or one of them, as ODK Central gives them to whoever sends. */
+function formsAt(
+  url: string,
+  { endpoint, published }: OpenRosaServer,
+): readonly [number, string, Record<string, string>] {
+  const headers = { 'content-type': 'text/xml; charset=utf-8', 'x-openrosa-version': '1.0' };
+  const at = (n: number): string => endpoint.replace('/submission', `/forms/${String(n)}.xml`);
+  const one = published[Number(/forms\/(\d+)\.xml$/.exec(url)?.[1] ?? NaN)];
+  if (one) return [200, one.xml, headers];
+  if (!url.endsWith('/formList')) return [404, '', headers];
+  const listed = published.map(({ id, version, xml, downloadUrl }, n) => {
+    const hash = createHash('md5').update(xml).digest('hex');
+    return `<xform><formID>${id}</formID><name>${id}</name><version>${version}</version><hash>md5:${hash}</hash><downloadUrl>${downloadUrl ?? at(n)}</downloadUrl></xform>`;
+  });
+  const list = `<?xml version="1.0" encoding="UTF-8"?><xforms xmlns="http://openrosa.org/xforms/xformsList">${listed.join('')}</xforms>`;
+  return [200, list, headers];
 }
 
 const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {

@@ -13,7 +13,10 @@ import { statusOf } from './outbox-scene.js';
 const ENCRYPTED = '1.0.0[encrypted:q7Xz1w3k]';
 const forms = new Set(['registration 1.0.0', `registration ${ENCRYPTED}`]);
 const central = await startOpenRosaServer(forms, { again: 201 });
+// Here the form is open; what an encrypted one does stands in openrosa-encrypted.test.ts.
+central.published = central.published.slice(0, 1);
 const kobo = await startOpenRosaServer(forms, { again: 202 });
+kobo.published = central.published;
 afterAll(() => Promise.all([central.stop(), kobo.stop()]));
 
 const environment = { ...HERE, settings: { role: 'caseworker' } };

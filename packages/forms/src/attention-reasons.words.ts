@@ -49,6 +49,10 @@ export const unknown: Readonly<Record<UnknownReason, Word>> = {
     'The receiver kept only a part of it. The whole is kept here; tell your support, and send it now once that is mended there.',
     { id: 'attention.storedInPart' },
   ),
+  mustBeSealed: text(
+    'The receiver takes this form only sealed, and this page has no key for that which it may trust, so nothing was sent openly. It is kept; tell whoever runs the page, and send it now once the key is there.',
+    { id: 'attention.mustBeSealed' },
+  ),
   toBeCarried: text(
     'It goes by hand from here. Save it to carry by hand, and take in the file that comes back with the receipt.',
     { id: 'attention.toBeCarried' },

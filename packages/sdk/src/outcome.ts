@@ -42,6 +42,7 @@ export const unknownReasons = {
   noReceipt: 'clock', // a success without a receipt: a captive portal or a proxy answered in the receiver's place
   receiptMismatch: 'person', // a receipt for another parcel, or for other bytes
   storedInPart: 'resume', // the receiver dropped answers without a word; heals when the host mends the mapping
+  mustBeSealed: 'resume', // the receiver's form takes sealed records only, and no key is at hand that the host trusts
   toBeCarried: 'resume', // there is no network here: it goes by hand, and its receipt comes back by hand
   transportFailed: 'clock', // the transport threw, against its contract
   attachmentMissing: 'person', // its bytes are not on this device any more, or are not those that were named

@@ -1,33 +1,45 @@
-import type { Attachment, Json, Submission } from '@amparo/model';
+import type { Attachment } from '@amparo/model';
 import type { Outcome } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
 import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
-import type { AttachmentAttempt, Attempt, Packing, Transport } from '../../transport.js';
-import { base64 } from '../base64.js';
+import type { AttachmentAttempt, Attempt, Transport } from '../../transport.js';
 import { exchange, type HttpReply } from '../exchange.js';
 import { safeEndpoint, wayTo } from '../request-url.js';
 import type { OpenRosaOptions } from './openrosa-options.js';
 import { openRosaReply } from './openrosa-reply.js';
-import { isOfEncryptedForm, recordHead, type RecordHead } from './record-head.js';
+import { bytesIn, packRecord } from './pack-record.js';
+import { recordHead } from './record-head.js';
+import { serverForms } from './server-forms.js';
+import { travelling, type SealedWith, type Travelling } from './travelling.js';
 
-export type { OpenRosaOptions } from './openrosa-options.js';
+export type { OfferedKey, OpenRosaOptions } from './openrosa-options.js';
+export type { ListedForm } from './server-form.js';
 
-/** Makes the transport for a server of OpenRosa; throws a TypeError for an endpoint that is unsafe. */
+/**
+ * Makes the transport for a server of OpenRosa; throws a TypeError for an endpoint that is unsafe, and for one that does not
+ * end in `/submission` where the host says nothing of its list of forms.
+ */
 export function openRosaTransport(options: OpenRosaOptions): Transport {
   safeEndpoint(options.endpoint);
   const limit = limitOf(options);
+  const list = listOf(options);
+  const forms = list === undefined ? undefined : serverForms(list, options);
   return {
     name: wayTo('openrosa', options.endpoint),
-    pack: (submission, { attachments }) => pack(options, submission, attachments),
+    pack: (submission, { attachments }) => packRecord(options, submission, attachments),
     send: async (parcel, attempt) => {
-      const sealed = sealedIn(parcel.memory);
+      const record = await travelling(parcel, { options, forms, attempt, isNew: true });
+      if ('failed' in record) return record.failed;
+      const { sealed } = record;
       const files = sealed ? [{ name: 'submission.xml.enc', bytes: bytesIn(sealed.xml) }] : [];
-      return post({ parcel, files, options, attempt, limit });
+      return post({ parcel, record, files, options, attempt, limit });
     },
     sendAttachment: async (parcel, attachment, attempt) => {
-      const file = await fileOf(parcel, attachment, { options, attempt });
-      const outcome = await post({ parcel, files: [file], options, attempt, limit });
+      const record = await travelling(parcel, { options, forms, attempt, isNew: false });
+      if ('failed' in record) return record.failed;
+      const file = await fileOf(parcel, attachment, { options, attempt, sealed: record.sealed });
+      const outcome = await post({ parcel, record, files: [file], options, attempt, limit });
       if (!('receipt' in outcome)) return outcome;
       const fault = await missingFrom(file.name, { parcel, options, attempt });
       if (fault) return fault;
@@ -37,52 +49,15 @@ export function openRosaTransport(options: OpenRosaOptions): Transport {
   };
 }
 
-/** Packs a record; a form that is known to be encrypted never travels in plain text, for no server refuses it. */
-async function pack(
-  options: OpenRosaOptions,
-  submission: Submission,
-  attachments: readonly Attachment[],
-): Promise<Packing> {
-  const record = options.recordOf(submission);
-  if (record === undefined) return { refused: 'unknownForm' };
-  const head = recordHead(record);
-  // Without an id the server makes one of its own at every attempt, and stores the child again each time.
-  if (head?.instanceId !== `uuid:${submission.id}`) return { refused: 'failed' };
-  const publicKey = options.publicKeyOf?.(submission.form);
-  if (publicKey === undefined) return isOfEncryptedForm(head) ? { refused: 'noKey' } : { body: record };
-  return sealed({ record, head, publicKey, attachments, options });
+/** Where the server lists its forms; undefined where the host says that it does not. */
+function listOf({ endpoint, formList }: OpenRosaOptions): string | undefined {
+  if (formList === false) return undefined;
+  if (formList !== undefined) return safeEndpoint(formList);
+  const end = '/submission';
+  const own = safeEndpoint(endpoint);
+  if (own.endsWith(end)) return `${own.slice(0, -end.length)}/formList`;
+  throw new TypeError('Say where the server lists its forms (formList), or that it has no list (formList: false).');
 }
-
-interface ToSeal {
-  readonly record: string;
-  readonly head: RecordHead;
-  readonly publicKey: string;
-  readonly attachments: readonly Attachment[];
-  readonly options: OpenRosaOptions;
-}
-
-async function sealed({ record, head, publicKey, attachments, options }: ToSeal): Promise<Packing> {
-  const seal = await import('./odk-seal.js');
-  const imported = await seal.readPublicKey(publicKey).catch(() => undefined);
-  if (!imported) return { refused: 'brokenKey' };
-  const media: { name: string; md5: string }[] = [];
-  for (const attachment of attachments) {
-    const bytes = await options.attachments?.read(attachment, head.instanceId.replace('uuid:', ''));
-    if (!bytes) return { refused: 'attachmentMissing' };
-    media.push({ name: options.fileName(attachment), md5: seal.md5Hex(bytes) });
-  }
-  const key = crypto.getRandomValues(new Uint8Array(32));
-  const { envelope, xml } = await seal.sealRecord(record, { head, key, publicKey: imported, media });
-  return { body: envelope, memory: { key: base64(key), xml: base64(xml) } };
-}
-
-function sealedIn(memory: Json): { readonly key: string; readonly xml: string } | undefined {
-  if (!isRecord(memory)) return undefined;
-  const { key, xml } = memory;
-  return typeof key === 'string' && typeof xml === 'string' ? { key, xml } : undefined;
-}
-
-const bytesIn = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 
 interface NamedFile {
   readonly name: string;
@@ -93,20 +68,22 @@ interface NamedFile {
 interface Around {
   readonly options: OpenRosaOptions;
   readonly attempt: AttachmentAttempt;
+  readonly sealed: SealedWith | undefined;
 }
 
-async function fileOf(parcel: Parcel, attachment: Attachment, { options, attempt }: Around): Promise<NamedFile> {
+async function fileOf(parcel: Parcel, attachment: Attachment, around: Around): Promise<NamedFile> {
+  const { options, attempt, sealed } = around;
   const name = options.fileName(attachment);
-  const memory = sealedIn(parcel.memory);
-  if (!memory) return { name, bytes: attempt.bytes, type: attachment.type };
+  if (!sealed) return { name, bytes: attempt.bytes, type: attachment.type };
   const { sealFile } = await import('./odk-seal.js');
   const instanceId = recordHead(parcel.body)?.instanceId ?? '';
   const index = parcel.attachments.findIndex(({ id }) => id === attachment.id);
-  return { name: `${name}.enc`, bytes: sealFile(attempt.bytes, { key: bytesIn(memory.key), instanceId, index }) };
+  return { name: `${name}.enc`, bytes: sealFile(attempt.bytes, { key: bytesIn(sealed.key), instanceId, index }) };
 }
 
 interface Posting {
   readonly parcel: Parcel;
+  readonly record: Travelling;
   readonly files: readonly NamedFile[];
   readonly options: OpenRosaOptions;
   readonly attempt: Attempt;
@@ -116,11 +93,11 @@ interface Posting {
 const VERSION = { 'x-openrosa-version': '1.0' };
 
 /** Posts the record, the same bytes each time, with files beside it: a file goes to the record that it comes with. */
-async function post({ parcel, files, options, attempt: { signal }, limit }: Posting): Promise<Outcome> {
-  const size = parcel.body.length + files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+async function post({ parcel, record, files, options, attempt: { signal }, limit }: Posting): Promise<Outcome> {
+  const size = record.body.length + files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (size > (await limit(size, signal))) return { code: 'tooLarge' };
   const body = new FormData();
-  body.append('xml_submission_file', new Blob([parcel.body], { type: 'text/xml' }), 'submission.xml');
+  body.append('xml_submission_file', new Blob([record.body], { type: 'text/xml' }), 'submission.xml');
   for (const { name, bytes, type = 'application/octet-stream' } of files)
     body.append(name, new Blob([bytes], { type }), name);
   const reply = await exchange(options, { method: 'POST', url: options.endpoint, headers: VERSION, body, signal });

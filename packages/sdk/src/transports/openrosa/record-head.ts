@@ -14,5 +14,8 @@ export function recordHead(xml: string): RecordHead | undefined {
   return formId === undefined || instanceId === undefined ? undefined : { formId, version, instanceId };
 }
 
-/** Whether a version is one of a form whose records travel encrypted. */
-export const isOfEncryptedForm = ({ version }: RecordHead): boolean => version.includes('[encrypted:');
+const VERSION = /^((?:\s*<\?xml[^>]*\?>)?\s*<[\w:.-]+[^>]*?\sversion=")[^"]*/;
+
+/** The record as one of this version of its form. */
+export const ofVersion = (xml: string, version: string): string =>
+  xml.replace(VERSION, (_, before: string) => `${before}${version}`);
