@@ -134,8 +134,9 @@ export class PrimeroDouble {
 
   #forms(): readonly object[] {
     const described = (fields: ReadonlyMap<string, PrimeroField>): readonly object[] =>
-      [...fields.values()].map(({ name, type, source, options, below }) => ({
-        ...{ name, type, ...(source.startsWith('lookup') && { option_strings_source: `lookup ${source}` }) },
+      [...fields.values()].map(({ name, type, source, options, below, isMulti, hasTime }) => ({
+        ...{ name, type, ...(isMulti && { multi_select: true }), ...(hasTime && { date_include_time: true }) },
+        ...{ ...(source.startsWith('lookup') && { option_strings_source: `lookup ${source}` }) },
         ...(!source.startsWith('lookup') && options && { option_strings_text: [...options].map((id) => ({ id })) }),
         ...(below && { subform_section_id: `nested_${name}` }),
       }));

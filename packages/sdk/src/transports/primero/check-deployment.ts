@@ -1,16 +1,20 @@
 import type { Undelivered } from '../../outcome.js';
 import { isRecord } from '../../record.js';
-import { entriesOf } from '../answers-at.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
-import type { FieldRule, PrimeroMapping } from './mapping.js';
+import { readFields, readLists, type DeployedFields } from './deployed-fields.js';
+import { fitsField, takesTruth, UPLOAD_BOXES } from './fits-field.js';
+import type { AttachmentHome, FieldRule, PrimeroMapping } from './mapping.js';
 import { primeroApi, type PrimeroOptions } from './primero-options.js';
 
 /** One thing in a mapping that a deployment does not have. */
 export interface MappingFault {
-  readonly code: 'fieldMissing' | 'notASubform' | 'optionMissing';
+  readonly code: 'fieldMissing' | 'notASubform' | 'otherType' | 'optionMissing';
+  /** Id of our form; `note`, `consentFlags` and `attachments` for what no form has. */
   readonly form: string;
   /** Name of the field there; below a subform with a dot. */
   readonly field: string;
+  /** The type that it has there, where it does not take what would be sent. */
+  readonly type?: string;
   /** The options that are missing. */
   readonly options?: readonly string[];
 }
@@ -37,14 +41,7 @@ export async function checkDeployment(
   return { ok: true, faults: mappingFaults(mapping, readFields(dataIn(forms), readLists(dataIn(lookups)))) };
 }
 
-/** A field of a deployment. */
-interface DeployedField {
-  /** Undefined when any text goes: places, users, agencies, and lists that could not be read. */
-  readonly options: ReadonlySet<string> | undefined;
-  readonly below: ReadonlyMap<string, DeployedField> | undefined;
-}
-
-function mappingFaults(mapping: PrimeroMapping, fields: ReadonlyMap<string, DeployedField>): readonly MappingFault[] {
+function mappingFaults(mapping: PrimeroMapping, fields: DeployedFields): readonly MappingFault[] {
   const { subject, text, to } = mapping.note;
   const note: FieldRule = {
     kind: 'rows',
@@ -57,9 +54,19 @@ function mappingFaults(mapping: PrimeroMapping, fields: ReadonlyMap<string, Depl
     ],
   };
   const flags = mapping.consent.flags.map(({ to }): FieldRule => ({ kind: 'constant', to, value: true }));
-  return Object.entries({ ...mapping.forms, note: [note], consentFlags: flags }).flatMap(([form, rules]) =>
+  const ofForms = Object.entries({ ...mapping.forms, note: [note], consentFlags: flags }).flatMap(([form, rules]) =>
     rules.flatMap((rule) => ruleFaults(rule, fields, { form, above: '' })),
   );
+  return [...ofForms, ...mapping.attachments.flatMap((home) => boxFaults(home, fields))];
+}
+
+function boxFaults(
+  { fieldName: field, attachmentType }: AttachmentHome,
+  fields: DeployedFields,
+): readonly MappingFault[] {
+  const type = fields.get(field)?.type;
+  if (type === undefined) return [{ code: 'fieldMissing', form: 'attachments', field }];
+  return type === UPLOAD_BOXES[attachmentType] ? [] : [{ code: 'otherType', form: 'attachments', field, type }];
 }
 
 interface RulePlace {
@@ -67,60 +74,38 @@ interface RulePlace {
   readonly above: string;
 }
 
-function ruleFaults(
-  rule: FieldRule,
-  fields: ReadonlyMap<string, DeployedField>,
-  { form, above }: RulePlace,
-): readonly MappingFault[] {
+function ruleFaults(rule: FieldRule, fields: DeployedFields, { form, above }: RulePlace): readonly MappingFault[] {
   const field = `${above}${rule.to}`;
   const found = fields.get(rule.to);
   if (!found) return [{ code: 'fieldMissing', form, field }];
   if (rule.kind === 'rows') {
     const { below } = found;
-    if (!below) return [{ code: 'notASubform', form, field }];
+    if (!below || found.type !== 'subform') return [{ code: 'notASubform', form, field }];
     return rule.rules.flatMap((each) => ruleFaults(each, below, { form, above: `${field}.` }));
   }
-  const { options } = found;
+  const { options, type } = found;
+  const beside = 'estimated' in rule ? estimateFaults(rule.estimated, fields, { form, above }) : [];
+  if (!fitsField(rule, found)) return [{ code: 'otherType', form, field, type }, ...beside];
   const missing = options ? sentBy(rule).filter((option) => !options.has(option)) : [];
-  return missing.length > 0 ? [{ code: 'optionMissing', form, field, options: missing }] : [];
+  return missing.length > 0 ? [{ code: 'optionMissing', form, field, options: missing }, ...beside] : beside;
+}
+
+// The tick box that says that a day is the last one of a longer time: without it a guess would stand there as a fact.
+function estimateFaults(
+  name: string | undefined,
+  fields: DeployedFields,
+  { form, above }: RulePlace,
+): readonly MappingFault[] {
+  if (name === undefined) return [];
+  const field = `${above}${name}`;
+  const found = fields.get(name);
+  if (!found) return [{ code: 'fieldMissing', form, field }];
+  return takesTruth(found) ? [] : [{ code: 'otherType', form, field, type: found.type }];
 }
 
 function sentBy(rule: FieldRule): readonly string[] {
   if ('codes' in rule) return [...new Set(Object.values(rule.codes))];
   return rule.kind === 'constant' && typeof rule.value === 'string' && rule.value !== '' ? [rule.value] : [];
 }
-
-type Lists = ReadonlyMap<string, ReadonlySet<string>>;
-type Fields = ReadonlyMap<string, DeployedField>;
-
-/** The lists by their id, as `lookup-gender`. */
-const readLists = (data: unknown): Lists =>
-  new Map(entriesOf(data).map((list) => [String(list['unique_id']), idsOf(list['values'])]));
-
-function readFields(data: unknown, lists: Lists): Fields {
-  const forms = entriesOf(data);
-  const read = (form: Readonly<Record<string, unknown>>, depth: number): Fields =>
-    new Map(
-      entriesOf(form['fields']).map((field) => {
-        const nested = forms.find(({ id, unique_id: name }) =>
-          [id, name].some((each) => each !== undefined && each === field['subform_section_id']),
-        );
-        const opened = isRecord(field['subform_section']) ? field['subform_section'] : nested;
-        const below = opened && depth < 2 ? read(opened, depth + 1) : undefined;
-        return [String(field['name']), { options: optionsOf(field, lists), below }];
-      }),
-    );
-  return new Map(forms.flatMap((form) => [...read(form, 0)]));
-}
-
-function optionsOf(field: Readonly<Record<string, unknown>>, lists: Lists): ReadonlySet<string> | undefined {
-  const { option_strings_source: source, option_strings_text: own } = field;
-  if (typeof source === 'string' && source.startsWith('lookup')) return lists.get(source.replace(/^lookup /, ''));
-  // By language in some versions.
-  const texts = isRecord(own) ? Object.values(own)[0] : own;
-  return entriesOf(texts).length > 0 ? idsOf(texts) : undefined;
-}
-
-const idsOf = (values: unknown): ReadonlySet<string> => new Set(entriesOf(values).map(({ id }) => String(id)));
 
 const dataIn = (answer: ApiAnswer): unknown => (isRecord(answer.json) ? answer.json['data'] : undefined);
