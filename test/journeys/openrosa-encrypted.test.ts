@@ -64,6 +64,8 @@ afterEach(() => vi.useRealTimers());
 const REFUSED = { ok: false, error: { code: 'unknown', reason: 'mustBeSealed' } };
 const wentOut = (): boolean => central.posts.some(({ xml }) => xml.includes('Zorzaleja'));
 
+type Keyed = readonly [string, () => PublishedForm, Partial<OpenRosaOptions>?];
+
 describe('a server whose form is encrypted, which the host does not know', () => {
   it('is sent nothing, and the form waits with the reason', async () => {
     const client = clientOf();
@@ -82,7 +84,7 @@ describe('a server whose form is encrypted, which the host does not know', () =>
       () => ({ ...keyed(), xml: keyed().xml.replace('<submission', `<x base64RsaPublicKey="${KEY}"/><submission`) }),
       { acceptsKey: () => true },
     ],
-  ] as const)('is sent nothing where %s', async (_, form, rest: Partial<OpenRosaOptions> = {}) => {
+  ] as readonly Keyed[])('is sent nothing where %s', async (_, form, rest = {}) => {
     central.published = [form()];
     expect(await clientOf(rest).submit(filledIn())).toMatchObject(REFUSED);
     expect(central.posts).toHaveLength(0);
