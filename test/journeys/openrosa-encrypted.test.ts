@@ -64,7 +64,15 @@ afterEach(() => vi.useRealTimers());
 const REFUSED = { ok: false, error: { code: 'unknown', reason: 'mustBeSealed' } };
 const wentOut = (): boolean => central.posts.some(({ xml }) => xml.includes('Zorzaleja'));
 
-type Keyed = readonly [string, () => PublishedForm, Partial<OpenRosaOptions>?];
+interface Keyed extends Pick<OpenRosaOptions, 'acceptsKey'> {
+  readonly where: string;
+  readonly form: () => PublishedForm;
+}
+
+const withTwoKeys = (): PublishedForm => ({
+  ...keyed(),
+  xml: keyed().xml.replace('<submission', `<x base64RsaPublicKey="${KEY}"/><submission`),
+});
 
 describe('a server whose form is encrypted, which the host does not know', () => {
   it('is sent nothing, and the form waits with the reason', async () => {
@@ -75,18 +83,14 @@ describe('a server whose form is encrypted, which the host does not know', () =>
     expect(central.posts).toHaveLength(0);
   });
 
-  it.each([
-    ['only its version says so', () => smallForm('registration', ENCRYPTED)],
-    ['the key is another than one that a host pinned', () => keyed(), { acceptsKey: () => false }],
-    ['its key is none', () => keyed(ENCRYPTED, 'AAAA'), { acceptsKey: () => true }],
-    [
-      'two keys stand in it',
-      () => ({ ...keyed(), xml: keyed().xml.replace('<submission', `<x base64RsaPublicKey="${KEY}"/><submission`) }),
-      { acceptsKey: () => true },
-    ],
-  ] as readonly Keyed[])('is sent nothing where %s', async (_, form, rest = {}) => {
+  it.each<Keyed>([
+    { where: 'only its version says so', form: () => smallForm('registration', ENCRYPTED) },
+    { where: 'its key is another than one that a host pinned', form: () => keyed(), acceptsKey: () => false },
+    { where: 'its key is none', form: () => keyed(ENCRYPTED, 'AAAA'), acceptsKey: () => true },
+    { where: 'two keys stand in it', form: withTwoKeys, acceptsKey: () => true },
+  ])('is sent nothing where $where', async ({ form, acceptsKey }) => {
     central.published = [form()];
-    expect(await clientOf(rest).submit(filledIn())).toMatchObject(REFUSED);
+    expect(await clientOf(acceptsKey ? { acceptsKey } : {}).submit(filledIn())).toMatchObject(REFUSED);
     expect(central.posts).toHaveLength(0);
   });
 
