@@ -81,16 +81,20 @@ const hostileReplies: ConformanceCase = {
       for (let step = 0; step < steps; step++) {
         const before = await subject.count();
         const submission = subject.submission(MARK);
-        let isMet = false;
+        const met: number[] = [];
         network.plan((n) => {
-          isMet ||= n >= step;
-          return n >= step ? reply : undefined; // nobody else answers from then on
+          if (n < step) return undefined;
+          met.push(n);
+          return reply; // nobody else answers from then on
         });
         const result = await client.submit(submission);
         const told = result.ok ? 'a receipt' : result.error.code;
         const isOpen = told === 'unknown' || told === 'queued' || told === 'authRequired';
         // What a session has asked once it may not ask again: then it is through before this step.
-        expect(isMet ? isOpen : result.ok, `${name} in place of reply ${String(step + 1)} was told as ${told}.`);
+        expect(
+          met.length > 0 ? isOpen : result.ok,
+          `${name} in place of reply ${String(step + 1)} was told as ${told}.`,
+        );
         network.plan(() => undefined);
         await bench.untilDelivered();
         await expectHeld(bench, { before, more: 1, submission });
