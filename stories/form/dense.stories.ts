@@ -37,4 +37,15 @@ export const ColumnsWithTheRecommendedOneRenamed: FormStory = at('comparison', {
   answers: { ...denseAnswers, 'comparison.recommended': 'With an aunt' },
 });
 
+/** Of many, those that are out of sight rest: only what is in sight costs a browser its time at each key. */
+export const ManyColumns: FormStory = at('comparison', {
+  changes: [
+    { type: 'goTo', section: 'comparison' },
+    ...Array.from(
+      { length: 17 },
+      (_, n) => ({ type: 'addEntry', path: 'comparison.options', entry: `n${n}` }) as const,
+    ),
+  ],
+});
+
 export const ColumnsEmpty: FormStory = at('comparison', { answers: {} });

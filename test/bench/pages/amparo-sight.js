@@ -32,6 +32,8 @@ globalThis.sight = {
       .shadowRoot.querySelector('input, textarea'),
   /** Shows one section of the form, or its review. */
   goTo: (section) => formElement().session.dispatch({ type: 'goTo', section }),
+  /** Brings one question into sight, as a link of the error summary does: columns that are out of sight rest. */
+  comeTo: (path) => formElement().goTo(path.split('.')[0], path),
   toSend: () => sight.goTo('~review'),
   button: () => within('amparo-review', '.send')[0],
   errors: () => within('amparo-error-summary', 'li').length,

@@ -44,7 +44,8 @@ async function type(session, page, keys) {
 
 async function typing({ page, session }, { variant, keys }) {
   if (variant.goTo) await page.evaluate((section) => sight.goTo(section), variant.goTo);
-  await pause(100);
+  await page.evaluate((path) => sight.comeTo?.(path), variant.type);
+  await pause(300);
   await page.evaluate((path) => sight.box(path).focus(), variant.type);
   await type(session, page, WARM_UP);
   const before = await cpu(session);

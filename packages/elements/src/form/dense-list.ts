@@ -3,10 +3,19 @@ import { html, nothing } from 'lit';
 import { inLanguage } from '../behaviours/in-language.js';
 import { keptElements, type Kept } from '../behaviours/kept-elements.js';
 import { denseListStyles } from './dense-list-styles.js';
+import { InSight } from './in-sight.js';
 import { List } from './list.js';
 import { keptView, type FieldContext } from './view-template.js';
 
 const SHORT: readonly string[] = ['text', 'number', 'choice', 'yesNo', 'rating', 'date', 'reference', 'computed'];
+
+/** With more columns than these, those out of sight rest: each box costs a browser its time at every key, seen or not. */
+const MANY = 6;
+/** How many stand there before it is known which are in sight. */
+const FIRST = 3;
+
+/** Whether all there is of it is in its answer. */
+const isPlain = (asked: object): boolean => 'kind' in asked && SHORT.includes(String(asked.kind));
 
 /** Whether a row is given to it alone. */
 const isWide = (view: View): boolean =>
@@ -37,13 +46,48 @@ function denseView(view: View, context: FieldContext): Kept {
  * @tag amparo-dense-list
  */
 export class DenseList extends List {
+  readonly #inSight = new InSight(() => this.requestUpdate());
+
   // It renders into the root of the form, whose styles know only of cards.
   override connectedCallback(): void {
     super.connectedCallback();
+    this.requestUpdate(); // it may have been taken out and put elsewhere
     const root = this.getRootNode();
     const { styleSheet } = denseListStyles;
     if (root instanceof ShadowRoot && styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#inSight.end();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const scroller = this.#canRest && this.querySelector('.columns');
+    if (scroller) this.#inSight.watch(scroller);
+  }
+
+  /** Shows all that is asked in the entry that has the question at `path`, before it is scrolled to. */
+  wake(path: string): void {
+    const entry = this.view?.entries.find(({ id }) => path.startsWith(`${this.view?.path}[${id}]`));
+    if (entry) this.#inSight.add(entry.id);
+  }
+
+  protected override rests({ id }: EntryView, n: number): boolean {
+    return this.#canRest && !(this.#inSight.has(id) ?? n <= FIRST);
+  }
+
+  get #canRest(): boolean {
+    const { view } = this;
+    // What is only shown and typed comes back as it was; a recording that goes on would not.
+    return (
+      view !== undefined &&
+      this.#isCompared &&
+      view.entries.length > MANY &&
+      Object.values(view.list.questions).every(isPlain)
+    );
   }
 
   get #isCompared(): boolean {

@@ -11,6 +11,10 @@ export type FocusWish =
 /** Moves the focus inside the form as soon as everything that is new on screen is rendered. */
 export async function grant(wish: FocusWish, root: ParentNode): Promise<void> {
   await rendered(root);
+  if (wish.to === 'question') {
+    for (const list of root.querySelectorAll('amparo-dense-list')) list.wake(wish.path);
+    await rendered(root);
+  }
   const found = wanted(wish, root);
   // The label must be in sight, not only the box (WCAG 2.4.11).
   found?.scrollIntoView({ block: 'start' });

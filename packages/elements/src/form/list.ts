@@ -15,6 +15,7 @@ interface Card {
   readonly n: number;
   readonly context: FieldContext;
   readonly removing: boolean;
+  readonly rests: boolean;
   readonly speaks: InterfaceWords;
   readonly content: unknown;
 }
@@ -77,6 +78,11 @@ export class List extends LightElement {
     return cards;
   }
 
+  /** Whether only the name of an entry is shown, since it is far out of sight. */
+  protected rests(_entry: EntryView, _n: number): boolean {
+    return false;
+  }
+
   /** Renders what is asked in one entry. */
   protected questions({ views }: EntryView, context: FieldContext): unknown {
     return viewTemplates(views, context);
@@ -86,24 +92,24 @@ export class List extends LightElement {
   #kept(entry: EntryView, n: number, context: FieldContext): Card {
     const before = this.#cards.get(entry.id);
     const removing = this.removing === entry.id;
-    const now = { entry, n, context, removing, speaks: this.interface };
+    const now = { entry, n, context, removing, rests: this.rests(entry, n), speaks: this.interface };
     const same =
       before &&
       before.entry === entry &&
       before.n === n &&
       before.context === context &&
       before.removing === removing &&
+      before.rests === now.rests &&
       before.speaks === now.speaks;
-    return same ? before : { ...now, content: this.#card(entry, n, context) };
+    return same ? before : { ...now, content: this.#card(now) };
   }
 
-  #card(entry: EntryView, n: number, context: FieldContext): unknown {
+  #card({ entry, n, context, rests }: Omit<Card, 'content'>): unknown {
     const what = this.#what(context);
     const title = this.titleOf(n, context);
     return html`<div class="card" role="group" aria-label=${title} data-entry=${entry.id}>
       <h4 tabindex="-1">${title}</h4>
-      ${this.questions(entry, context)}
-      ${this.#removal(entry.id, this.say(words.removeThat, { what, n }), context.disabled)}
+      ${rests ? nothing : [this.questions(entry, context), this.#removal(entry.id, this.say(words.removeThat, { what, n }), context.disabled)]}
     </div>`;
   }
 
