@@ -21,7 +21,7 @@ export default [
   {
     name: 'what comes behind it, and no form waits for: drafts and what keeps them, ways into the vault and out, photos, recordings',
     path: [`${cdn}/later/*.js`, `!${cdn}/later/{sending,seal,pieces,echo,attention-reasons}*.js`],
-    limit: '33.6 kB',
+    limit: '34.4 kB',
     gzip: true,
   },
   {
@@ -63,7 +63,7 @@ export default [
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '215.8 kB',
+    limit: '219 kB',
     gzip: true,
   },
   {

@@ -45,6 +45,16 @@ const CASES: readonly CaseRecord[] = [
     facts: { riskLevel: 'low', bidRequired: 'no' },
     forms: ['bestInterestsAssessment', 'casePlan'],
   }),
+  caseOf('H5WPX-2KQ8D-V', {
+    hours: 60,
+    facts: {
+      careArrangement: 'temporaryFacility',
+      facilitySince: new Date(Date.now() - 50 * 24 * HOUR).toISOString().slice(0, 10),
+      firstAction: new Date(Date.now() - 36 * HOUR).toISOString(),
+      guardianAppointed: 'no',
+      detained: 'yes',
+    },
+  }),
 ];
 
 /** Every story is another device: what one leaves behind must not appear in the next. */
@@ -85,6 +95,12 @@ export const OneCase: Story = { args: { opened: '7K2QF-9XMRT-4' } };
 
 /** A case that has gone on to its follow-up. */
 export const FollowedUp: Story = { args: { opened: 'ZZ4H1-7RTPK-2' } };
+
+/** A case in which something is warned of, and in which forms have set limits of their own. */
+export const WithAlerts: Story = { args: { opened: 'H5WPX-2KQ8D-V' } };
+
+/** The warnings and limits from right to left. */
+export const WithAlertsInArabic: Story = { args: { opened: 'H5WPX-2KQ8D-V', language: 'ar' } };
 
 /** The same from right to left. */
 export const Arabic: Story = { args: { language: 'ar' } };

@@ -34,10 +34,16 @@ const OF_RULES: Readonly<Record<string, string>> = {
   'T-SAFE': 'GBV-02',
 };
 
-/** Timers that no form and no overview counts, each with its reason. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
+/** Timers that are no due date of a case, each with its reason. */
+const NO_DUE_DATE: Readonly<Record<string, string>> = {
   'T-ASSIGN': 'a case on a worker’s own device has a worker; who assigns cases does so in the host’s own system',
+  'T-DRAFT': 'how long a draft waits: it is told with the draft, on the page of its case and in the list',
+  'T-REF-MAP': 'how long the entry of a body may be trusted: it is told where the body is chosen, for every child',
+  'T-SAFE': 'how long the draft of a disclosure is kept on the device: it ends with the draft, sent or cleared away',
 };
+
+/** Timers that no form and no overview counts, each with its reason. */
+const ELSEWHERE: readonly string[] = ['T-ASSIGN'];
 
 const BY_THEMSELVES: Readonly<Record<string, string>> = {
   'T-ACT': 'firstActionLimit',
@@ -49,6 +55,14 @@ const folder = new URL('../../packages/definitions/src/', import.meta.url);
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+  .join('\n');
+
+// That each of them is told when it holds stands in the tests of the procedure, by its id.
+const procedureSource = ['procedure', 'limits', 'case-view']
+  .map((file) => readFileSync(new URL(`case/${file}.ts`, folder), 'utf8'))
+  .join('\n');
+const procedureTests = ['standing.test', 'limits.test']
+  .map((file) => readFileSync(new URL(`case/${file}.ts`, folder), 'utf8'))
   .join('\n');
 
 describe('the timers', () => {
@@ -72,8 +86,21 @@ describe('the timers', () => {
     expect(sources).toContain(`id: '${rule}'`);
   });
 
-  it.each(Object.keys(timers).filter((id) => !(id in ELSEWHERE)))('count %s in a form or in the overview', (id) => {
-    const names = [`'${id}'`, BY_THEMSELVES[id]].filter((name) => name !== undefined);
-    expect(names.some((name) => sources.includes(name))).toBe(true);
+  it.each(Object.keys(timers).filter((id) => !ELSEWHERE.includes(id)))(
+    'count %s in a form or in the overview',
+    (id) => {
+      const names = [`'${id}'`, BY_THEMSELVES[id]].filter((name) => name !== undefined);
+      expect(names.some((name) => sources.includes(name))).toBe(true);
+    },
+  );
+
+  it('are each a due date of a case, or stand in the list of those that are none', () => {
+    const given = new Set([...procedureSource.matchAll(/'(T-[A-Z-]+)'/g)].map(([, id]) => id));
+    const known = [...Object.keys(timers)].filter((id) => !(id in NO_DUE_DATE));
+    expect([...given].sort()).toEqual(known.sort());
+  });
+
+  it.each(Object.keys(timers).filter((id) => !(id in NO_DUE_DATE)))('show %s in a test of the procedure', (id) => {
+    expect(new RegExp(`\\b${id}(?![\\w-])`).test(procedureTests)).toBe(true);
   });
 });

@@ -41,9 +41,10 @@ it('a family returns together: assessment, plan, return, closure, and the look a
   file.complete(bestInterestsAssessment, '2026-03-04T16:00+02:00', assessesFamily);
   expect(file.overview('2026-03-05T09:00+02:00')).toEqual({
     stage: 'assessed',
-    next: 'casePlan',
+    next: 'bestInterestsAssessment',
     blocked: {},
     dueBy: {
+      'bestInterestsAssessment.firstAction': '2026-03-11T16:00+02:00',
       casePlan: '2026-03-18T16:00+02:00',
       followUp: '2026-03-18T16:00+02:00',
       'followUp.review': '2026-06-04T16:00+03:00',

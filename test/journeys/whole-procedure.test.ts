@@ -90,6 +90,7 @@ describe('an unaccompanied girl of 14: the first day', () => {
     expect(dueBy).toEqual({
       guardianship: '2026-03-06T00:00+02:00',
       bestInterestsAssessment: '2026-03-05T09:30+02:00',
+      'registration.firstAction': '2026-03-05T09:30+02:00',
     });
     const waiting = AFTER_ASSESSMENT.map((form) => [form, 'assessFirst'] as const);
     expect(blocked).toEqual({
@@ -97,8 +98,9 @@ describe('an unaccompanied girl of 14: the first day', () => {
       ageAssessment: 'guardianFirst',
     });
     expect(file.says('traffickingScreening', '2026-03-04T11:00+02:00')).toBe('due signsOfTrafficking');
-    expect(file.overview('2026-03-05T09:31+02:00').overdue).toEqual(['bestInterestsAssessment']);
-    expect(file.overview('2026-03-06T00:01+02:00').overdue).toEqual(['guardianship', 'bestInterestsAssessment']);
+    const late = ['bestInterestsAssessment', 'registration.firstAction'];
+    expect(file.overview('2026-03-05T09:31+02:00').overdue).toEqual(late);
+    expect(file.overview('2026-03-06T00:01+02:00').overdue).toEqual(['guardianship', ...late]);
   });
 
   it('FUP-07: may be visited from her registration on, and then again by the level of the risk', () => {
@@ -137,6 +139,7 @@ describe('an unaccompanied girl of 14: assessment, guardian and plan', () => {
     });
     expect(dueBy).toEqual({
       guardianship: '2026-03-06T00:00+02:00',
+      'bestInterestsAssessment.firstAction': '2026-03-07T16:00+02:00',
       casePlan: '2026-03-11T16:00+02:00',
       'followUp.review': '2026-06-04T16:00+03:00',
       followUp: '2026-03-11T16:00+02:00',
@@ -176,14 +179,29 @@ describe('an unaccompanied girl of 14: assessment, guardian and plan', () => {
     ]);
     const { stage, next, dueBy, overdue } = planned().overview('2026-03-12T09:00+02:00');
     expect([stage, next, overdue]).toEqual(['planned', 'followUp', ['followUp']]);
-    expect(dueBy).toEqual({ followUp: '2026-03-11T16:00+02:00', 'followUp.review': '2026-06-11T09:00+03:00' });
+    expect(dueBy).toEqual({
+      followUp: '2026-03-11T16:00+02:00',
+      'followUp.review': '2026-06-11T09:00+03:00',
+      consent: '2027-03-10T00:00+02:00', // its end, for the calendar; it is asked for again 30 days before
+    });
+  });
+
+  it('ASS-07: is asked again before the next step, once a step was done since she was asked', () => {
+    const [before, after] = ['2026-03-04T13:00+02:00', '2026-03-05T09:00+02:00'];
+    const file = registered();
+    file.complete(assent, '2026-03-04T11:00+02:00', assentsToHelp);
+    expect(file.says('assent', before)).toBe('done completed');
+    expect(assessed().says('assent', after)).toBe('due askAgain');
+    const again = assessed();
+    again.complete(assent, '2026-03-05T08:00+02:00', assentsToHelp);
+    expect(again.says('assent', after)).toBe('done completed');
   });
 
   it('is followed up sooner once a visit finds a higher risk', () => {
     const file = planned();
     file.complete(followUp, '2026-03-12T10:00+02:00', visitsHer('2026-03-12T09:00+02:00', 'high'));
     expect(file.overview('2026-03-12T12:00+02:00')).toMatchObject({
-      stage: 'implementing',
+      stage: 'planned', // her determination is outstanding, and nothing of it is carried out yet
       dueBy: { followUp: '2026-03-16T09:00+02:00' }, // from the visit, not from when it was written down
     });
     file.complete(followUp, '2026-04-20T10:00+02:00', visitsHer('2026-04-20T09:00+02:00', 'medium'));
@@ -206,6 +224,9 @@ describe('an unaccompanied girl of 14: decision, return and the end', () => {
       'done completed',
     ]);
     expect(decided().overview(now).blocked).toEqual({ familyTracing: 'tracingOnHold' });
+    const seen = decided();
+    seen.complete(followUp, '2026-04-24T10:00+03:00', visitsHer('2026-04-24T09:00+03:00', 'medium'));
+    expect(seen.overview('2026-04-24T12:00+03:00').stage).toBe('implementing');
   });
 
   it('is handed over to the authority of her country, and followed up until the case is closed', () => {

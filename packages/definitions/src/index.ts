@@ -31,7 +31,10 @@ export { caseFacts } from './case/case-facts.js';
 export { emptyCase, withSubmission, type CaseRecord, type CompletedForm, type FactAnswer } from './case/case-record.js';
 export type { Moment } from './case/case-view.js';
 export type { Because, FormStatus, StepPart } from './case/procedure.js';
-export { byDue, standingOf, type FormStanding, type Stage, type Standing } from './case/standing.js';
+export type { CaseAlert } from './case/alerts.js';
+export type { DueCode, LimitPart } from './case/limits.js';
+export type { Stage } from './case/stage.js';
+export { byDue, standingOf, type FormStanding, type Standing } from './case/standing.js';
 export {
   buildDisclosure,
   type Disclosure,

@@ -1,5 +1,6 @@
 import type { Json } from '@amparo/model';
 import { answerIn, at, fact, headersOf, knownTo, saying, type CaseFact } from './case-fact.js';
+import { limitFacts, stateFacts } from './limit-facts.js';
 
 const yesIf = (holds: boolean): 'yes' | 'no' | undefined => (holds ? 'yes' : undefined);
 
@@ -163,7 +164,12 @@ const aboutTheProcedure: readonly CaseFact[] = [
   // For what would be told across a border; no form begins with it.
   fact('tracingRisk', at('familyTracing', 'safe.tracingRisk', 'tells')),
   fact('followedUpAt', at('followUp', 'entry.date', 'tells'), at('followUp', 'known.lastFollowUpAt', 'learns')),
-  fact('reviewedOn', at('followUp', 'review.date', 'tells'), at('followUp', 'known.lastReviewOn', 'learns')),
+  fact(
+    'reviewedOn',
+    at('followUp', 'review.date', 'tells'),
+    at('familyReintegrationPlan', 'monitoring.lastReviewOn', 'tells'),
+    at('followUp', 'known.lastReviewOn', 'learns'),
+  ),
 ];
 
 /**
@@ -176,4 +182,6 @@ export const caseFacts: readonly CaseFact[] = [
   ...aboutTheRisks,
   ...aboutTheDecision,
   ...aboutTheProcedure,
+  ...limitFacts,
+  ...stateFacts,
 ];

@@ -22,16 +22,17 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T.*([+-]\d{2}:\d{2}|Z)$/;
 
 /** What the rules of the procedure read of a case. */
 export class CaseView {
+  /** ISO 8601 with an offset. */
+  readonly now: string;
   readonly #record: CaseRecord;
   readonly #forms: readonly CompletedForm[];
-  readonly #now: string;
   readonly #timeZone: string;
   readonly #settings: Environment['settings'];
 
   constructor(record: CaseRecord, { now, timeZone, settings = {} }: Moment) {
     this.#record = record;
     this.#forms = sinceItBegan(record.forms);
-    this.#now = now;
+    this.now = now;
     this.#timeZone = timeZone;
     this.#settings = settings;
   }
@@ -42,13 +43,34 @@ export class CaseView {
 
   /** A determination that was put off, or is still being written, decides nothing. */
   get decided(): boolean {
-    return this.last('bestInterestsDetermination') !== undefined && this.text('decidedSolution') !== undefined;
+    return this.told('decidedSolution') !== undefined;
+  }
+
+  /** Every answer to a fact that a form has given since the case began, or began again; the newest last. */
+  all(fact: string): readonly FactAnswer[] {
+    return (this.#record.facts[fact] ?? []).filter((answer) => this.#forms.some(({ id }) => id === answer.id));
   }
 
   /** The newest answer to a fact that a form has given since the case began, or began again. */
   told(fact: string): FactAnswer | undefined {
-    const answer = newest(this.#record, fact);
-    return answer && this.#forms.some(({ id }) => id === answer.id) ? answer : undefined;
+    return this.all(fact).at(-1);
+  }
+
+  /** What was told of a fact, as long as no newer form of the same kind leaves it out. */
+  standing(fact: string): FactAnswer | undefined {
+    const answer = this.told(fact);
+    return answer && this.last(answer.form)?.id === answer.id ? answer : undefined;
+  }
+
+  /** The text of what stands. */
+  stands(fact: string): string | undefined {
+    const value = this.standing(fact)?.value;
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  /** Tells whether one of these forms was completed later than a moment. */
+  since(at: string, ...forms: readonly string[]): boolean {
+    return this.#forms.some((each) => forms.includes(each.form) && Date.parse(each.at) > Date.parse(at));
   }
 
   /** The day or the moment that a fact of this time of the case names. */
@@ -62,8 +84,14 @@ export class CaseView {
     return typeof value === 'string' ? value : undefined;
   }
 
-  /** The last level that a worker decided on; what nobody has judged is treated as high, never as low. */
+  /** The case was sent to another body, which has not confirmed it yet. */
+  get inTransit(): boolean {
+    return !this.closed && this.standing('transferReceipt') !== undefined;
+  }
+
+  /** The last level that a worker decided on; what nobody has judged is treated as high, never as low, and a child on its way too (TRF-05). */
   get level(): RiskLevel {
+    if (this.inTransit) return 'high';
     const level = this.text('riskLevel');
     return level === 'medium' || level === 'low' ? level : 'high';
   }
@@ -71,9 +99,14 @@ export class CaseView {
   /** When a timer that began at `from` runs out; no date where nobody knows to the day when it began. */
   due(timer: TimerId, from: string | undefined): { readonly due?: string; readonly timer: TimerId } {
     const limit = isHostTimer(timer) ? hostLimit(timer, this.#settings) : timers[timer].limit;
-    const length = typeof limit === 'string' ? limit : limit[this.level];
+    const due = this.after(from, typeof limit === 'string' ? limit : limit[this.level]);
+    return { timer, ...(due !== undefined && { due }) };
+  }
+
+  /** So long (ISO 8601 duration) after a day or a moment; undefined where nobody knows to the day when that was. */
+  after(from: string | undefined, length: string): string | undefined {
     const begun = from !== undefined && DAY.test(from) ? startOfDay(from, this.#timeZone) : from;
-    return { timer, ...(begun !== undefined && MOMENT.test(begun) && { due: dueAt(begun, length, this.#timeZone) }) };
+    return begun !== undefined && MOMENT.test(begun) ? dueAt(begun, length, this.#timeZone) : undefined;
   }
 
   /** The whole of the newest consent or assent was taken back. */
@@ -82,12 +115,12 @@ export class CaseView {
     return said?.form === 'consent' ? said.withdrawn?.scope.length === 0 : said?.withdrawn === true;
   }
 
-  /** When the newest consent is over, once it is time to ask again (CON-06). */
-  get ends(): { readonly due: string; readonly timer: 'T-CONS' } | undefined {
+  /** When the newest consent is over, and whether it is time to ask again (CON-06). */
+  get ends(): { readonly due: string; readonly timer: 'T-CONS'; readonly isTime: boolean } | undefined {
     const said = this.#permission('consent');
     if (said?.form !== 'consent' || said.endsOn === undefined) return undefined;
-    const isTime = Date.parse(renewalOf(said.endsOn, this.#timeZone)) <= Date.parse(this.#now);
-    return isTime ? { due: startOfDay(daysAfter(said.endsOn, 1), this.#timeZone), timer: 'T-CONS' } : undefined;
+    const isTime = Date.parse(renewalOf(said.endsOn, this.#timeZone)) <= Date.parse(this.now);
+    return { due: startOfDay(daysAfter(said.endsOn, 1), this.#timeZone), timer: 'T-CONS', isTime };
   }
 
   #permission(form: 'consent' | 'assent'): FamilyRecord | ChildRecord | undefined {

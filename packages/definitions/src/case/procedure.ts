@@ -1,5 +1,5 @@
-import type { TimerId } from '@amparo/risk';
 import type { CaseView } from './case-view.js';
+import type { DueCode, LimitPart } from './limits.js';
 
 /** Where a form stands in the procedure of one case. */
 export type FormStatus = 'due' | 'open' | 'blocked' | 'notNeeded' | 'done';
@@ -17,6 +17,8 @@ export type Because =
   | 'beforeDetailsAreKept'
   | 'consentEnds'
   | 'takenBack'
+  | 'askAgain'
+  | 'askBeforeSteps'
   | 'signsOfTrafficking'
   | 'noSigns'
   | 'signsUnknown'
@@ -46,13 +48,14 @@ export type Because =
   | 'completed'
   | 'caseIsClosed'
   | 'movesElsewhere'
-  | 'eachSharing';
+  | 'eachSharing'
+  | LimitPart;
 
 interface Verdict {
   readonly status: FormStatus;
   readonly because: Because;
   readonly due?: string | undefined;
-  readonly timer?: TimerId;
+  readonly timer?: DueCode;
 }
 
 const open = (because: Because): Verdict => ({ status: 'open', because });
@@ -92,8 +95,32 @@ function reasonToAssess(view: CaseView): Because {
   return risk === 'no' ? 'noRiskSeen' : 'riskUnknown';
 }
 
-/** A part of a form that is due by itself. */
-export type StepPart = 'review';
+// ASS-07: before each of these the child is asked anew.
+const ASKED_BEFORE = [
+  'bestInterestsAssessment',
+  'familyTracing',
+  'bestInterestsDetermination',
+  'reintegrationPlan',
+  'familyReintegrationPlan',
+  'caseTransfer',
+  'caseClosure',
+];
+
+// A step that was done since the child was asked leads to the next: it is asked before that begins.
+function askedAgain(view: CaseView): Verdict {
+  const day = view.stands('askAgain');
+  if (day !== undefined) return { status: 'due', because: 'askAgain', due: day, timer: 'ASS-07' };
+  const asked = view.last('assent')?.at;
+  if (asked === undefined || !view.since(asked, ...ASKED_BEFORE)) return done;
+  const isAhead = ASKED_BEFORE.some((form) => {
+    const { status, because } = procedure[form]?.(view) ?? done;
+    return status === 'due' || (status === 'open' && because === 'apartFromFamily');
+  });
+  return isAhead ? { status: 'due', because: 'askAgain', timer: 'ASS-07' } : open('askBeforeSteps');
+}
+
+/** A part of a form that is due by itself: the review meeting, or what a completed form has said is to be done. */
+export type StepPart = 'review' | LimitPart;
 
 /**
  * The procedure, in its order: for each form, and each part of one that has a time of its own, what a case asks of it
@@ -103,10 +130,10 @@ export const procedure: Readonly<Record<string, Step>> = {
   safeDisclosure: (view) => (view.text('gbvDisclosed') === 'yes' ? open('disclosed') : open('anyTime')),
   registration: (view) => (view.last('registration') ? done : { status: 'due', because: 'first' }),
   consent: whileOpen((view) => {
-    const { ends } = view;
-    return asked('consent', view) ?? (ends === undefined ? done : { status: 'due', because: 'consentEnds', ...ends });
+    const { isTime, ...ends } = view.ends ?? {};
+    return asked('consent', view) ?? { ...(isTime ? { status: 'due', because: 'consentEnds' } : done), ...ends };
   }),
-  assent: whileOpen((view) => asked('assent', view) ?? done),
+  assent: whileOpen((view) => asked('assent', view) ?? askedAgain(view)),
   traffickingScreening: whileOpen(
     afterRegistration((view) => {
       if (view.last('traffickingScreening')) return done;
@@ -171,7 +198,7 @@ export const procedure: Readonly<Record<string, Step>> = {
     afterAssessment((view) => {
       if (view.withFamily) return notNeeded('childIsWithFamily');
       if (!view.decided) return blocked('decideFirst');
-      if (!RETURNS.has(view.text('decidedSolution') ?? '')) return notNeeded('noReturn');
+      if (!RETURNS.has(view.moment('decidedSolution') ?? '')) return notNeeded('noReturn');
       return view.last('reintegrationPlan') ? done : { status: 'due', because: 'returnDecided' };
     }),
   ),

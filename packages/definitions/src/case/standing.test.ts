@@ -13,10 +13,11 @@ interface Told {
 }
 
 function caseOf({ forms = [], facts = {} }: Told): CaseRecord {
-  const from = { form: 'registration', id: 'r', at: '2026-03-03T10:00:00+02:00' };
+  const completed = forms.map(([form, at]) => ({ form, formVersion: '1.0.0', id: `${form} ${at}`, at }));
+  const from = completed.at(-1) ?? { form: 'registration', id: 'r', at: '2026-03-03T10:00:00+02:00' };
   return {
     ...emptyCase('ABCDE-FGHJK-7'),
-    forms: forms.map(([form, at]) => ({ form, formVersion: '1.0.0', id: `${form} ${at}`, at })),
+    forms: completed,
     facts: Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, [{ ...from, value }]])),
   };
 }
@@ -67,7 +68,7 @@ describe('a registered child', () => {
 
   it('alone needs a guardian, and no age assessment begins before there is one', () => {
     const told = { forms: [REGISTERED], facts: { ...ALONE, ageInDoubt: 'yes' } };
-    expect(form(told, 'guardianship')).toMatchObject({ status: 'due', because: 'needsGuardian' });
+    expect(form(told, 'guardianship')).toMatchObject({ status: 'due', because: 'needsGuardian', timer: 'T-GUA' });
     expect(form(told, 'ageAssessment')).toMatchObject({ status: 'blocked', because: 'guardianFirst' });
     const asked = (guardianRequestedAt: string): string | undefined =>
       form({ ...told, facts: { ...told.facts, guardianRequestedAt } }, 'guardianship').due;
@@ -104,8 +105,10 @@ describe('what was permitted', () => {
   it('CON-06: is asked for again from 30 days before its end, and is overdue once its last day is over', () => {
     const done = 'done completed';
     const due = 'due consentEnds 2027-03-05T00:00+02:00';
-    expect(says([family, child])).toEqual([done, done]);
-    expect(says([family, child], '2027-02-01T23:59:00+02:00')).toEqual([done, done]);
+    // A calendar knows of the end from the first day on.
+    const early = `${done} 2027-03-05T00:00+02:00`;
+    expect(says([family, child])).toEqual([early, done]);
+    expect(says([family, child], '2027-02-01T23:59:00+02:00')).toEqual([early, done]);
     expect(says([family, child], '2027-02-02T00:00:00+02:00')).toEqual([due, done]);
     const over = { ...NOW, now: '2027-03-05T00:01:00+02:00' };
     const { forms } = standingOf({ ...caseOf(told), permissions: [family] }, over);
@@ -116,7 +119,8 @@ describe('what was permitted', () => {
     const all = { ...family, withdrawn: { scope: [] } };
     expect(says([all, { ...child, withdrawn: true }])).toEqual(['open takenBack', 'open takenBack']);
     expect(says([all, child], '2027-02-02T00:00:00+02:00')[0]).toBe('open takenBack');
-    expect(says([{ ...family, withdrawn: { scope: ['permPhoto'] } }, child])).toEqual(Array(2).fill('done completed'));
+    const inPart = says([{ ...family, withdrawn: { scope: ['permPhoto'] } }, child]);
+    expect(inPart).toEqual(['done completed 2027-03-05T00:00+02:00', 'done completed']);
   });
 
   it('counts as given where an earlier version of this page recorded no more', () => {
@@ -134,8 +138,8 @@ describe('an assessed child', () => {
     ['low', '2026-03-17T20:00+02:00', '2026-03-17T20:00+02:00'],
   ])('at %s risk has a plan by %s and a follow-up by %s', (riskLevel, plan, followUp) => {
     const told = { ...assessed, facts: { ...assessed.facts, riskLevel } };
-    expect(form(told, 'casePlan').due).toBe(plan);
-    expect(form(told, 'followUp').due).toBe(followUp);
+    expect(form(told, 'casePlan')).toMatchObject({ due: plan, timer: 'T-PLAN' });
+    expect(form(told, 'followUp')).toMatchObject({ due: followUp, timer: 'T-FUP' });
   });
 
   it('whose level nobody has judged is followed as at high risk', () => {
@@ -218,7 +222,8 @@ describe('a closed case', () => {
 
   it('is looked at once more after three months, and then rests', () => {
     const after = form(closed, 'followUp');
-    expect([after.status, after.because, after.due]).toEqual(['due', 'afterClosure', '2026-09-30T10:00+03:00']);
+    const { status: how, because, due, timer } = after;
+    expect([how, because, due, timer]).toEqual(['due', 'afterClosure', '2026-09-30T10:00+03:00', 'T-CLO-F']);
     const rested = { ...closed, forms: [...closed.forms, ['followUp', '2026-09-20T10:00:00+03:00'] as const] };
     expect(status(rested, 'followUp')).toBe('done');
     expect(standingOf(caseOf(rested), NOW).stage).toBe('archived');

@@ -9,7 +9,7 @@ import { unlockPanel } from '../around.js';
 import { fetchReasons } from '../attention-sentence.js';
 import type { CaseForms, DraftOpener } from '../draft-opener.js';
 import { guardBar } from '../guard/guard-bar.js';
-import { formNames, words } from './case.words.js';
+import { formNames, parts } from './case.words.js';
 import { Cases } from './cases.js';
 import { caseForms, keptHere } from './kept-here.js';
 import { HostedElement } from '../hosted-element.js';
@@ -230,7 +230,7 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
 
   /** The name of what is to be done: of a form, or of a part of one. */
   protected nameOfStep({ form, part }: FormStanding): string {
-    return part ? this.say(words.parts[part]) : this.nameOf(form);
+    return part ? this.say(parts[part]) : this.nameOf(form);
   }
 
   /** The name of a form, by its id. */

@@ -56,6 +56,15 @@ export const caseStyles = css`
     color: var(--_error);
     font-weight: 700;
   }
+  .alerts {
+    margin-block: var(--_space);
+  }
+  .alerts h3 {
+    margin: 0 0 0.25rem;
+  }
+  .alerts p {
+    margin-block: 0 0.5rem;
+  }
   .back {
     margin-block-end: 0.75rem;
   }

@@ -1,7 +1,6 @@
 import { tokens } from '@amparo/elements';
 import { byDue, type FormStanding, type FormStatus } from '@amparo/definitions';
 import type { DraftSummary } from '@amparo/drafts';
-import { dueCalendar } from '@amparo/formats';
 import { placesOf, templateOf } from '@amparo/model';
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { CaseForm } from '../case-form.js';
@@ -9,6 +8,7 @@ import type { LeftAt } from '../case-host.js';
 import type { CaseForms } from '../draft-opener.js';
 import { panelStyles } from '../panel-styles.js';
 import { parcelText } from '../parcel-text.js';
+import { alertBox } from './alert-box.js';
 import { CasePanel } from './case-panel.js';
 import { caseLines, type CaseLine } from './case-lines.js';
 import { caseStyles } from './case-styles.js';
@@ -16,9 +16,12 @@ import { because, stages, words } from './case.words.js';
 import { formLoaders, tagOf } from './form-loaders.js';
 import { draftOf } from './kept-here.js';
 import { knownParcels } from './known-parcels.js';
+import { saveCalendar } from './save-calendar.js';
 
 // What can wait is a line to open, so that what is to be done stands on the first screen of a phone.
 const FOLDED: ReadonlySet<FormStatus> = new Set(['blocked', 'notNeeded']);
+// What is done in any of several forms, which stand beside it.
+const NO_FORM: ReadonlySet<FormStanding['part']> = new Set(['firstAction', 'facilityStay']);
 // What the follow-up asks of a review meeting alone.
 const REVIEW = { 'occasion.parts': ['review'] };
 const GROUPS: readonly FormStatus[] = ['due', 'open', 'blocked', 'done', 'notNeeded'];
@@ -128,16 +131,17 @@ export class Case extends CasePanel {
   protected override render(): unknown {
     const { language, direction } = this.interface;
     if (!this.device.vault) return this.unlock();
+    const alerts = alertBox(this.line?.standing.alerts, this.interface);
     if (this.form)
       return html`${this.back(words.backToCase, () => this.#leave())}
-        <div class="below">${this.form}</div>`;
+        <div class="below">${alerts}${this.form}</div>`;
     return html`${this.bar()}
       <section part="panel" class="case" aria-labelledby="title" lang=${language} dir=${direction}>
         <div class="head">
           <h2 id="title" tabindex="-1">${this.say(words.title)} <bdi class="code">${this.code}</bdi></h2>
           ${this.line ? html`<span class="stage">${this.say(stages[this.line.standing.stage])}</span>` : nothing}
         </div>
-        ${this.line ? this.#groups(this.line) : nothing} ${this.kept(this.line?.parcels ?? [])}
+        ${alerts} ${this.line ? this.#groups(this.line) : nothing} ${this.kept(this.line?.parcels ?? [])}
       </section>`;
   }
 
@@ -147,7 +151,7 @@ export class Case extends CasePanel {
     ${
       dated.length > 0
         ? html`<p class="buttons">
-              <button type="button" @click=${() => this.#saveCalendar(dated)}>${this.say(words.calendar)}</button>
+              <button type="button" @click=${() => saveCalendar(this.code, dated)}>${this.say(words.calendar)}</button>
             </p>
             <p class="quiet">${this.say(words.calendarHint)}</p>`
         : nothing
@@ -186,19 +190,21 @@ export class Case extends CasePanel {
         ${draft ? this.ageText(this.waiting([draft])[0]) : nothing}
         ${parcel ? html`<span class="state">${parcelText(parcel, this.interface)}</span>` : nothing}
       </div>
-      ${status === 'blocked' && !draft ? nothing : this.#button(standing, draft)}
+      ${(status === 'blocked' && !draft) || NO_FORM.has(part) ? nothing : this.#button(standing, draft)}
     </li>`;
   }
 
   #dueText({ due, overdue, status }: FormStanding): unknown {
-    if (due === undefined || status !== 'due') return nothing;
-    const word = overdue ? words.overdue : words.due;
+    if (due === undefined || status === 'done') return nothing;
+    const word = status === 'open' ? words.notBefore : overdue ? words.overdue : words.due;
     return html`<span class=${overdue ? 'state late' : 'state'}>${this.say(word, { time: this.timeText(due) })}</span>`;
   }
 
   #button(standing: FormStanding, draft: DraftSummary | undefined): unknown {
-    const { form, part, status, doneAt } = standing;
+    const { form, part, status } = standing;
     if (!(form in formLoaders)) return nothing;
+    const whole = part && part !== 'review' ? this.line?.standing.forms.find((each) => each.form === form) : standing;
+    const doneAt = whole?.doneAt;
     const [short, long] = draft
       ? [words.goOn, words.goOnThat]
       : doneAt === undefined
@@ -220,16 +226,6 @@ export class Case extends CasePanel {
     this.form = undefined;
     this.#focusNext = 'h2';
     void this.read();
-  }
-
-  #saveCalendar(dated: readonly FormStanding[]): void {
-    const events = dated.map(({ due = '', timer = '' }) => ({ caseCode: this.code, timer, due }));
-    const text = dueCalendar(events, new Date().toISOString());
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
-    link.download = `${this.code}.ics`;
-    link.click();
-    URL.revokeObjectURL(link.href);
   }
 }
 

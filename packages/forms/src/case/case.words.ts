@@ -1,5 +1,5 @@
 import { text, type Word } from '@amparo/elements';
-import type { Because, Stage } from '@amparo/definitions';
+import type { Because, CaseAlert, Stage, StepPart } from '@amparo/definitions';
 
 /** What the page of a case and the list of cases say. */
 export const words = {
@@ -21,6 +21,8 @@ export const words = {
   done: text('Completed {time}', { id: 'case.done' }),
   due: text('Due by {time}', { id: 'case.due' }),
   overdue: text('Overdue since {time}', { id: 'case.overdue' }),
+  notBefore: text('Not before {time}', { id: 'case.notBefore' }),
+  alerts: text('To keep in mind', { id: 'case.alerts', desc: 'Heading above warnings that hold for this child.' }),
   toDo: text('To do', { id: 'case.toDo' }),
   nextDue: text('Next: {form}, by {time}', { id: 'case.nextDue' }),
   nextOverdue: text('Overdue since {time}: {form}', { id: 'case.nextOverdue' }),
@@ -32,9 +34,6 @@ export const words = {
     blocked: text('Not yet', { id: 'case.group.blocked' }),
     done: text('Completed', { id: 'case.group.done' }),
     notNeeded: text('Not needed in this case', { id: 'case.group.notNeeded' }),
-  },
-  parts: {
-    review: text('Review meeting', { id: 'case.part.review' }),
   },
   keptHere: text('Drafts and sealed files', {
     id: 'case.keptHere',
@@ -49,15 +48,62 @@ export const words = {
   }),
 };
 
+/** What is to be done by a time of its own. */
+export const parts: Readonly<Record<StepPart, Word>> = {
+  review: text('Review meeting', { id: 'case.part.review' }),
+  firstAction: text('First action', { id: 'case.part.firstAction' }),
+  facilityStay: text('Care in a family instead of a facility', { id: 'case.part.facilityStay' }),
+  simplifiedReport: text('Report of the simplified procedure', { id: 'case.part.simplifiedReport' }),
+  simplifiedDecision: text('Decision of the simplified procedure', { id: 'case.part.simplifiedDecision' }),
+  panelSession: text('Next session of the panel', { id: 'case.part.panelSession' }),
+  tracingAction: text('Next step of the search', { id: 'case.part.tracingAction' }),
+  waiverReview: text('Look at the waiver of consent again', { id: 'case.part.waiverReview' }),
+  referralReceipt: text('Receipt of the referral', { id: 'case.part.referralReceipt' }),
+  referralAnswer: text('Answer to the referral', { id: 'case.part.referralAnswer' }),
+  transferReceipt: text('Receipt of the transfer', { id: 'case.part.transferReceipt' }),
+  planAfterReturn: text('Look at the plan again after the return', { id: 'case.part.planAfterReturn' }),
+  monitoring: text('End of the monitoring', { id: 'case.part.monitoring' }),
+  lostContact: text('Closing the case as lost', { id: 'case.part.lostContact' }),
+};
+
+/** What the page of a case warns of for as long as it holds. */
+export const alerts: Readonly<Record<CaseAlert, Word>> = {
+  noGuardian: text('Nobody may decide for this child: no guardian is appointed.', { id: 'case.alert.noGuardian' }),
+  adultInDoubt: text('Do not hand the child over to the adult it came with: check the relationship and screen first.', {
+    id: 'case.alert.adultInDoubt',
+  }),
+  detained: text('The child is held. Act for release and for another form of care.', { id: 'case.alert.detained' }),
+  longInFacility: text('The child has been in a facility for 45 days or more. Find care in a family now.', {
+    id: 'case.alert.longInFacility',
+  }),
+  notSeen: text('The child was not seen at two follow-ups. Tell your supervisor and look for the child.', {
+    id: 'case.alert.notSeen',
+  }),
+  deferredTwice: text('The decision was put off twice. Tell your supervisor; the child is waiting.', {
+    id: 'case.alert.deferredTwice',
+  }),
+  inTransit: text('The child is on its way and counts as at high risk until the receipt is confirmed.', {
+    id: 'case.alert.inTransit',
+  }),
+  movedOn: text('The child moved on alone. Report it as missing on the way.', { id: 'case.alert.movedOn' }),
+};
+
 /** The stages of a case (content chapter 0). */
 export const stages: Readonly<Record<Stage, Word>> = {
   identified: text('Identified', { id: 'case.stage.identified' }),
   registered: text('Registered', { id: 'case.stage.registered' }),
   assessed: text('Assessed', { id: 'case.stage.assessed' }),
   planned: text('Planned', { id: 'case.stage.planned' }),
+  tracing: text('Family is looked for', { id: 'case.stage.tracing' }),
+  reported: text('Report for a decision', { id: 'case.stage.reported' }),
+  reviewed: text('Report reviewed', { id: 'case.stage.reviewed' }),
+  panel: text('Before the panel', { id: 'case.stage.panel' }),
+  simplified: text('Simplified procedure', { id: 'case.stage.simplified' }),
   decided: text('Decided', { id: 'case.stage.decided' }),
   implementing: text('Being carried out', { id: 'case.stage.implementing' }),
+  inTransit: text('On the way', { id: 'case.stage.inTransit' }),
   transferred: text('Handed over', { id: 'case.stage.transferred' }),
+  returned: text('Returned', { id: 'case.stage.returned' }),
   closed: text('Closed', { id: 'case.stage.closed' }),
   archived: text('Closed and followed up', { id: 'case.stage.archived' }),
 };
@@ -82,6 +128,10 @@ export const because: Readonly<Record<Because, Word>> = {
   }),
   takenBack: text('It was taken back. Help goes on; ask again only if they wish it.', {
     id: 'case.because.takenBack',
+  }),
+  askAgain: text('The child is asked again before each new step.', { id: 'case.because.askAgain' }),
+  askBeforeSteps: text('Ask the child again before a transfer, a return or the closing.', {
+    id: 'case.because.askBeforeSteps',
   }),
   signsOfTrafficking: text('Signs of trafficking were noted.', { id: 'case.because.signsOfTrafficking' }),
   signsUnknown: text('It is not known yet whether there are signs.', { id: 'case.because.signsUnknown' }),
@@ -117,6 +167,33 @@ export const because: Readonly<Record<Because, Word>> = {
   caseIsClosed: text('The case is closed.', { id: 'case.because.caseIsClosed' }),
   movesElsewhere: text('When another body takes over the case.', { id: 'case.because.movesElsewhere' }),
   eachSharing: text('Each time something about the child is shared.', { id: 'case.because.eachSharing' }),
+  firstAction: text('Do something for the child by then: refer, visit or plan, and write it down.', {
+    id: 'case.because.firstAction',
+  }),
+  facilityStay: text('A stay in a facility lasts two months at most.', { id: 'case.because.facilityStay' }),
+  simplifiedReport: text('Within 48 hours of choosing this way.', { id: 'case.because.simplifiedReport' }),
+  simplifiedDecision: text('Within 24 hours of the report.', { id: 'case.because.simplifiedDecision' }),
+  panelSession: text('The decision was put off to this day.', { id: 'case.because.panelSession' }),
+  tracingAction: text('As long as the search goes on, something is done every three months.', {
+    id: 'case.because.tracingAction',
+  }),
+  waiverReview: text('What was not safe then may be safe now.', { id: 'case.because.waiverReview' }),
+  referralReceipt: text('The child needs help at once: make sure that they know.', {
+    id: 'case.because.referralReceipt',
+  }),
+  referralAnswer: text('The child needs help at once: without an answer, look for other help.', {
+    id: 'case.because.referralAnswer',
+  }),
+  transferReceipt: text('Without a receipt, call the focal points on both sides.', {
+    id: 'case.because.transferReceipt',
+  }),
+  planAfterReturn: text('Within a month of the return.', { id: 'case.because.planAfterReturn' }),
+  monitoring: text('After a return it goes on for 24 months, unless life is stable before.', {
+    id: 'case.because.monitoring',
+  }),
+  lostContact: text('The child was not seen. First look for it for three months, in different ways.', {
+    id: 'case.because.lostContact',
+  }),
 };
 
 /** The names of the forms, as the page of a case shows them. */

@@ -1,0 +1,122 @@
+import type { TimerId } from '@amparo/risk';
+import type { FactAnswer } from './case-record.js';
+import type { CaseView } from './case-view.js';
+
+/** What sets a date: a timer of the procedure, or the rule that derives one. A calendar shows no more. */
+export type DueCode = TimerId | 'ASS-07' | 'BID-14';
+
+/** What a completed form has said is to be done by a time. */
+export type LimitPart =
+  | 'firstAction'
+  | 'facilityStay'
+  | 'simplifiedReport'
+  | 'simplifiedDecision'
+  | 'panelSession'
+  | 'tracingAction'
+  | 'waiverReview'
+  | 'referralReceipt'
+  | 'referralAnswer'
+  | 'transferReceipt'
+  | 'planAfterReturn'
+  | 'monitoring'
+  | 'lostContact';
+
+/** One of them that holds in a case. */
+export interface Limit {
+  /** The form in which what was done is written down. */
+  readonly form: string;
+  readonly part: LimitPart;
+  readonly timer: DueCode;
+  readonly due?: string | undefined;
+  /** The date is the earliest one, and nothing is to be done by then. */
+  readonly isEarliest?: true;
+}
+
+type Found = Pick<Limit, 'form' | 'due' | 'isEarliest'> | undefined;
+
+const from = (answer: FactAnswer | undefined): Found =>
+  typeof answer?.value === 'string' ? { form: answer.form, due: answer.value } : undefined;
+
+const services = (answer: FactAnswer | undefined): readonly unknown[] =>
+  Array.isArray(answer?.value) ? (answer.value as readonly unknown[]) : [];
+
+// Several referrals may be on their way: one is answered by a later one that asks for the same help, and no other.
+function firstReferral(view: CaseView, fact: string): Found {
+  const asked = view.all('referredFor');
+  const isReplaced = ({ id, at }: FactAnswer): boolean => {
+    const own = services(asked.find((each) => each.id === id));
+    const later = asked.filter((each) => each.id !== id && Date.parse(each.at) > Date.parse(at));
+    return later.some((each) => own.every((service) => services(each).includes(service)));
+  };
+  const waiting = view.all(fact).filter((each) => !isReplaced(each));
+  return waiting.map(from).toSorted((one, other) => Date.parse(one?.due ?? '') - Date.parse(other?.due ?? ''))[0];
+}
+
+// What is written down here was done for the child; an assessment or a question is no action yet.
+const ACTIONS = ['referral', 'guardianship', 'casePlan', 'familyTracing', 'followUp', 'caseTransfer', 'safeDisclosure'];
+
+function firstAction(view: CaseView): Found {
+  const told = view.standing('firstAction');
+  return told && view.since(told.at, ...ACTIONS) ? undefined : from(told);
+}
+
+function facilityStay(view: CaseView): Found {
+  const since = view.stands('facilitySince');
+  const isThere = ['institutional', 'temporaryFacility'].includes(view.text('careArrangement') ?? '');
+  if (since === undefined || !isThere) return undefined;
+  return { form: 'registration', due: view.due('T-FAC', since).due };
+}
+
+// A child who was not seen may be lost; before three months have passed the case is not closed for that.
+function lostContact(view: CaseView): Found {
+  if (view.stands('missedLastTime') !== 'yes') return undefined;
+  const seen = view.moment('seenAt') ?? view.last('bestInterestsAssessment')?.at ?? view.last('registration')?.at;
+  return { form: 'caseClosure', due: view.due('T-LOST', seen).due, isEarliest: true };
+}
+
+function monitoring(view: CaseView): Found {
+  const found = from(view.standing('monitoring'));
+  return found && { ...found, isEarliest: true };
+}
+
+// While the assessment has put the search on hold nothing is to be done for it.
+const tracingAction = (view: CaseView): Found =>
+  ['hold', 'doNotProceed'].includes(view.text('tracingDecision') ?? '')
+    ? undefined
+    : from(view.standing('tracingAction'));
+
+const said =
+  (fact: string) =>
+  (view: CaseView): Found =>
+    from(view.standing(fact));
+
+// A determination that has decided waits for nothing more.
+const undecided =
+  (fact: string) =>
+  (view: CaseView): Found =>
+    view.standing('decidedSolution') ? undefined : from(view.standing(fact));
+
+const limits: readonly (readonly [part: LimitPart, timer: DueCode, find: (view: CaseView) => Found])[] = [
+  ['firstAction', 'T-ACT', firstAction],
+  ['facilityStay', 'T-FAC', facilityStay],
+  ['waiverReview', 'T-WAIVER', said('waiverReview')],
+  ['referralReceipt', 'T-REF-R', (view) => firstReferral(view, 'referralReceipt')],
+  ['referralAnswer', 'T-REF-A', (view) => firstReferral(view, 'referralAnswer')],
+  ['tracingAction', 'T-TRACE', tracingAction],
+  ['simplifiedReport', 'T-SBID-R', undecided('simplifiedReport')],
+  ['simplifiedDecision', 'T-SBID-D', undecided('simplifiedDecision')],
+  ['panelSession', 'BID-14', undecided('panelSession')],
+  ['transferReceipt', 'T-TRF-R', said('transferReceipt')],
+  ['planAfterReturn', 'T-RPLAN', said('planAfterReturn')],
+  ['monitoring', 'T-RMON', monitoring],
+  ['lostContact', 'T-LOST', lostContact],
+];
+
+/** Every limit that holds in a case; a closed one has none. */
+export const limitsOf = (view: CaseView): readonly Limit[] =>
+  view.closed
+    ? []
+    : limits.flatMap(([part, timer, find]) => {
+        const found = find(view);
+        return found ? [{ ...found, part, timer }] : [];
+      });
