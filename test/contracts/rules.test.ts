@@ -21,3 +21,11 @@ it.each(contracts.flatMap(({ form, content }) => contentOf(content).rules.map(({
     expect(names).toMatch(new RegExp(`(?<![\\w-])${id}(?![\\w-])`));
   },
 );
+
+it.each(contracts.map(({ form }) => [form.id, form] as const))(
+  'every warning of %s asks the worker for the reason to go on',
+  (_, { rules }) => {
+    const warnings = rules.filter((rule) => rule.kind === 'warn');
+    expect(warnings.filter(({ reason }) => reason === 'none').map(({ id }) => id)).toEqual([]);
+  },
+);

@@ -133,11 +133,11 @@ describe('ASS-06: maturity and words', () => {
     expect([form.derives('bands.wording'), form.because('bands.wording')]).toEqual([words, because]);
   });
 
-  it('asks for a note, stops nothing, and leaves the age rule as it is', () => {
+  it('asks for a note or a reason, and leaves the age rule as it is', () => {
     const form = aged(16).answer('bands.assentMaturity', 'littleUnderstanding');
-    expect(form.hears('ASS-06')).toBeDefined();
     expect(form.wants('bands.assentMaturityNotes')).toBe('expected');
-    expect(form.obstacles).toEqual([]);
+    expect(form.obstacles).toEqual(['ASS-06']);
+    expect(form.giveReason('ASS-06', 'The interpreter has just left').obstacles).toEqual([]);
     expect(form.derives('bands.whoDecides')).toBe('child');
     expect(form.answer('bands.assentMaturityNotes', 'Could not say what a file is').hears('ASS-06')).toBeUndefined();
     expect(aged(16).answer('bands.assentMaturity', 'goodUnderstanding').hears('ASS-06')).toBeUndefined();

@@ -115,6 +115,8 @@ describe('BIA-06, BIA-07, BIA-08: authorities, guardian, care', () => {
       .answer('setup.authoritiesInformedBeforeStart', informed)
       .answer('setup.guardianParticipates', guardian);
     expect(['BIA-07', 'BIA-07-guardian'].filter((id) => form.hears(id))).toEqual(speaks);
+    expect(form.obstacles.filter((id) => id.startsWith('BIA-07'))).toEqual(speaks);
+    for (const id of speaks) form.giveReason(id, 'The authority was called and comes at two');
     expect(form.obstacles.filter((id) => id.startsWith('BIA-07'))).toEqual([]);
   });
 
@@ -202,7 +204,8 @@ describe('BIA-14: signs of suicide', () => {
       'high',
       'F4',
     ]);
-    expect(form.obstacles).not.toContain('BIA-14');
+    expect(form.obstacles).toContain('BIA-14');
+    expect(form.giveReason('BIA-14', 'Dr. Example is with the child').obstacles).not.toContain('BIA-14');
     expect(form.answer('rightsDevelopment.devSuicideSigns', 'no').hears('BIA-14')).toBeUndefined();
   });
 });

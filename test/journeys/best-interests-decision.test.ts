@@ -212,8 +212,8 @@ describe('BID-14: a deferral', () => {
   it('tells the supervisor at the second one', () => {
     expect(deferred().answer('decision.panelDeferrals', 1).hears('BID-14-again')).toBeUndefined();
     const form = deferred().answer('decision.panelDeferrals', 2);
-    expect(form.hears('BID-14-again')).toBeDefined();
-    expect(form.obstacles).toEqual([]);
+    expect(form.obstacles).toEqual(['BID-14-again']);
+    expect(form.giveReason('BID-14-again', 'Told her at noon; she calls the chair').obstacles).toEqual([]);
   });
 });
 

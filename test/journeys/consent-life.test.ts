@@ -48,7 +48,8 @@ describe('a consent', () => {
   });
 
   it('asks for a ground and a code, and for nothing else at once', () => {
-    expect(scenario(consent).obstacles).toEqual(['caseHeader.caseCode missing', 'basis.legalBasis missing']);
+    const told = scenario(consent).answer('information.limitsExplained', true);
+    expect(told.obstacles).toEqual(['caseHeader.caseCode missing', 'basis.legalBasis missing']);
   });
 
   it('explains before it asks for any permission', () => {
@@ -144,9 +145,10 @@ describe('CON-09: police and immigration', () => {
 });
 
 describe('CON-10: what the law makes us report', () => {
-  it('is said before the questions start, and stops nothing', () => {
+  it('is said before the questions start, until it was explained or a reason is given', () => {
     expect(begun().hears('CON-10')?.section).toBe('basis');
-    expect(begun().obstacles).not.toContain('CON-10');
+    expect(begun().obstacles).toContain('CON-10');
+    expect(begun().giveReason('CON-10', 'Unconscious; told as soon as awake').obstacles).not.toContain('CON-10');
     expect(given().hears('CON-10')).toBeUndefined();
   });
 

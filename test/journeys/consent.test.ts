@@ -18,7 +18,8 @@ const asked = (): Asking =>
     .answer('basis.legalBasis', 'consent')
     .answer('basis.consentGiverRole', ['legalGuardian'])
     .answer('basis.giverSafetyCheck', 'yes')
-    .answer('basis.childAssent', 'ASS-4');
+    .answer('basis.childAssent', 'ASS-4')
+    .answer('information.limitsExplained', true);
 
 const signed = (): Asking =>
   asked().answer('signature.signatureGiver', 'written').answer('signature.signatureGiverMark', SIGNED);
@@ -58,6 +59,7 @@ describe('CON-02: the waiver', () => {
   const waived = (): Asking =>
     begun()
       .answer('caseHeader.caseworkerCode', 'W-1')
+      .answer('information.limitsExplained', true)
       .answer('basis.legalBasis', 'vitalInterests')
       .answer('waiver.waiverUsed', 'yes')
       .answer('waiver.waiverGround', 'likelyHarmByParent')
@@ -208,13 +210,14 @@ describe('CON-05: who decides about each permission', () => {
     expect(form.because('permissions.permMedicalDecidedBy')).toBe('unknown');
   });
 
-  it('warns where a child below the age for a permission consents alone, and not of what it may decide', () => {
+  it('stops where a child below the age for a permission consents alone, and not for what it may decide', () => {
     const alone = (permission: 'permMedical' | 'permTracing') =>
       aged(15, law)
         .answer('basis.legalBasis', 'consent')
         .answer('basis.consentGiverRole', ['childAged15Plus'])
         .answer(`permissions.${permission}`, 'yes');
-    expect(alone('permMedical').hears('CON-05-adult')).toBeDefined();
+    expect(alone('permMedical').obstacles).toContain('CON-05-adult');
+    expect(alone('permMedical').giveReason('CON-05-adult', 'It is urgent').obstacles).toContain('CON-05-adult');
     expect(alone('permTracing').hears('CON-05-adult')).toBeUndefined();
     const both = alone('permMedical').answer('basis.consentGiverRole', ['childAged15Plus', 'oneParent']);
     expect(both.hears('CON-05-adult')).toBeUndefined();

@@ -7,14 +7,19 @@ export type Determining = Scenario<typeof bestInterestsDetermination>;
 
 export const begun = (): Determining => scenario(bestInterestsDetermination);
 
+const WORSE = 'It would take her out of her school.';
+
 /** Adds an option that is rated in all four ways. */
 export function withOption(
   form: Determining,
   entry: string,
   type: 'remainWithCare' | 'reunifyHost' | 'reunifyOrigin' | 'voluntaryReturn' | 'maintain',
 ): Determining {
+  // Only the first of the options is recommended; each of the others has its reason.
+  if (entry !== 'a')
+    form.addEntry('comparison.options', entry).answer(`comparison.options[${entry}].rejectedReason`, WORSE);
+  else form.addEntry('comparison.options', entry);
   return form
-    .addEntry('comparison.options', entry)
     .answer(`comparison.options[${entry}].name`, entry.toUpperCase())
     .answer(`comparison.options[${entry}].type`, type)
     .answer(`comparison.options[${entry}].available`, 'available')

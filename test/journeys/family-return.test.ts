@@ -19,7 +19,9 @@ const CODE = makeCaseCode(Uint8Array.from({ length: 10 }, (_, at) => at * 19));
 const registered = (anyRiskSeen: 'yes' | 'no') => {
   const file = new CaseFile(CODE);
   file.complete(registration, '2026-03-04T10:42+02:00', (form) =>
-    registersFamily(form).answer('risksSeen.anyRiskSeen', anyRiskSeen),
+    registersFamily(form)
+      .answer('risksSeen.anyRiskSeen', anyRiskSeen)
+      .giveReason('REG-10', 'The mother is asked this afternoon'),
   );
   return file;
 };

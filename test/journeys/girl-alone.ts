@@ -45,7 +45,8 @@ export const screensHer = (form: Scenario<typeof traffickingScreening>) =>
     .answer('mode.observerRole', 'caseworker')
     .answer('egypt.e02', { sign: 'seen' })
     .answer('outcome.summaryLevel', 'strongSigns')
-    .answer('outcome.actionNow', ['specialistReferral']);
+    .answer('outcome.actionNow', ['specialistReferral'])
+    .giveReason('TRA-06', 'The psychologist of the shelter comes with an interpreter.');
 
 /** The risk falls to medium in the assessment, and a determination is needed. */
 export const assessesHer = (form: Scenario<typeof bestInterestsAssessment>) =>

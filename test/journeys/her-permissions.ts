@@ -22,6 +22,7 @@ export const guardianConsents = (form: Scenario<typeof consent>) =>
     .answer('basis.consentGiverRole', ['legalGuardian'])
     .answer('basis.giverSafetyCheck', 'yes')
     .answer('basis.childAssent', 'A-1')
+    .answer('information.limitsExplained', true)
     .answer('permissions.permCollectStore', 'yes')
     .answer('permissions.permShareServices', 'yes')
     .answer('permissions.permTracing', 'later')

@@ -158,3 +158,44 @@ describe('CON-01: a search for the family', () => {
     expect(asks({ ageOfConsentTracing: '18' })).toMatchObject([{ permission: 'permTracing', why: 'notSigned' }]);
   });
 });
+
+describe('CON-05: a child who consents alone', () => {
+  const alone =
+    (years: number, more: (form: Scenario<typeof consent>) => unknown = () => undefined) =>
+    (form: Scenario<typeof consent>) =>
+      more(mothersYes(form).answer('known.ageYears', years).answer('basis.consentGiverRole', ['childAged15Plus']));
+  const girl = (form: Scenario<typeof assent>) => girlsYes(form).answer('known.ageYears', 14);
+  const refused = (mother: Permits['mother']) => missing(refers(), { girl, ...(mother && { mother }) });
+
+  it('permits nothing below the age of consent, also where such a record was made elsewhere', () => {
+    expect(refused(alone(14))).toEqual(['permShareServices underage']);
+    expect(refused(alone(15))).toEqual([]);
+  });
+
+  it('permits nothing while nobody knows the age', () => {
+    const unknown = alone(15, (form) => form.answer('known.ageYears', { absent: 'unknown' }));
+    expect(refused(unknown)).toEqual(['permShareServices underage']);
+  });
+
+  it('goes by the age that a law sets for the purpose', () => {
+    const settings = { ageOfConsentShareServices: '14' };
+    const told = written(consent, '2026-03-04T10:00+02:00', alone(14), settings);
+    const hers = written(assent, '2026-03-04T11:00+02:00', girl, settings);
+    const record = [told, hers].reduce((known, each) => withSubmission(known, each, []), emptyCase(CODE));
+    const moment = { now: '2026-03-20T09:00+02:00', timeZone: 'Africa/Cairo' };
+    expect(missingPermissions(record, refers(), moment)).toEqual([]);
+  });
+
+  it('goes on where a supervisor agreed to a waiver, and where an adult consents too', () => {
+    const waived = (form: Scenario<typeof consent>) =>
+      form
+        .answer('caseHeader.caseworkerCode', 'W-1')
+        .answer('waiver.waiverUsed', 'yes')
+        .answer('waiver.waiverSupervisorCode', 'W-2')
+        .answer('waiver.waiverAt', '2026-03-04T09:30+02:00');
+    expect(refused(alone(14, waived))).toEqual([]);
+    const both = (form: Scenario<typeof consent>) =>
+      form.answer('basis.consentGiverRole', ['childAged15Plus', 'oneParent']);
+    expect(refused(alone(14, both))).toEqual([]);
+  });
+});

@@ -89,7 +89,8 @@ describe('REG-05, REG-06, REG-07: guardian, placement, detention', () => {
   ] as const)('%s child, guardian %s: reminds of the guardian is %s', (status, guardian, reminds) => {
     const form = is(status).answer('guardian.guardianAppointed', guardian);
     expect(form.hears('REG-05') !== undefined).toBe(reminds);
-    expect(form.obstacles).not.toContain('REG-05');
+    expect(form.obstacles.includes('REG-05')).toBe(reminds);
+    expect(form.giveReason('REG-05', 'The court opens on Monday').obstacles).not.toContain('REG-05');
   });
 
   it('demands a placement for a child alone without care, until it is arranged or a reason is given', () => {
@@ -182,5 +183,35 @@ describe('REG-10 and REG-11: the adults with the child', () => {
     const form = is('accompanied').addEntry('accompaniment.accompanyingAdults', 'a1');
     form.answer('accompaniment.accompanyingAdults[a1].riskConcern', 'yes');
     expect(form.hears('REG-10-risk')).toBeDefined();
+  });
+});
+
+describe('several warnings at once', () => {
+  const OPEN = ['REG-05', 'REG-06', 'REG-07', 'REG-13'] as const;
+  const warned = (): Form =>
+    is('unaccompanied')
+      .answer('guardian.guardianAppointed', 'no')
+      .answer('care.careArrangement', 'noCare')
+      .answer('care.inImmigrationDetention', 'yes')
+      .answer('migration.internationalProtectionSigns', 'yes');
+  const open = (form: Form): readonly string[] => form.obstacles.filter((id) => /^REG-/.test(id));
+
+  it('wait for one reason each, and what is typed besides takes none away', () => {
+    const form = warned();
+    expect(open(form)).toEqual(expect.arrayContaining([...OPEN]));
+    const others = open(form).filter((id) => !OPEN.some((each) => each === id));
+    OPEN.forEach((id, at) => {
+      form.giveReason(id, `Reason ${id}`).answer('caseHeader.caseworkerCode', 'W-12'.slice(0, at + 1));
+      expect(open(form)).toEqual(expect.not.arrayContaining(OPEN.slice(0, at + 1)));
+      expect(open(form)).toEqual(expect.arrayContaining(OPEN.slice(at + 1)));
+    });
+    expect(open(form)).toEqual(others);
+    expect(OPEN.map((id) => form.hears(id)?.reason)).toEqual(OPEN.map((id) => `Reason ${id}`));
+  });
+
+  it('stop no draft: a reason that is half typed is kept in it, and an empty one is none', () => {
+    const form = warned().giveReason('REG-05', '  ');
+    expect(open(form)).toContain('REG-05');
+    expect(form.giveReason('REG-05', 'The cou').session.state.reasons.get('REG-05')).toBe('The cou');
   });
 });

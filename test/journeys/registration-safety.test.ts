@@ -36,10 +36,11 @@ describe('REG-12 and REG-13: the consulate and international protection', () => 
     expect(form.hears('REG-12')).toBeUndefined();
   });
 
-  it('prompts for a referral until one is answered, and stops nothing', () => {
+  it('prompts for a referral until one is answered, or a reason given', () => {
     const form = begun().answer('migration.internationalProtectionSigns', 'yes');
     expect(form.hears('REG-13')).toBeDefined();
-    expect(form.obstacles).not.toContain('REG-13');
+    expect(form.obstacles).toContain('REG-13');
+    expect(form.giveReason('REG-13', 'The child sleeps; asked tomorrow').obstacles).not.toContain('REG-13');
     expect(form.answer('migration.unhcrReferral', 'offeredDeclined').hears('REG-13')).toBeUndefined();
   });
 });

@@ -41,6 +41,7 @@ export function returnHome(form: Plan): Plan {
     .answer('riskPlan.noReturnRisks', true)
     .answer('riskPlan.traffickingRiskReturn', 'low')
     .answer('riskPlan.stigmaRisk', 'low')
+    .answer('actions.notNeeded', ['social', 'economic', 'psychosocial'])
     .answer('preparation.exitAuthorisation', 'yes')
     .answer('preparation.medicalFitness', 'fit');
 }

@@ -37,8 +37,9 @@ describe('RUA-09: an authority in the country of origin', () => {
 
 describe('RUA-07: the actions of a plan', () => {
   it('are asked for in each of the three dimensions, unless none is needed there', () => {
-    const form = plan();
-    expect(form.hears('RUA-07-dimensions')).toBeDefined();
+    const form = plan().clear('actions.notNeeded');
+    expect(form.obstacles).toEqual(['RUA-07-dimensions']);
+    expect(form.giveReason('RUA-07-dimensions', 'The family meets on Friday').obstacles).toEqual([]);
     form.addEntry('actions.actions', 'a').answer('actions.actions[a].dimension', 'social');
     form.answer('actions.notNeeded', ['economic']);
     expect(form.hears('RUA-07-dimensions')).toBeDefined();
@@ -97,6 +98,7 @@ describe('what a plan asks', () => {
       'RUA-01',
       'RUA-09',
       'RUA-06',
+      'RUA-07-dimensions',
     ]);
   });
 

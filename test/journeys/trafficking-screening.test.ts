@@ -151,7 +151,8 @@ describe('TRA-06 and TRA-07: what follows the reading', () => {
     expect(form.hears('TRA-06') !== undefined).toBe(safety);
     expect(form.hears('TRA-07') !== undefined).toBe(assessment);
     expect(form.asks('outcome.referralRef')).toBe(assessment);
-    expect(form.obstacles).toEqual([]);
+    expect(form.obstacles).toEqual(safety ? ['TRA-06'] : []);
+    expect(form.giveReason('TRA-06', 'The psychologist comes at four').obstacles).toEqual([]);
   });
 });
 
@@ -185,6 +186,8 @@ describe('a screening', () => {
       .answer('outcome.actionNow', ['specialistReferral', 'childProtectionAuthority'])
       .answer('outcome.referralRef', 'R-77')
       .answer('signOff.caseworkerName', 'F. Responder');
+    expect(form.obstacles).toEqual(['TRA-06']);
+    form.giveReason('TRA-06', 'The psychologist of the shelter and an interpreter are on their way');
     expect(form.obstacles).toEqual([]);
     expect(form.view.canSend).toBe(true);
   });

@@ -199,7 +199,9 @@ describe('an unaccompanied girl of 14: assessment, guardian and plan', () => {
 
   it('is followed up sooner once a visit finds a higher risk', () => {
     const file = planned();
-    file.complete(followUp, '2026-03-12T10:00+02:00', visitsHer('2026-03-12T09:00+02:00', 'high'));
+    file.complete(followUp, '2026-03-12T10:00+02:00', (form) =>
+      visitsHer('2026-03-12T09:00+02:00', 'high')(form).giveReason('FUP-05', 'The plan is changed tomorrow with her.'),
+    );
     expect(file.overview('2026-03-12T12:00+02:00')).toMatchObject({
       stage: 'planned', // her determination is outstanding, and nothing of it is carried out yet
       dueBy: { followUp: '2026-03-16T09:00+02:00' }, // from the visit, not from when it was written down

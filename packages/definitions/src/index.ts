@@ -49,7 +49,7 @@ export type { FamilyRecord } from './disclosure/family-record.js';
 export { missingPermissions, type Judged } from './disclosure/form-gate.js';
 export type { Obstacle, Reminder } from './disclosure/obstacle.js';
 export { partPlaces, type Part } from './disclosure/parts.js';
-export type { ChildPermission, FamilyPermission, PermissionGap } from './disclosure/permission.js';
+export type { ChildGap, ChildPermission, FamilyPermission, PermissionGap } from './disclosure/permission.js';
 export {
   planDisclosure,
   type DisclosedCase,

@@ -62,6 +62,7 @@ const ways = {
   matrix: chooseInRows,
   observation: (form, path, { sign }) =>
     form.at(path).locator('.segments label.option').nth(SIGNS.indexOf(sign)).click(),
+  reason: (form, path, given, { at }) => form.giveReason(at, given),
   signature: async (form, path, { means, name, witness }) => {
     const all = await form.at(path).evaluate(({ view }) => view.question.means);
     if (all.length > 1) await form.at(path).locator('[role=radiogroup] label.option').nth(all.indexOf(means)).click();
@@ -88,6 +89,8 @@ const askedNow = ({ session: { view } }) => {
     }
   };
   for (const { views } of view.sections) look(views);
+  for (const { rule, path } of view.alerts)
+    if (rule.kind === 'warn') asked[`#${rule.id}`] = { kind: 'reason', at: path };
   return asked;
 };
 
@@ -98,11 +101,12 @@ const askedNow = ({ session: { view } }) => {
 export async function fillByHand(form, steps) {
   const entries = new Map();
   const here = (path) => path.replace(/^[\w.]+\[\w+\]/, (told) => entries.get(told) ?? told);
-  const take = async ({ path, given }, { kind, answer }) => {
+  const take = async ({ path, given }, asked) => {
+    const { kind, answer } = asked;
     if (ENTRY.test(path)) return void entries.set(path, await form.add(path.replace(ENTRY, '')));
     if (JSON.stringify(answer) === JSON.stringify(given)) return;
     if (given?.absent) return form.noAnswer(here(path), ABSENT[given.absent]);
-    return ways[kind](form, here(path), given);
+    return ways[kind](form, here(path), given, asked);
   };
   let left = steps;
   let section;
@@ -114,7 +118,7 @@ export async function fillByHand(form, steps) {
     if (now.length === 0) throw new Error(`Never asked: ${left.map(({ path }) => path).join(', ')}.`);
     left = left.filter((step) => !now.includes(step));
     for (const step of now) {
-      const [own] = step.path.split('.');
+      const [own] = (asked[placeOf(step)].at ?? step.path).split('.');
       if (own !== section) await form.section((section = own));
       await take(step, asked[placeOf(step)]);
     }

@@ -33,6 +33,10 @@ export function stepsOf(tell) {
       answers.delete(path);
       return form;
     },
+    giveReason(rule, reason) {
+      answers.set(`#${rule}`, reason);
+      return form;
+    },
   };
   tell(form);
   return [...answers].map(([path, given]) => ({ path, given }));

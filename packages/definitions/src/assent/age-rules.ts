@@ -37,7 +37,7 @@ export const ageRules: readonly Rule[] = [
   {
     id: 'ASS-06',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: all(maturityFits.is('no'), not(assentMaturityNotes.answered)),
     about: [assentMaturityNotes, assentMaturity],
     says: 'Write down what your impression is based on; the words change with it, and who decides still follows the age.',

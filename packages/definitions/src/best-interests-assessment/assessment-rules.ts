@@ -120,7 +120,7 @@ const aboutRisks: readonly Rule[] = [
   {
     id: 'BIA-11',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: all(accompanimentStatus.is('accompanied'), safNoRisk.attested),
     about: [safNoRisk],
     says: 'You may stop here or choose the short form: a child with its parents and without a risk needs no full assessment.',
@@ -129,7 +129,7 @@ const aboutRisks: readonly Rule[] = [
   {
     id: 'BIA-14',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: devSuicideSigns.is('yes'),
     about: [devSuicideSigns],
     says: 'Stay with the child and refer it to a specialist now; the level suggested is high.',
@@ -141,7 +141,7 @@ const aboutAuthorities: readonly Rule[] = [
   {
     id: 'BIA-07',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: all(accompanimentStatus.is('unaccompanied'), authoritiesInformedBeforeStart.is('no')),
     about: [authoritiesInformedBeforeStart, biaReason],
     says: 'Inform the child protection authority now; for a child alone this comes before everything but urgent help.',
@@ -150,7 +150,7 @@ const aboutAuthorities: readonly Rule[] = [
   {
     id: 'BIA-07-guardian',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: all(accompanimentStatus.is('unaccompanied'), guardianParticipates.is('noGuardianYet')),
     about: [guardianParticipates],
     says: 'Ask for a guardian now; nobody else may decide for a child alone.',

@@ -34,7 +34,7 @@ export const decisionRules: readonly Rule[] = [
   {
     id: 'BIA-06',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: unhcrReferralNeeded.is('yes'),
     about: [unhcrReferralNeeded],
     says: 'Make the referral to UNHCR or the asylum authority now, and contact no authority of the country of origin.',
@@ -55,7 +55,7 @@ export const decisionRules: readonly Rule[] = [
   {
     id: 'BIA-08-never',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: placementRecommendation.isOneOf('detention', 'street', 'noCare', 'workplace'),
     about: [placementRecommendation],
     says: 'Recommend care that protects: this describes a danger, and is never in a child’s interest.',

@@ -138,7 +138,7 @@ const inTime: readonly Rule[] = [
   {
     id: 'BID-14-again',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: panelDeferrals.compare('>=', 2),
     about: [panelDeferrals, panelDeferredReasonOn],
     says: 'Tell the supervisor today: the decision was deferred twice, and the child is waiting.',

@@ -67,7 +67,7 @@ const complete: readonly Rule[] = [
   {
     id: 'BID-01-others',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: othersExplained.is('some'),
     about: [othersExplained],
     says: 'Say of each other option why it is not recommended; whoever looks at the case again needs it.',
@@ -76,7 +76,7 @@ const complete: readonly Rule[] = [
   {
     id: 'BID-01-child',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: all(consultedPersons.answered, not(anyEntry(consultedPersons, consultedPersons.questions.role.is('child')))),
     about: [consultedPersons],
     says: 'Talk with the child too, and write it down among the persons consulted.',
@@ -101,7 +101,7 @@ const complete: readonly Rule[] = [
   {
     id: 'BID-11',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: all(bidUrgency.isOneOf('priority', 'emergency'), not(decided)),
     about: [bidUrgency],
     says: 'Protect the child now: an open determination is no reason to wait with urgent measures.',
@@ -128,7 +128,7 @@ const complete: readonly Rule[] = [
     // A placement decided in another form is watched by the case.
     id: 'BID-16',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: all(
       known.questions.careArrangement.isOneOf('foster', 'kafala', 'otherFamilyBased', 'institutional'),
       not(decided),

@@ -86,7 +86,7 @@ const mayClose: readonly Rule[] = [
   {
     id: 'CLO-09',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: reason.is('death'),
     about: [deathNotes],
     says: 'Write the incident report, look after brothers and sisters and after yourself, and stop every letter to the family that goes out by itself.',

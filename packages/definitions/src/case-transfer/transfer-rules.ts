@@ -67,7 +67,7 @@ export const transferRules: readonly Rule[] = [
   {
     id: 'TRF-07',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: movedOnOwn.is('yes'),
     about: [movedOnOwn],
     says: 'Report the child as missing on the way, and tell the next focal point only the least, with consent and where it is safe.',

@@ -103,7 +103,7 @@ export const consentRules: readonly Rule[] = [
   {
     id: 'CON-10',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: all(not(reportingLaw.is('none')), not(limitsExplained.attested)),
     about: [legalBasis],
     says: 'Say before you ask anything what the law makes you report, so that nobody tells more than they want to.',

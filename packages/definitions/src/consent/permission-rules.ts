@@ -23,8 +23,7 @@ export const permissionRules: readonly Rule[] = [
   },
   {
     id: 'CON-05-adult',
-    kind: 'warn',
-    reason: 'asked',
+    kind: 'block',
     when: all(byConsent, not(givenByAdult), not(waiver.questions.waiverUsed.is('yes')), needsAdult),
     about: [basis.questions.consentGiverRole],
     says: 'Ask an adult to consent too, or have the consent waived with your supervisor: the child is below the age of consent for something that was permitted.',
@@ -46,10 +45,10 @@ export const permissionRules: readonly Rule[] = [
     says: 'What was taken back counts no more from that moment, whatever the permissions say.',
     source: 'S1:1080; KE-A 3B',
   },
+  // Nothing may hold up what somebody takes back, so it asks for no reason.
   {
     id: 'CON-07-told',
-    kind: 'warn',
-    reason: 'none',
+    kind: 'info',
     when: all(withdrawnAt.answered, permShareServices.is('yes'), not(withdrawalTold.answered)),
     about: [withdrawnAt],
     says: 'List the bodies that were told anything, and tell each of them that it was taken back.',

@@ -2,7 +2,7 @@ import { dueAt, timers } from '@amparo/risk';
 import type { Moment } from '../case/case-view.js';
 import type { ChildRecord } from './child-record.js';
 import type { FamilyRecord } from './family-record.js';
-import type { ChildPermission, FamilyPermission, PermissionGap, PermissionStanding } from './permission.js';
+import type { ChildGap, ChildPermission, FamilyPermission, PermissionGap, PermissionStanding } from './permission.js';
 
 /** What the consents and assents of a case permit at one moment. */
 export class CasePermissions {
@@ -45,7 +45,7 @@ export class CasePermissions {
   }
 
   /** What the child says: its newest assent decides, and a refusal since is a no to everything (S1:1320). */
-  child(permission: ChildPermission): PermissionStanding {
+  child(permission: ChildPermission): PermissionStanding<ChildGap> {
     const newest = this.#child.at(-1);
     if (!newest) return { holds: false, why: 'notRecorded' };
     const gap = childGap(newest);
@@ -77,7 +77,10 @@ export class CasePermissions {
     const grant = record.grants[permission];
     if (grant !== 'yes') return grant === 'later' ? 'later' : 'no';
     if (this.#takenBack(record, permission)) return 'withdrawn';
-    if (!record.signed && !record.waiver?.sound) return 'notSigned';
+    if (!record.waiver?.sound) {
+      if (!record.signed) return 'notSigned';
+      if (record.underage?.includes(permission)) return 'underage';
+    }
     return this.#isOver(record) ? 'expired' : undefined;
   }
 
@@ -96,7 +99,7 @@ export class CasePermissions {
   }
 }
 
-function childGap({ refuses, withdrawn }: ChildRecord): PermissionGap | undefined {
+function childGap({ refuses, withdrawn }: ChildRecord): ChildGap | undefined {
   if (withdrawn) return 'withdrawn';
   return refuses ? 'no' : undefined;
 }

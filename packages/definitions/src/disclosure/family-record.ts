@@ -30,6 +30,8 @@ export interface FamilyRecord {
   readonly withdrawn?: { readonly scope: readonly string[] } | undefined;
   /** The child alone gave it. */
   readonly byChild: boolean;
+  /** What the child alone may not permit, since it is below the age of consent for it; left out where an adult consents too. */
+  readonly underage?: readonly FamilyPermission[] | undefined;
   /** Bodies that may be told; empty when none is named. */
   readonly shareWith: readonly NamedBody[];
   readonly countries: readonly string[];
@@ -68,7 +70,8 @@ export function familyRecordOf(submission: Submission): FamilyRecord {
     waiver: waiverIn(read),
     endsOn: read.text('signature.endsOn'),
     withdrawn: withdrawnIn(read),
-    byChild: isByChild(read.texts('basis.consentGiverRole')),
+    byChild: isByChild(read),
+    underage: underageFor(read),
     shareWith: read.entries('permissions.permShareWith').flatMap(bodyIn),
     countries: read.texts('permissions.permCrossBorderCountries'),
     authorities: read.texts('permissions.permAuthoritiesBodies'),
@@ -87,7 +90,18 @@ function waiverIn(read: Reading): FamilyRecord['waiver'] {
 const withdrawnIn = (read: Reading): FamilyRecord['withdrawn'] =>
   read.text('signature.withdrawnAt') === undefined ? undefined : { scope: read.texts('signature.withdrawalScope') };
 
-const isByChild = (roles: readonly string[]): boolean => roles.length === 1 && roles[0] === 'childAged15Plus';
+function isByChild(read: Reading): boolean {
+  const roles = read.texts('basis.consentGiverRole');
+  return roles.length === 1 && roles[0] === 'childAged15Plus';
+}
+
+// What does not say that the child decides leaves it open, and that is no yes either.
+function underageFor(read: Reading): readonly FamilyPermission[] | undefined {
+  if (!isByChild(read) || isOtherGround(read)) return undefined;
+  return (Object.keys(GRANTS) as FamilyPermission[]).filter(
+    (permission) => read.at(`permissions.${permission}DecidedBy`) !== 'child',
+  );
+}
 
 function bodyIn(entry: ReadAnswers): readonly NamedBody[] {
   const body = entry.text('body');

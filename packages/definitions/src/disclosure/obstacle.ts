@@ -1,4 +1,4 @@
-import type { ChildPermission, FamilyPermission, PermissionGap } from './permission.js';
+import type { ChildGap, ChildPermission, FamilyPermission, PermissionGap } from './permission.js';
 
 /**
  * Why nothing may go, one reason at a time, each with what would allow it.
@@ -16,7 +16,7 @@ import type { ChildPermission, FamilyPermission, PermissionGap } from './permiss
  */
 export type Obstacle =
   | { readonly code: 'familyPermission'; readonly permission: FamilyPermission; readonly why: PermissionGap }
-  | { readonly code: 'childPermission'; readonly permission: ChildPermission; readonly why: PermissionGap }
+  | { readonly code: 'childPermission'; readonly permission: ChildPermission; readonly why: ChildGap }
   | { readonly code: 'unsoundWaiver' }
   | { readonly code: 'supervisedByNobodyElse' }
   | { readonly code: 'bodyNotNamed'; readonly permission: FamilyPermission }

@@ -33,11 +33,15 @@ export const grantsOf = <Key extends string>(
  * - `notRecorded`: this case has no consent or assent; `notAsked`: it has one, without this permission.
  * - `no`, `later`: the answer was no, or not now.
  * - `notSigned`: nobody signed, marked or witnessed it; `pressed`: the child was pressed, so that a yes is none.
+ * - `underage`: the child alone consented, and is below the age of consent for this.
  * - `expired`, `withdrawn`: it held once.
  */
 export type PermissionGap =
-  'notRecorded' | 'notAsked' | 'no' | 'later' | 'notSigned' | 'pressed' | 'expired' | 'withdrawn';
+  'notRecorded' | 'notAsked' | 'no' | 'later' | 'notSigned' | 'underage' | 'pressed' | 'expired' | 'withdrawn';
+
+/** Why a permission of the child does not hold; an assent is given at any age. */
+export type ChildGap = Exclude<PermissionGap, 'underage'>;
 
 /** Whether a permission holds, and what it rests on. */
-export type PermissionStanding =
-  { readonly holds: true; readonly record: string } | { readonly holds: false; readonly why: PermissionGap };
+export type PermissionStanding<Gap = PermissionGap> =
+  { readonly holds: true; readonly record: string } | { readonly holds: false; readonly why: Gap };

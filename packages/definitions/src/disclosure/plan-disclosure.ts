@@ -8,7 +8,7 @@ import type { FamilyRecord } from './family-record.js';
 import { notNamed } from './not-named.js';
 import type { Obstacle, Reminder } from './obstacle.js';
 import type { Part } from './parts.js';
-import type { FamilyPermission, PermissionStanding } from './permission.js';
+import type { ChildGap, FamilyPermission, PermissionStanding } from './permission.js';
 import { planFields, type PlannedField } from './planned-fields.js';
 import { purposeRules, type DisclosurePurpose } from './purpose.js';
 import type { Recipient } from './recipient.js';
@@ -130,7 +130,7 @@ function permitted(
 function groundOf(
   permissions: CasePermissions,
   permission: FamilyPermission,
-  { family, child }: { readonly family: PermissionStanding; readonly child: PermissionStanding },
+  { family, child }: { readonly family: PermissionStanding; readonly child: PermissionStanding<ChildGap> },
 ): { readonly ground: DisclosureGround; readonly record?: string } {
   if (family.holds) return { ground: 'consent', record: family.record };
   // A no of the family is never overruled by the waiver of another day.

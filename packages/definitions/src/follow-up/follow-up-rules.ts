@@ -65,7 +65,7 @@ const aboutChild: readonly Rule[] = [
   {
     id: 'FUP-05',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: any(risesTo(riskLevel), risesTo(review.questions.riskLevel)),
     about: [riskLevel, review.questions.riskLevel],
     says: 'Write the new risk into the assessment and change the plan: the level of risk has risen.',
@@ -74,7 +74,7 @@ const aboutChild: readonly Rule[] = [
   {
     id: 'FUP-05-new',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: newRisk.is('yes'),
     about: [newRisk],
     says: 'Write the new risk into the assessment, and look at the level again.',

@@ -39,7 +39,7 @@ const aboutCare: readonly Rule[] = [
   {
     id: 'REG-05',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: all(any(separated, unaccompanied), guardianAppointed.is('no')),
     about: [guardianAppointed],
     says: 'Request a guardian now; until one is appointed, nobody may decide for this child.',
@@ -61,7 +61,7 @@ const aboutCare: readonly Rule[] = [
   {
     id: 'REG-07',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: inImmigrationDetention.is('yes'),
     about: [inImmigrationDetention],
     says: 'Act for release and for another form of care today; detention is never in a child’s interest.',
@@ -70,7 +70,7 @@ const aboutCare: readonly Rule[] = [
   {
     id: 'REG-15',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: facilityDays.compare('>=', facilityWarnDays),
     about: [facilityDays],
     says: 'Find family-based care now: the child has been in the facility for 45 days or more, and two months are the limit.',
@@ -89,7 +89,7 @@ const aboutAdults: readonly Rule[] = [
   {
     id: 'REG-10',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: all(accompanied, anyRiskSeen.is('no')),
     about: [anyRiskSeen],
     says: 'Ask the parents or guardian for consent; without a risk, an assessment does not follow by itself.',
@@ -97,8 +97,7 @@ const aboutAdults: readonly Rule[] = [
   },
   {
     id: 'REG-10-risk',
-    kind: 'warn',
-    reason: 'none',
+    kind: 'info',
     when: all(accompanied, any(anyRiskSeen.is('yes'), anyEntry(accompanyingAdults, adult.riskConcern.is('yes')))),
     about: [protectionRisks, anyRiskSeen],
     says: 'Begin a best interests assessment: a risk was seen, although the child is with family.',
@@ -138,7 +137,7 @@ const aboutOrigin: readonly Rule[] = [
   {
     id: 'REG-13',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: all(mayNeedProtection, not(unhcrReferral.answered)),
     about: [unhcrReferral],
     says: 'Offer a referral to UNHCR or the asylum authority.',

@@ -73,7 +73,7 @@ export const planRules: readonly Rule[] = [
   {
     id: 'RUA-07-dimensions',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: leftOut,
     about: [notNeeded],
     says: 'Plan an action in each of the three dimensions, or say where none is needed.',

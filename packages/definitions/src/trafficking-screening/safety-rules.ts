@@ -32,7 +32,7 @@ export const safetyRules: readonly Rule[] = [
   {
     id: 'TRA-06',
     kind: 'warn',
-    reason: 'none',
+    reason: 'asked',
     when: summaryLevel.is('strongSigns'),
     about: [summaryLevel],
     says: 'Refer with higher safety: an interpreter and a trained psychologist, and no address in anything that is sent.',

@@ -1,5 +1,5 @@
 import { text, type Word } from '@amparo/elements';
-import type { ChildPermission, FamilyPermission, Obstacle, PermissionGap } from '@amparo/definitions';
+import type { ChildGap, ChildPermission, FamilyPermission, Obstacle, PermissionGap } from '@amparo/definitions';
 
 /** What is permitted, as a part of a sentence. */
 export const permitted: Readonly<Record<FamilyPermission | ChildPermission, Word>> = {
@@ -45,6 +45,9 @@ export const family: Readonly<Record<PermissionGap, Word>> = {
   notSigned: text('Nobody signed, marked or witnessed the consent for this: {what}. Complete the consent first.', {
     id: 'permission.family.notSigned',
   }),
+  underage: text('The child alone cannot permit this yet: {what}. Ask an adult too, or have it waived.', {
+    id: 'permission.family.underage',
+  }),
   pressed: text('The consent for this was not free: {what}. Ask again another day.', {
     id: 'permission.family.pressed',
   }),
@@ -55,7 +58,7 @@ export const family: Readonly<Record<PermissionGap, Word>> = {
 };
 
 /** What the child has not agreed to, and what to do. */
-export const child: Readonly<Record<PermissionGap, Word>> = {
+export const child: Readonly<Record<ChildGap, Word>> = {
   notRecorded: text('The child’s assent is not on this device for: {what}. Ask the child first.', {
     id: 'permission.child.notRecorded',
   }),
