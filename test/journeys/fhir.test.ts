@@ -49,6 +49,26 @@ describe.each(definitions.map((form) => [form.id, form] as const))('the FHIR of 
     }
   });
 
+  it('has a place for every setting that the form or a value of it reads', () => {
+    const read = new Set<string>();
+    const settings = new Proxy<Record<string, string>>(
+      {
+        role: 'specialist',
+        panelMembers: '5',
+        keepFor: 'P5Y',
+        consentFor: 'P6M',
+        draftFor: 'P3D',
+        guardianWithin: 'PT72H',
+      },
+      { get: (of, name) => (read.add(String(name)), Reflect.get(of, name) as unknown) },
+    );
+    for (let n = 0; n < TRIALS; n += 1) {
+      mended(form, { ...HERE, settings }, 80 + n);
+      answeredThroughout(form, { ...HERE, settings }, 80 + n);
+    }
+    expect([...read].filter((name) => !linkIds.includes(`settings:${name}`))).toEqual([]);
+  });
+
   it('holds only items of its questionnaire', () => {
     for (const submission of submissions) {
       const { item } = fhirResponse(form, submission);

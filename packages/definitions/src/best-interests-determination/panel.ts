@@ -88,6 +88,7 @@ const panelSize = computed('Are there enough members?', {
   as: 'code',
   codes: codes({ enough: 'Yes', tooFew: 'Not yet' }),
   from: [panelMembers],
+  settings: ['panelMembers'],
   explains: { counted: 'A panel has at least {least} members; there are {count}.' },
   compute: (read, { settings }) => {
     const set = Number(settings['panelMembers']);

@@ -10,6 +10,7 @@ const keeping = {
   retentionByRule: computed('Kept until, by your organisation’s rule', {
     as: 'date',
     from: [closedOn],
+    settings: ['keepFor'],
     explains: { rule: 'Counted from the closure by the rule of your organisation.' },
     compute: (read, { settings, timeZone }) => {
       const [from, limit] = [read(closedOn), settings['keepFor']];

@@ -43,6 +43,7 @@ const validUntil = date('Valid until', {
 const endsOn = computed('Last day of this consent', {
   as: 'date',
   from: [startedAt, signatureGiverMark, validUntil],
+  settings: ['consentFor'],
   explains: {
     given: 'As it was set.',
     usual: '12 months after {from}.',

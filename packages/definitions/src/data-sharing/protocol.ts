@@ -82,6 +82,7 @@ const device = {
   draftLocksAt: computed('This draft may stay until', {
     as: 'dateTime',
     from: [startedAt, offlineMaxDays],
+    settings: ['draftFor'],
     explains: {
       protocol: 'By the number of days given here, from when it was begun.',
       usual: 'Seven days after it was begun, or as your organisation has set it, as long as no number is given.',

@@ -28,6 +28,7 @@ export const waiting = {
   overdue: computed('Does the child wait too long for a guardian?', {
     as: 'yesNo',
     from: [requestedAt, appointedAt],
+    settings: ['guardianWithin'],
     explains: {
       late: 'No guardian, and the time for it ended on {until}.',
       waiting: 'The time for it ends on {until}.',
