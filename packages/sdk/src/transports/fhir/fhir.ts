@@ -5,11 +5,14 @@ import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import type { Attempt, AttachmentAttempt, Transport } from '../../transport.js';
 import { base64 } from '../base64.js';
-import { exchange, type HttpReply, type HttpRequest, type HttpWay } from '../exchange.js';
+import { exchange, type HttpReply, type HttpWay } from '../exchange.js';
 import { safeEndpoint, wayTo } from '../request-url.js';
 import { statusOutcome } from '../status-outcome.js';
 import { holds } from './holds.js';
 import { readOperationOutcome } from './operation-outcome.js';
+import { isKind, JSON_TYPE, LONGEST, resourcesIn, storedAt, urlOf } from './resources.js';
+
+export { putQuestionnaire, type PutQuestionnaire } from './put-questionnaire.js';
 
 /** How a server that speaks FHIR R4 is reached. */
 export interface FhirOptions extends HttpWay {
@@ -31,8 +34,6 @@ export interface FhirResource {
   readonly identifier: { readonly system: string; readonly value: string };
 }
 
-const JSON_TYPE = 'application/fhir+json';
-
 /** Makes the transport for a server that speaks FHIR R4; throws a TypeError for an endpoint that is unsafe. */
 export function fhirTransport(options: FhirOptions): Transport {
   safeEndpoint(options.endpoint);
@@ -50,9 +51,6 @@ export function fhirTransport(options: FhirOptions): Transport {
     sendAttachment: (parcel, attachment, attempt) => putBinary({ parcel, attachment, options, attempt }),
   };
 }
-
-const urlOf = (options: FhirOptions, ...parts: readonly string[]): string =>
-  [options.endpoint.replace(/\/+$/, ''), ...parts.map(encodeURIComponent)].join('/');
 
 const resourceIn = ({ id, body }: Parcel): FhirResource => ({ id, ...(JSON.parse(body) as Omit<FhirResource, 'id'>) });
 
@@ -76,12 +74,7 @@ async function createRecord(parcel: Parcel, options: FhirOptions, { signal }: At
 async function found(resource: FhirResource, options: FhirOptions, signal: AbortSignal): Promise<unknown> {
   const url = `${urlOf(options, resource.resourceType)}?${searchFor(resource)}`;
   const reply = await exchange(options, { method: 'GET', url, headers: { accept: JSON_TYPE }, signal });
-  const bundle = 'failed' in reply ? undefined : readJson(reply.text);
-  const entries = isKind(bundle, 'Bundle') && Array.isArray(bundle['entry']) ? bundle['entry'] : [];
-  return entries
-    .filter(isRecord)
-    .map((entry) => entry['resource'])
-    .find((one) => isKind(one, resource.resourceType));
+  return 'failed' in reply ? undefined : resourcesIn(reply, resource.resourceType)?.[0];
 }
 
 interface Proof {
@@ -142,29 +135,6 @@ async function putRecord(parcel: Parcel, options: FhirOptions, { signal }: Attem
   });
 }
 
-interface StoredAt extends Pick<HttpRequest, 'url' | 'signal'> {
-  readonly type: string;
-  readonly options: FhirOptions;
-  readonly reply: HttpReply;
-}
-
-async function storedAt({ url, type, options, signal, reply }: StoredAt): Promise<unknown> {
-  const told = readJson(reply.text);
-  if (isKind(told, type)) return told;
-  const again = await exchange(options, {
-    method: 'GET',
-    url,
-    headers: { accept: JSON_TYPE },
-    signal,
-    longest: LONGEST,
-  });
-  const read = 'failed' in again ? undefined : readJson(again.text);
-  return isKind(read, type) ? read : undefined;
-}
-
-// A file of 5 MB in base64, and what is around it.
-const LONGEST = 8 * 1024 * 1024;
-
 interface BinaryParts {
   readonly parcel: Parcel;
   readonly attachment: Attachment;
@@ -194,8 +164,4 @@ async function putBinary({ parcel, attachment, options, attempt }: BinaryParts):
   if (stored['data'] !== data) return { code: 'unknown', reason: 'receiptMismatch' };
   const receipt = { id, contentHash: hash, receivedAt: receivedAt(stored, reply) };
   return { code: reply.status === 201 ? 'created' : 'alreadyStored', receipt };
-}
-
-function isKind(json: unknown, type: string): json is Readonly<Record<string, unknown>> {
-  return isRecord(json) && json['resourceType'] === type;
 }
