@@ -1,9 +1,10 @@
-// Whether what is written for others is read by others: ODK's engine, a FHIR server and three validators of FHIR. Each
-// folder is installed where that has not been done; without a registry it is left out, loudly.
+// Whether what is written for others is read by others: ODK's engine, a FHIR server, three validators of FHIR, and a
+// renderer of its forms in Chromium. Each is installed where that has not been done; without a registry it is left out, loudly.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unpackedLForms } from './lforms/unpacked.mjs';
 
 const home = fileURLToPath(new URL('.', import.meta.url));
 const shell = process.platform === 'win32';
@@ -20,13 +21,22 @@ function isInstalled(folder) {
     });
     return true;
   } catch {
-    console.log(`\n!! SKIPPED test/backends/${folder}: its packages cannot be installed here.\n`);
-    return false;
+    return isLeftOut(folder);
   }
 }
 
-const folders = ['fhir', 'xforms'].filter(isInstalled);
-if (folders.length > 0) {
-  const args = ['vitest', 'run', '--project', 'readers', ...folders.map((folder) => `test/backends/${folder}`)];
-  process.exitCode = spawnSync('npx', args, { cwd: join(home, '../..'), stdio: 'inherit', shell }).status ?? 1;
+function isLeftOut(folder) {
+  console.log(`\n!! SKIPPED test/backends/${folder}: its packages cannot be installed here.\n`);
+  return false;
 }
+
+const folders = ['fhir', 'xforms'].filter(isInstalled);
+const run = (command, args) =>
+  spawnSync(command, args, { cwd: join(home, '../..'), stdio: 'inherit', shell }).status ?? 1;
+const codes = [];
+if (folders.length > 0)
+  codes.push(
+    run('npx', ['vitest', 'run', '--project', 'readers', ...folders.map((folder) => `test/backends/${folder}`)]),
+  );
+if (unpackedLForms() || isLeftOut('lforms')) codes.push(run('node', ['test/backends/lforms/judge.mjs']));
+process.exitCode = codes.find((code) => code !== 0) ?? 0;

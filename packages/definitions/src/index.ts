@@ -43,7 +43,7 @@ export {
 } from './disclosure/build-disclosure.js';
 export type { BorderSafety } from './disclosure/border.js';
 export type { ChildRecord } from './disclosure/child-record.js';
-export { countCases, countedFacts, type CaseCounts, type CountedFact } from './disclosure/count-cases.js';
+export { countCases, type CaseCounts, type CountRefusal } from './disclosure/count-cases.js';
 export { disclosureEntry, disclosureRecord, type RecordedShare, type Shared } from './disclosure/disclosure-entry.js';
 export type { FamilyRecord } from './disclosure/family-record.js';
 export { missingPermissions, type Judged } from './disclosure/form-gate.js';
@@ -57,6 +57,13 @@ export {
   type DisclosurePlan,
   type DisclosureRequest,
 } from './disclosure/plan-disclosure.js';
+export {
+  countedFacts,
+  type CountedFact,
+  type PlannedCase,
+  type StatisticsPlan,
+  type StatisticsRequest,
+} from './disclosure/plan-statistics.js';
 export type { FieldReason, PlannedField } from './disclosure/planned-fields.js';
 export { purposeRules, type DisclosurePurpose } from './disclosure/purpose.js';
 export type { Receiver } from './disclosure/receiver.js';

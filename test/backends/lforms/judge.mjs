@@ -1,26 +1,17 @@
 // LHC-Forms, a renderer of FHIR Questionnaires that is not ours, as a judge: it shows a form of ours in Chromium, takes a
-// response of ours, and gives one back. Run by hand: `npm run build && node test/backends/lforms/judge.mjs [form]`.
-import { execFileSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+// response of ours, and gives one back. Part of `npm run test:readers`; alone: `node test/backends/lforms/judge.mjs [form]`.
+import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { isAbsolute, join, normalize, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as definitions from '@amparo/definitions';
 import { fhirQuestionnaire, fhirResponse, readFhirResponse } from '@amparo/formats';
 import { environmentAt, placesOf, Session, toSubmission } from '@amparo/model';
 import { chromium } from 'playwright';
 import { chromiumPath, flags } from '../../browser/engines/chromium.mjs';
+import { unpackedLForms } from './unpacked.mjs';
 
-const VERSION = '40.1.3';
-const home = fileURLToPath(new URL('.', import.meta.url));
-const unpacked = join(home, 'node_modules', 'lforms');
-
-// Its ordinary install does not finish resolving what it stands beside: the package is taken as it is.
-if (!existsSync(unpacked)) {
-  mkdirSync(unpacked, { recursive: true });
-  execFileSync('npm', ['pack', `lforms@${VERSION}`, '--silent'], { cwd: unpacked });
-  execFileSync('tar', ['xzf', `lforms-${VERSION}.tgz`, '--strip-components=1'], { cwd: unpacked });
-}
+const unpacked = unpackedLForms();
+if (!unpacked) throw new Error('The package of LForms cannot be fetched here.');
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Judge</title><div id="form"></div>
 <script src="/webcomponent/assets/lib/zone.min.js"></script>
@@ -98,8 +89,9 @@ const said = ({ item = [] }) =>
   ]);
 
 const names = process.argv.slice(2);
-const forms = (names.length > 0 ? names : ['registration', 'guardianship', 'followUp']).map(
-  (name) => definitions[name],
+const isForm = (each) => typeof each === 'object' && each !== null && 'sections' in each && 'version' in each;
+const forms = Object.values(definitions).filter(
+  (each) => isForm(each) && (names.length === 0 || names.includes(each.id)),
 );
 const server = await serve();
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: flags });
@@ -107,9 +99,10 @@ let failed = false;
 try {
   for (const form of forms) {
     const page = await browser.newPage();
-    page.on('pageerror', ({ message }) => console.log(`   page: ${message.slice(0, 200)}`));
+    const broken = [];
+    page.on('pageerror', ({ message }) => broken.push(message.slice(0, 200)));
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
-    await page.waitForFunction(() => globalThis.LForms?.Util && globalThis.LForms.FHIR);
+    await page.waitForFunction(() => globalThis.LForms?.Util && globalThis.LForms.FHIR, undefined, { timeout: 60_000 });
     const { state, environment } = answered(form);
     const envelope = { environment, id: crypto.randomUUID(), language: 'en' };
     const response = JSON.parse(JSON.stringify(fhirResponse(form, toSubmission(form, state, envelope))));
@@ -119,7 +112,8 @@ try {
     const lost = ours.filter((each) => !theirs.includes(each));
     const added = theirs.filter((each) => !ours.includes(each));
     const read = readFhirResponse(form, { ...back, questionnaire: response.questionnaire });
-    const isSame = lost.length === 0 && added.length === 0;
+    const isSame = lost.length === 0 && added.length === 0 && broken.length === 0 && ours.length > 0;
+    for (const each of broken) console.log(`   page: ${each}`);
     failed ||= !isSame || !read.ok;
     console.log(
       `${isSame && read.ok ? '✓' : '✗'} ${form.id}: ${shown} items shown in ${milliseconds} ms, ${ours.length} answers, ${lost.length} lost, ${added.length} added${read.ok ? '' : ', not read back'}`,

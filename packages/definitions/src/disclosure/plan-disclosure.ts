@@ -10,6 +10,7 @@ import type { Obstacle, Reminder } from './obstacle.js';
 import type { Part } from './parts.js';
 import type { ChildGap, FamilyPermission, PermissionStanding } from './permission.js';
 import { planFields, type PlannedField } from './planned-fields.js';
+import { planStatistics, type StatisticsPlan, type StatisticsRequest } from './plan-statistics.js';
 import { purposeRules, type DisclosurePurpose } from './purpose.js';
 import type { Recipient } from './recipient.js';
 import { isSoundVitalInterest, type VitalInterest } from './sound-vital-interest.js';
@@ -71,10 +72,16 @@ export const isPlan = (plan: DisclosurePlan): boolean => plans.has(plan);
 const NOT_CHECKED: BorderSafety = { originOfHarm: 'notChecked', relativesAtRisk: 'unknown' };
 
 /**
- * Computes from what family and child permitted what may be told to whom, answer by answer, and why; what is missing is
- * named with the permission that would allow it. Pure.
+ * Computes from what family and child permitted what may be told to whom, answer by answer, and why, or for statistics what may
+ * be counted of which cases; what is missing is named with the permission that would allow it. Pure.
  */
-export function planDisclosure(request: DisclosureRequest): DisclosurePlan {
+export function planDisclosure(request: StatisticsRequest): StatisticsPlan;
+export function planDisclosure(request: DisclosureRequest): DisclosurePlan;
+export function planDisclosure(request: DisclosureRequest | StatisticsRequest): DisclosurePlan | StatisticsPlan {
+  return request.purpose === 'statistics' ? planStatistics(request) : planTelling(request);
+}
+
+function planTelling(request: DisclosureRequest): DisclosurePlan {
   const { case: about, recipient, purpose, moment, forms } = request;
   const rule = purposeRules[purpose];
   const permissions = new CasePermissions(about.permissions, moment);
