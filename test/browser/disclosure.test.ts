@@ -2,6 +2,7 @@ import '@amparo/forms/define/disclosure.js';
 import { expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
 import type { DisclosurePlan } from '@amparo/definitions';
 import { deviceOf, type AmparoSubmitEvent, type Disclosure } from '@amparo/forms';
+import { translations as frenchWords } from '@amparo/definitions/words/registration.fr.js';
 import type { Submission } from '@amparo/model';
 import { girlsAssent, mothersConsent, stagedPlan } from '../../stories/forms/staged-disclosure.js';
 import { accessible, shadowOf, textOf } from './form-hand.js';
@@ -111,6 +112,28 @@ describe('what may be told to somebody', () => {
     await element.updateComplete;
     expect(gone).to.equal(false);
     expect(textOf(shadowOf(element).querySelector('section'))).to.include('Open it again.');
+  });
+
+  it('asks in the words of the page’s language, codes too, and says that nobody has confirmed them yet', async () => {
+    const element = await shown(stagedPlan(), 'fr');
+    const section = (): Element | null => shadowOf(element).querySelector('section');
+    await until(() => section()?.querySelector('dt bdi[lang=fr]') !== null);
+    const text = textOf(section());
+    expect(text).to.include(frenchWords['registration.childIdentity.sex.label']);
+    expect(text).to.include('Féminin').and.not.to.include('Female');
+    expect(section()?.querySelectorAll('dt bdi[lang=en]')).to.have.length(0);
+    expect(textOf(section()?.querySelector('p.notice') ?? null)).to.include('confirmée');
+    await accessible(element);
+  });
+
+  it('reads from the right in Arabic, and in English by itself where a form has no words there', async () => {
+    const element = await shown(stagedPlan(), 'ar');
+    const section = (): Element | null => shadowOf(element).querySelector('section');
+    await until(() => section()?.querySelector('dt bdi[lang=ar][dir=rtl]') !== null);
+    const elsewhere = await shown(stagedPlan(), 'sw');
+    const asked = (): readonly Element[] => [...(shadowOf(elsewhere).querySelectorAll('dt bdi') ?? [])];
+    await until(() => asked().length > 0);
+    expect(asked().every((each) => each.getAttribute('lang') === 'en')).to.equal(true);
   });
 
   it('lets go of every answer when it leaves the page', async () => {

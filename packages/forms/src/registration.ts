@@ -1,11 +1,6 @@
 import { registration } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
-import type { LanguageLoaders } from './form-language.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/registration.ar.js'),
-  fr: () => import('@amparo/definitions/words/registration.fr.js'),
-};
+import { registrationLanguages } from './form-languages.js';
 
 /**
  * Registers a child on the move: the form, the sealed draft and the delivery in one tag.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class Registration extends CaseForm {
   override readonly definition: typeof registration = registration;
-  protected override readonly languages = languages;
+  protected override readonly languages = registrationLanguages;
 }
 
 declare global {

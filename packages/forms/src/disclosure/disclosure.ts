@@ -6,12 +6,15 @@ import {
   type PlannedField,
   type Reminder,
 } from '@amparo/definitions';
-import { known, wordsIn, type Submission } from '@amparo/model';
+import { known, wordsIn, type Submission, type Words } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
+import { languageNotice } from '../around.js';
 import { formNames } from '../case/case.words.js';
 import { permissionSentences } from '../case/permission-sentences.js';
 import { deviceOf } from '../device.js';
 import { AmparoSubmitEvent } from '../events.js';
+import { speak } from '../form-language.js';
+import { formLanguages } from '../form-languages.js';
 import { nearestLanguage } from '../nearest-language.js';
 import { panelStyles } from '../panel-styles.js';
 import { watchLanguage } from '../watch-language.js';
@@ -35,6 +38,8 @@ export class Disclosure extends SpeakingElement {
     log: { attribute: false },
     confirmed: { state: true },
     problem: { state: true },
+    formWords: { state: true },
+    isDraft: { state: true },
   };
 
   static override styles = [tokens, panelStyles, disclosureStyles];
@@ -50,6 +55,11 @@ export class Disclosure extends SpeakingElement {
   declare private confirmed: readonly Reminder[];
   declare private problem: 'outdated' | 'notLogged' | undefined;
 
+  /** The words of the forms whose answers are shown, by their id, where they exist in the language of the page. */
+  declare private formWords: ReadonlyMap<string, Words>;
+  /** No reviewer has confirmed some of these words yet. */
+  declare private isDraft: boolean;
+
   #unwatch: (() => void) | undefined;
   #telling = false;
 
@@ -59,6 +69,8 @@ export class Disclosure extends SpeakingElement {
     this.workerCode = '';
     this.confirmed = [];
     this.problem = undefined;
+    this.formWords = new Map();
+    this.isDraft = false;
   }
 
   override connectedCallback(): void {
@@ -77,6 +89,7 @@ export class Disclosure extends SpeakingElement {
     if (!changed.has('plan')) return;
     this.confirmed = [];
     this.problem = undefined;
+    void this.#speak(); // it may show answers of other forms
   }
 
   protected override render(): unknown {
@@ -87,6 +100,7 @@ export class Disclosure extends SpeakingElement {
     return html`<section part="panel" aria-labelledby="title" lang=${language} dir=${direction}>
       <h2 id="title" tabindex="-1">${this.say(words.title, { body })}</h2>
       <p class="quiet">${this.say(purposes[plan.purpose])}</p>
+      ${languageNotice(this.isDraft ? 'draft' : undefined, this.interface)}
       ${plan.allowed ? this.#whatGoes(plan, body) : this.#whatIsMissing(plan)} ${this.#whatStays(plan)}
     </section>`;
   }
@@ -146,7 +160,6 @@ export class Disclosure extends SpeakingElement {
     </details>`;
   }
 
-  // The words of several forms are not loaded for this: their questions come in English.
   #byForm(fields: readonly PlannedField[], told: (field: PlannedField) => string): unknown {
     const forms = [...new Set(fields.map(({ form }) => form))];
     return forms.map((form) => {
@@ -157,15 +170,23 @@ export class Disclosure extends SpeakingElement {
             .filter((field) => field.form === form)
             .map(
               (field) =>
-                html`<dt><bdi lang="en" dir="ltr">${field.question.label}</bdi></dt>
+                html`<dt>${this.#question(field)}</dt>
                   <dd><bdi dir="auto">${told(field)}</bdi></dd>`,
             )}
         </dl>`;
     });
   }
 
-  #answer({ place, question, answer }: PlannedField): string {
-    const spoken = { words: this.words, interface: this.interface };
+  /** The question in the language of the page, or in English where its form has no words there. */
+  #question({ form, place, question: { label } }: PlannedField): unknown {
+    const words = this.formWords.get(form);
+    const key = `${place.words}.label`;
+    if (!words || words.isMissing(key)) return html`<bdi lang="en" dir="ltr">${label}</bdi>`;
+    return html`<bdi lang=${words.language} dir=${words.direction}>${words.of(key, label)}</bdi>`;
+  }
+
+  #answer({ form, place, question, answer }: PlannedField): string {
+    const spoken = { words: this.formWords.get(form) ?? this.words, interface: this.interface };
     const computed = question.kind === 'computed' ? { value: answer, because: '' } : undefined;
     return answerText({ question: known(question), answer, place, computed }, spoken) ?? '';
   }
@@ -206,7 +227,14 @@ export class Disclosure extends SpeakingElement {
 
   async #speak(): Promise<void> {
     const language = nearestLanguage(this);
-    await loadLanguage(language);
+    const shown = [...new Set(this.plan?.fields.map(({ form }) => form))];
+    const spoken = shown.map(async (form) => [form, await speak(language, formLanguages.get(form) ?? {}, {})] as const);
+    const [found] = await Promise.all([Promise.all(spoken), loadLanguage(language)]);
+    if (language !== nearestLanguage(this)) return; // the page speaks another one meanwhile
+    this.isDraft = found.some(([, { notice }]) => notice === 'draft');
+    this.formWords = new Map(
+      found.flatMap(([form, { words, notice }]) => (notice === 'missing' ? [] : [[form, words]])),
+    );
     this.words = wordsIn({ language });
   }
 }
