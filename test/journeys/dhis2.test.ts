@@ -1,6 +1,7 @@
-import type { Submission } from '@amparo/model';
-import { createClient, memoryOutbox, type Client } from '@amparo/sdk';
+import type { Attachment, Json, Submission } from '@amparo/model';
+import { createClient, memoryOutbox, type AttachmentSource, type Client } from '@amparo/sdk';
 import { dhis2Transport, type Dhis2Options } from '@amparo/sdk/transports/dhis2';
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TOKEN, type Dhis2Double } from './doubles/dhis2-double.js';
 import { makeDhis2, mapping } from './subjects/dhis2-subject.js';
@@ -16,8 +17,9 @@ beforeEach(() => {
   asked = [];
 });
 
-const clientOf = (more: Partial<Dhis2Options> = {}): Client =>
+const clientOf = (more: Partial<Dhis2Options> = {}, attachments?: AttachmentSource): Client =>
   createClient({
+    ...(attachments && { attachments }),
     transport: dhis2Transport({
       endpoint: 'https://dhis2.example/api',
       authorization: () => TOKEN,
@@ -84,5 +86,65 @@ describe('an import into DHIS2', () => {
   it('is not made of a form that the mapping does not name', async () => {
     const other = { ...registrationWith(NAME), form: 'assent' };
     expect(await clientOf().submit(other)).toEqual({ ok: false, error: { code: 'notPacked', reason: 'unknownForm' } });
+  });
+});
+
+describe('files in DHIS2', () => {
+  const bytes = crypto.getRandomValues(new Uint8Array(3_000));
+  const photo = (): Attachment => ({
+    ...{ id: crypto.randomUUID(), type: 'image/jpeg', bytes: bytes.length },
+    hash: createHash('sha256').update(bytes).digest('hex'),
+  });
+  const withFiles = (...files: readonly Attachment[]): Submission => {
+    const submission = withAnswers(registrationWith(NAME), 'childIdentity', {
+      photoAttached: files as unknown as Json,
+    });
+    return { ...submission, settings: { ...submission.settings, photoConsent: true } };
+  };
+  const withSource = (more: Partial<Dhis2Options> = {}): Client => clientOf(more, { read: async () => bytes });
+  const valuesOf = (): Record<string, string> => {
+    const event = [...dhis2.events.values()].find(({ programStage: stage }) => stage === 'sTaGeRegis1');
+    const values = event?.['dataValues'] as readonly { dataElement: string; value: string }[];
+    return Object.fromEntries(values.map(({ dataElement, value }) => [dataElement, value]));
+  };
+
+  it('stand in the event by identifiers of ours, and its other values stay', async () => {
+    const files = [photo(), photo()];
+    expect(await withSource().submit(withFiles(...files))).toMatchObject({ ok: true });
+    const { pHoToOfChi1: first = '', pHoToOfChi2: second = '', ...others } = valuesOf();
+    expect([first, second].map((uid) => dhis2.files.get(uid)?.name)).toEqual(files.map(({ id }) => id));
+    expect(dhis2.files.get(first)?.bytes).toEqual(bytes);
+    expect(Object.keys(others)).toContain('hAsHoFaLl01');
+  });
+
+  it('keep what somebody has changed in the event there meanwhile', async () => {
+    const client = clientOf({}, { read: async () => undefined });
+    const submission = withFiles(photo());
+    await client.submit(submission);
+    const [uid, event] = [...dhis2.events].find(([, { programStage: stage }]) => stage === 'sTaGeRegis1') ?? [];
+    const values = event?.['dataValues'] as readonly { dataElement: string }[];
+    const changed = values.map((each) => (each.dataElement === 'rIsKlEvEl01' ? { ...each, value: 'low-there' } : each));
+    dhis2.events.set(uid ?? '', { ...event, dataValues: changed });
+    await withSource().submit(submission);
+    expect(valuesOf()).toMatchObject({ rIsKlEvEl01: 'low-there', pHoToOfChi1: expect.any(String) as string });
+  });
+
+  it('stay in the outbox without a place, and where the server names them itself', async () => {
+    const files = [photo(), photo(), photo()];
+    expect(await withSource().submit(withFiles(...files))).toMatchObject({
+      ok: false,
+      error: { reason: 'attachmentUnsupported' },
+    });
+    dhis2 = makeDhis2();
+    dhis2.namesFilesItself = true;
+    expect(await withSource().submit(withFiles(photo()))).toMatchObject({ ok: false, error: { reason: 'noReceipt' } });
+    expect(valuesOf()).not.toHaveProperty('pHoToOfChi1');
+  });
+
+  it('are a conflict where another one stands under their identifier', async () => {
+    const submission = withFiles(photo());
+    await withSource().submit(submission);
+    for (const [uid, file] of dhis2.files) dhis2.files.set(uid, { ...file, bytes: new Uint8Array(3_000) });
+    expect(await withSource().submit(submission)).toMatchObject({ ok: false, error: { code: 'conflict' } });
   });
 });

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 export const TOKEN = 'ApiToken d2pat_a-token-for-this';
@@ -6,7 +8,7 @@ const UID = /^[A-Za-z][A-Za-z0-9]{10}$/;
 
 /** A data element or attribute as the server knows it. */
 export interface Dhis2Value {
-  readonly type: 'TEXT' | 'INTEGER' | 'BOOLEAN' | 'DATE';
+  readonly type: 'TEXT' | 'INTEGER' | 'BOOLEAN' | 'DATE' | 'FILE_RESOURCE';
   readonly options?: readonly string[];
 }
 
@@ -18,6 +20,13 @@ export interface Dhis2Metadata {
   /** Data elements by stage. */
   readonly stages: Readonly<Record<string, Readonly<Record<string, Dhis2Value>>>>;
   readonly attributes: Readonly<Record<string, Dhis2Value>>;
+}
+
+/** A file as the server keeps it. */
+export interface Dhis2File {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 interface Report {
@@ -35,6 +44,9 @@ interface Report {
 export class Dhis2Double {
   readonly events = new Map<string, Fields>();
   readonly people = new Map<string, Fields>();
+  readonly files = new Map<string, Dhis2File>();
+  /** Passes over an identifier that a file comes with, and makes one of its own. */
+  namesFilesItself = false;
   readonly allowedOrigins = new Set<string>();
   readonly #metadata: Dhis2Metadata;
 
@@ -64,23 +76,54 @@ export class Dhis2Double {
       const found = this.events.get(event);
       return found ? json(200, found) : json(404, { httpStatus: 'Not Found', httpStatusCode: 404, status: 'ERROR' });
     }
+    if (pathname.startsWith('/api/fileResources')) return this.#file(request);
     if (pathname !== '/api/tracker' || request.method !== 'POST') return json(404, { httpStatusCode: 404 });
     // Asynchronous unless told: then the reply says nothing of what becomes of it.
     if (searchParams.get('async') !== 'false') return json(200, { status: 'OK', response: { id: 'job' } });
     return this.#import((await request.json()) as Fields, searchParams);
   }
 
+  // The resource is as its controller has it (FileResourceController and FileResourceUtils of dhis2-core): 202 with what is
+  // kept, 409 with E1119 for an identifier that is there, and no content of a data value's file.
+  async #file(request: Request): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
+    const at = /^\/api\/fileResources\/(\w+)$/.exec(pathname)?.[1];
+    if (request.method === 'GET') {
+      const found = at === undefined ? undefined : this.files.get(at);
+      return found && at !== undefined
+        ? json(200, described(at, found))
+        : json(404, { httpStatusCode: 404, errorCode: 'E1005' });
+    }
+    const uid = this.namesFilesItself ? null : searchParams.get('uid');
+    const file = (await request.formData()).get('file');
+    if (!(file instanceof File) || file.size === 0) return json(409, { httpStatusCode: 409, status: 'ERROR' });
+    if (uid !== null && this.files.has(uid))
+      return json(409, { httpStatusCode: 409, errorCode: 'E1119', status: 'ERROR' });
+    const name = uid ?? `made${String(this.files.size).padStart(7, '0')}`;
+    const kept = { name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
+    this.files.set(name, kept);
+    const response = { responseType: 'FileResource', fileResource: described(name, kept) };
+    return json(202, { httpStatus: 'Accepted', httpStatusCode: 202, status: 'OK', response });
+  }
+
   #import(body: Fields, asked: URLSearchParams): Response {
     const people = listOf(body['trackedEntities']);
-    const reports = people.flatMap((person) => this.#judge(person, asked.get('importStrategy') ?? 'CREATE'));
+    const alone = listOf(body['events']);
+    const reports = [
+      ...people.flatMap((person) => this.#judge(person, asked.get('importStrategy') ?? 'CREATE')),
+      ...alone.flatMap((event) => this.#judgeEvent(event)),
+    ];
     if (reports.length > 0)
       return json(409, { status: 'ERROR', validationReport: { errorReports: reports, warningReports: [] }, stats: {} });
-    if (asked.get('importMode') !== 'VALIDATE') for (const person of people) this.#store(person);
+    if (asked.get('importMode') !== 'VALIDATE') {
+      for (const person of people) this.#store(person);
+      for (const event of alone) this.#storeEvent(event);
+    }
     return json(200, { status: 'OK', validationReport: { errorReports: [], warningReports: [] }, stats: {} });
   }
 
   #judge(person: Fields, strategy: string): readonly Report[] {
-    const { trackedEntityType, program, orgUnits, attributes, stages } = this.#metadata;
+    const { trackedEntityType, program, orgUnits, attributes } = this.#metadata;
     const uid = String(person['trackedEntity']);
     const fault = (errorCode: string, trackerType: string, ...args: readonly string[]): Report => ({
       ...{ errorCode, trackerType, uid, args },
@@ -98,25 +141,44 @@ export class Dhis2Double {
     );
     for (const enrollment of listOf(person['enrollments'])) {
       if (enrollment['program'] !== program) reports.push(fault('E1069', 'ENROLLMENT'));
-      for (const event of listOf(enrollment['events'])) {
-        const known = stages[String(event['programStage'])];
-        if (!known) reports.push(fault('E1013', 'EVENT'));
-        else if (!UID.test(String(event['event']))) reports.push(fault('E1048', 'EVENT'));
-        else
-          reports.push(
-            ...judgeValues(listOf(event['dataValues']), 'dataElement', known).map((args) =>
-              fault('E1302', 'EVENT', ...args),
-            ),
-          );
-      }
+      reports.push(...listOf(enrollment['events']).flatMap((event) => this.#judgeEvent(event)));
     }
     return reports;
+  }
+
+  #judgeEvent(event: Fields): readonly Report[] {
+    const uid = String(event['event']);
+    const fault = (errorCode: string, ...args: readonly string[]): Report => ({
+      ...{ errorCode, trackerType: 'EVENT', uid, args },
+      message: `EVENT: ${args.join(' ')} is not valid.`,
+    });
+    const known = this.#metadata.stages[String(event['programStage'])];
+    if (!known) return [fault('E1013')];
+    if (!UID.test(uid)) return [fault('E1048')];
+    // An event by itself has to say where it belongs.
+    if (['program', 'orgUnit', 'enrollment', 'occurredAt'].some((name) => typeof event[name] !== 'string'))
+      return [fault('E1123')];
+    const values = listOf(event['dataValues']);
+    const files = values.filter(({ dataElement }) => known[String(dataElement)]?.type === 'FILE_RESOURCE');
+    return [
+      ...judgeValues(values, 'dataElement', known).map((args) => fault('E1302', ...args)),
+      ...files.flatMap(({ value }) => (this.files.has(String(value)) ? [] : [fault('E1084', String(value))])),
+    ];
+  }
+
+  // The values that come take the place of those of their name; the others stay.
+  #storeEvent(event: Fields): void {
+    const uid = String(event['event']);
+    const before = listOf(this.events.get(uid)?.['dataValues']);
+    const now = listOf(event['dataValues']);
+    const left = before.filter(({ dataElement }) => !now.some((each) => each['dataElement'] === dataElement));
+    this.events.set(uid, { ...event, dataValues: [...left, ...now] });
   }
 
   #store(person: Fields): void {
     this.people.set(String(person['trackedEntity']), person);
     for (const enrollment of listOf(person['enrollments']))
-      for (const event of listOf(enrollment['events'])) this.events.set(String(event['event']), event);
+      for (const event of listOf(enrollment['events'])) this.#storeEvent(event);
   }
 }
 
@@ -142,10 +204,17 @@ function isValid({ type, options }: Dhis2Value, value: unknown): boolean {
       return /^-?\d+$/.test(value);
     case 'BOOLEAN':
       return value === 'true' || value === 'false';
+    case 'FILE_RESOURCE':
+      return UID.test(value);
     case 'DATE':
       return /^\d{4}-\d\d-\d\d$/.test(value);
   }
 }
+
+const described = (id: string, { name, type, bytes }: Dhis2File): object => ({
+  ...{ id, name, contentType: type, contentLength: bytes.length, storageStatus: 'STORED', domain: 'DATA_VALUE' },
+  contentMd5: createHash('md5').update(bytes).digest('hex'),
+});
 
 const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? (value as readonly Fields[]) : []);
 

@@ -2,7 +2,7 @@ import type { Subject } from '@amparo/sdk/conformance';
 import { dhis2Transport, type Dhis2Mapping } from '@amparo/sdk/transports/dhis2';
 import { Dhis2Double, TOKEN } from '../doubles/dhis2-double.js';
 import { httpHost } from '../doubles/http-host.js';
-import { answersOf, registrationWith, renamed } from './registrations.js';
+import { answersOf, registrationWith, renamed, withPhoto } from './registrations.js';
 
 /** A server of nobody's: every DHIS2 makes identifiers of its own. */
 export const mapping: Dhis2Mapping = {
@@ -20,6 +20,8 @@ export const mapping: Dhis2Mapping = {
         { from: 'accompaniment.accompanimentStatus', to: 'aLoNeOrNot1', as: 'text' },
         { from: 'childIdentity.languages', to: 'lAnGuAgEs01', as: 'text' },
         { from: 'identification.registeredAt', to: 'rEgIsTeReD1', as: 'date' },
+        { from: 'childIdentity.photoAttached', to: 'pHoToOfChi1', as: 'file' },
+        { from: 'childIdentity.photoAttached', to: 'pHoToOfChi2', as: 'file' },
       ],
       attributes: [
         { from: 'childIdentity.givenName', to: 'gIvEnNaMe01', as: 'text' },
@@ -50,6 +52,8 @@ export const makeDhis2 = (): Dhis2Double =>
         lAnGuAgEs01: text,
         rEgIsTeReD1: { type: 'DATE' },
         hAsHoFaLl01: text,
+        pHoToOfChi1: { type: 'FILE_RESOURCE' },
+        pHoToOfChi2: { type: 'FILE_RESOURCE' },
       },
       sTaGeAdult1: { rOlEoFaDul1: text },
     },
@@ -70,7 +74,7 @@ const valueIn = (values: unknown, key: string, id: string): unknown =>
 
 export const dhis2Subject: Subject = {
   name: 'DHIS2 Tracker',
-  against: 'a test double, after its documentation; not run',
+  against: 'a test double, after its documentation and the source of its files; not run',
   makeTransport: ({ fetch, isSignedIn }) =>
     dhis2Transport({
       endpoint: `${host.origin}/api`,
@@ -85,7 +89,14 @@ export const dhis2Subject: Subject = {
   changed: renamed,
   wrong: (mark) => ({ submission: registrationWith(mark, { sex: 'other' }), path: 'childIdentity.sex' }),
   withAttachment: {
-    notApplicable: 'A file of DHIS2 has no identifier of the client’s own: attachments stay in the outbox.',
+    type: 'image/png',
+    into: withPhoto,
+    // Only what the event refers to is there for anybody.
+    read: async (_, { id }) =>
+      [...dhis2.events.values()]
+        .flatMap(({ dataValues }) => dhis2.files.get(String(valueIn(dataValues, 'dataElement', 'pHoToOfChi1'))) ?? [])
+        .find(({ name }) => name === id)?.bytes,
+    count: async () => dhis2.files.size,
   },
   count: async () => [...dhis2.events.values()].filter(({ programStage: stage }) => stage === 'sTaGeRegis1').length,
   differences: async (submission) => {

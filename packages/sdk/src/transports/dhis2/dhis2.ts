@@ -1,16 +1,12 @@
-import type { Submission } from '@amparo/model';
-import type { FieldError } from '../../field-error.js';
 import type { Outcome } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
-import { readJson } from '../../read-json.js';
-import { isRecord } from '../../record.js';
 import type { Attempt, Transport } from '../../transport.js';
-import { entriesOf } from '../answers-at.js';
 import type { HttpWay } from '../exchange.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import { safeEndpoint, wayTo } from '../request-url.js';
+import { eventPath, failureOf, importPath, isEvent, isHeld, readSubmission } from './event-there.js';
 import type { Dhis2Mapping } from './mapping.js';
-import { toTracker, type TrackerImport } from './to-tracker.js';
+import { toTracker } from './to-tracker.js';
 
 /** How a DHIS2 is reached. */
 export interface Dhis2Options {
@@ -42,6 +38,11 @@ export function dhis2Transport(options: Dhis2Options): Transport {
     pack: (submission) =>
       Object.hasOwn(mapping.forms, submission.form) ? { body: JSON.stringify(submission) } : { refused: 'unknownForm' },
     send: (parcel, attempt) => send(parcel, attempt, { api, options }),
+    sendAttachment: async (parcel, attachment, attempt) => {
+      const { sendFile } = await import('./send-file.js');
+      const now = options.now ?? ((): Date => new Date());
+      return sendFile({ parcel, attachment, attempt }, { api, mapping, now });
+    },
   };
 }
 
@@ -57,7 +58,7 @@ async function send(parcel: Parcel, { signal }: Attempt, { api, options }: Serve
   if (!sent) return { code: 'unknown', reason: 'refused' };
   const ask = (method: 'GET' | 'POST', path: string): Promise<ApiAnswer> =>
     askApi(api, { method, path, signal, ...(method === 'POST' && { body: sent.body }) });
-  const hashThere = async (): Promise<ApiAnswer> => ask('GET', `/tracker/events/${sent.event}?fields=event,dataValues`);
+  const hashThere = async (): Promise<ApiAnswer> => ask('GET', eventPath(sent));
   const received = (code: 'created' | 'alreadyStored'): Outcome => ({
     code,
     receipt: {
@@ -79,45 +80,3 @@ async function send(parcel: Parcel, { signal }: Attempt, { api, options }: Serve
   if (!isEvent(after, sent)) return undelivered(after);
   return isHeld(after, parcel) ? received('created') : { code: 'unknown', reason: 'storedInPart' };
 }
-
-const importPath = (mode: 'VALIDATE' | 'COMMIT'): string =>
-  `/tracker?async=false&atomicMode=ALL&importStrategy=CREATE_AND_UPDATE&importMode=${mode}`;
-
-function readSubmission(body: string): Submission | undefined {
-  const json = readJson(body);
-  return isRecord(json) && 'answers' in json ? (json as unknown as Submission) : undefined;
-}
-
-/** Whoever answers in the server's place (a captive portal) does not know the identifier. */
-const isEvent = ({ status, json }: ApiAnswer, { event }: TrackerImport): boolean =>
-  status === 200 && isRecord(json) && json['event'] === event;
-
-function isHeld({ json }: ApiAnswer, { contentHash }: Parcel): boolean {
-  const values = isRecord(json) ? entriesOf(json['dataValues']) : [];
-  return values.some(({ value }) => value === contentHash);
-}
-
-/** A summary that says OK or WARNING has been stored; everything else has not, whatever its HTTP status. */
-function failureOf(answer: ApiAnswer, sent: TrackerImport): Outcome | undefined {
-  const { json } = answer;
-  const status = isRecord(json) ? json['status'] : undefined;
-  if (answer.status === 200 && (status === 'OK' || status === 'WARNING')) return undefined;
-  const report = isRecord(json) && isRecord(json['validationReport']) ? json['validationReport'] : undefined;
-  if (status !== 'ERROR' || !report) return undelivered(answer);
-  const errors = entriesOf(report['errorReports']).map((each) => fieldError(each, sent));
-  return { code: 'rejected', errors };
-}
-
-/** The words of a report quote values, so only its code is kept, and the identifiers of ours that it names. */
-function fieldError(report: Readonly<Record<string, unknown>>, { origins }: TrackerImport): FieldError {
-  const told = [
-    ...entriesTold(report['args']),
-    ...(String(report['message']).match(/\b[A-Za-z][A-Za-z0-9]{10}\b/g) ?? []),
-  ];
-  const path = told.map((uid) => origins.get(uid)).find((found) => found !== undefined);
-  const code = String(report['errorCode']);
-  return { path: path ?? '', code: /^E\d{3,5}$/.test(code) ? code : 'invalid' };
-}
-
-const entriesTold = (args: unknown): readonly string[] =>
-  Array.isArray(args) ? args.filter((each) => typeof each === 'string') : [];

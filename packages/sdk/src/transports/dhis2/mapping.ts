@@ -40,8 +40,12 @@ export interface Dhis2ListMapping {
 export interface Dhis2Rule {
   readonly from: string;
   readonly to: string;
-  /** `text`, `number`, `boolean`, `date` and `dateTime` as DHIS2's value types are; several codes go as a text with commas. */
-  readonly as: 'text' | 'number' | 'boolean' | 'date' | 'dateTime';
+  /**
+   * `text`, `number`, `boolean`, `date` and `dateTime` as DHIS2's value types are; several codes go as a text with commas.
+   * `file` is a photo, a document or a drawing in a data element of type FILE_RESOURCE or IMAGE, one file in each: the first
+   * rule of a question takes its first file, the second its second. A file without a rule stays in the outbox.
+   */
+  readonly as: 'text' | 'number' | 'boolean' | 'date' | 'dateTime' | 'file';
   /** Our codes and the options there; one that is not named goes as it is. */
   readonly codes?: Readonly<Record<string, string>>;
 }

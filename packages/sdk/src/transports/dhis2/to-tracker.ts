@@ -14,6 +14,8 @@ interface TrackedValue {
 export interface TrackerImport {
   /** Identifier of the event that stands for the form. */
   readonly event: string;
+  /** That event without its values. */
+  readonly main: object;
   readonly body: TrackerBody;
   /** Paths by the identifier of a data element or attribute. */
   readonly origins: ReadonlyMap<string, string>;
@@ -48,10 +50,9 @@ export async function toTracker(
   const shared = { program, orgUnit, enrollment, trackedEntity, occurredAt, status: 'COMPLETED' };
   const event = await eventId(submission);
   const values = valuesOf(form.dataElements, submission.answers);
-  const main = {
-    ...shared,
-    event,
-    programStage: form.programStage,
+  const main = { ...shared, event, programStage: form.programStage };
+  const whole = {
+    ...main,
     dataValues: [...values.map(asDataValue), { dataElement: form.contentHash, value: contentHash }],
   };
   const rows = await listEvents(form, submission, shared);
@@ -72,12 +73,12 @@ export async function toTracker(
         occurredAt,
         enrolledAt: occurredAt,
         status: 'ACTIVE',
-        events: [main, ...rows.events],
+        events: [whole, ...rows.events],
       },
     ],
   };
   const origins = new Map([...values, ...attributes, ...rows.values].map(({ to, path }) => [to, path]));
-  return { event, body: { trackedEntities: [person] }, origins };
+  return { event, main, body: { trackedEntities: [person] }, origins };
 }
 
 /** Derives the identifier of the event that stands for a submission. */
@@ -126,6 +127,8 @@ function valueOf({ as, codes = {} }: Dhis2Rule, answer: unknown): string | undef
     case 'text':
       if (Array.isArray(answer)) return answer.map(coded).join(',');
       return typeof answer === 'string' || typeof answer === 'number' ? coded(answer) : undefined;
+    case 'file':
+      return undefined; // it goes by itself, when the event is there
     case 'number':
       return typeof answer === 'number' ? String(answer) : undefined;
     case 'boolean':

@@ -1,0 +1,59 @@
+import type { Submission } from '@amparo/model';
+import type { FieldError } from '../../field-error.js';
+import type { Outcome } from '../../outcome.js';
+import type { Parcel } from '../../parcel.js';
+import { readJson } from '../../read-json.js';
+import { isRecord } from '../../record.js';
+import { entriesOf } from '../answers-at.js';
+import { undelivered, type ApiAnswer } from '../json-api.js';
+import type { TrackerImport } from './to-tracker.js';
+
+/** The address of an import. */
+export const importPath = (mode: 'VALIDATE' | 'COMMIT'): string =>
+  `/tracker?async=false&atomicMode=ALL&importStrategy=CREATE_AND_UPDATE&importMode=${mode}`;
+
+/** The address of the event that stands for a form. */
+export const eventPath = ({ event }: TrackerImport): string => `/tracker/events/${event}?fields=event,dataValues`;
+
+/** The submission that a parcel was packed of. */
+export function readSubmission(body: string): Submission | undefined {
+  const json = readJson(body);
+  return isRecord(json) && 'answers' in json ? (json as unknown as Submission) : undefined;
+}
+
+/** Whoever answers in the server's place (a captive portal) does not know the identifier. */
+export const isEvent = ({ status, json }: ApiAnswer, { event }: TrackerImport): boolean =>
+  status === 200 && isRecord(json) && json['event'] === event;
+
+/** What the event holds. */
+export const dataValuesIn = ({ json }: ApiAnswer): readonly Readonly<Record<string, unknown>>[] =>
+  isRecord(json) ? entriesOf(json['dataValues']) : [];
+
+/** Whether the event was made of these very bytes. */
+export const isHeld = (answer: ApiAnswer, { contentHash }: Parcel): boolean =>
+  dataValuesIn(answer).some(({ value }) => value === contentHash);
+
+/** A summary that says OK or WARNING has been stored; everything else has not, whatever its HTTP status. */
+export function failureOf(answer: ApiAnswer, sent: TrackerImport): Outcome | undefined {
+  const { json } = answer;
+  const status = isRecord(json) ? json['status'] : undefined;
+  if (answer.status === 200 && (status === 'OK' || status === 'WARNING')) return undefined;
+  const report = isRecord(json) && isRecord(json['validationReport']) ? json['validationReport'] : undefined;
+  if (status !== 'ERROR' || !report) return undelivered(answer);
+  const errors = entriesOf(report['errorReports']).map((each) => fieldError(each, sent));
+  return { code: 'rejected', errors };
+}
+
+/** The words of a report quote values, so only its code is kept, and the identifiers of ours that it names. */
+function fieldError(report: Readonly<Record<string, unknown>>, { origins }: TrackerImport): FieldError {
+  const told = [
+    ...entriesTold(report['args']),
+    ...(String(report['message']).match(/\b[A-Za-z][A-Za-z0-9]{10}\b/g) ?? []),
+  ];
+  const path = told.map((uid) => origins.get(uid)).find((found) => found !== undefined);
+  const code = String(report['errorCode']);
+  return { path: path ?? '', code: /^E\d{3,5}$/.test(code) ? code : 'invalid' };
+}
+
+const entriesTold = (args: unknown): readonly string[] =>
+  Array.isArray(args) ? args.filter((each) => typeof each === 'string') : [];
