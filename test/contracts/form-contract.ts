@@ -34,18 +34,16 @@ export interface FormContract {
   readonly persons?: readonly string[];
   /** Fields that are asked at another path, by the path that the content gives. */
   readonly renamed?: Readonly<Record<string, { readonly to: string; readonly why: string }>>;
-  /** Fields that are no questions here, by path. */
-  readonly omitted?: Why;
   /** Questions that the content does not list, by path (in a person block: by the path inside it, `person.x`). */
   readonly added?: Why;
   /** Fields that stand at another place in their section, by path. */
   readonly moved?: Why;
-  /** Questions of another kind than their type in the content calls for, by path. */
-  readonly otherKinds?: Readonly<Record<string, { readonly kind: string; readonly why: string }>>;
+  /** Persons whose role is the name of their group, by the path of the role: `family.mother.personRole` is `mother`. */
+  readonly roles?: Readonly<Record<string, string>>;
+  /** Where the codes stand of a field that is more than one question, by path: `base.planDone` asks them in each row. */
+  readonly codesAt?: Readonly<Record<string, string>>;
   /** Questions that are asked in fewer cases than the content shows them in, by path. */
   readonly shownLess?: Why;
-  /** Rules of another kind than the content's, by id. */
-  readonly otherRules?: Readonly<Record<string, { readonly kind: string; readonly why: string }>>;
   /** Rules that the content does not list, by id. */
   readonly addedRules?: Why;
 }
@@ -61,16 +59,18 @@ export const REASONS: Readonly<Record<string, 'unknown' | 'declined' | 'notAsked
   notAsked: 'notAsked',
 };
 
-const RIDES = 'rides in the submission';
-
-/** Fields of the shared blocks that no form asks for. */
-export const NEVER_ASKED: Why = { 'caseHeader.formInstanceId': RIDES, 'caseHeader.formVersion': RIDES };
+/** Fields that nobody types and no question holds: they ride in every submission, under these names. */
+export const IN_SUBMISSION = { 'caseHeader.formInstanceId': 'id', 'caseHeader.formVersion': 'formVersion' } as const;
 
 /** All fields of a form: its own, and those of the shared blocks that it has. */
 export function fieldsOf({ form, content, persons = [] }: FormContract): readonly Field[] {
-  const shared = contentOf('common').fields.filter(({ section }) =>
-    section === 'person' ? persons.length > 0 : section in form.sections,
-  );
+  const shared = contentOf('common').fields.filter(({ section, id }) => {
+    if (section === 'person') return persons.length > 0;
+    // “Form-specific”: a form is signed by a supervisor, or it is not.
+    const isSupervised =
+      form.sections['signOff'] !== undefined && 'supervisorDecision' in form.sections['signOff'].questions;
+    return section in form.sections && (section !== 'signOff' || isSupervised || !id.startsWith('supervisor'));
+  });
   return [...shared, ...contentOf(content).fields];
 }
 
@@ -89,9 +89,14 @@ function short(id: string, { starts = [] }: FormContract): string {
   return start === undefined ? id : `${id.charAt(start.length).toLowerCase()}${id.slice(start.length + 1)}`;
 }
 
+// Some types of the content name two questions, or a question by what it holds.
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^(repeat|text list|multi reference)/, 'list'],
-  [/^(person block|group)/, 'group'],
+  [/^(repeat|text list|multi reference|references|matrix goal)/, 'list'],
+  [/^list$/, 'reference'], // the case code in each row of a list
+  [/^(person block|group|as in form|two ints)/, 'group'],
+  [/^(attest checklist|attest x4)/, 'checklist'],
+  [/^mark or signature/, 'signature'],
+  [/^files/, 'file'],
   [/^(text|longText)/, 'text'],
   [/^yesNo/, 'yesNo'],
   [/^ynn/, 'choice'],
@@ -107,6 +112,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 
 /** The kind of question that a field's type calls for. */
 export function kindFor({ type, codes }: Field): string {
+  if (type === 'group' && codes) return 'choice';
   if (codes && [...codes].sort().join() === 'no,unknown,yes') return 'yesNo';
   const [, kind] = KINDS.find(([form]) => form.test(type)) ?? [undefined, 'none'];
   return kind === '' ? (/^\w+/.exec(type)?.[0] ?? 'none') : kind;

@@ -9,9 +9,6 @@ export const contract: FormContract = {
   content: 'ageAssessment',
   starts: ['aa'],
   sections: { aa: 'assessment' },
-  otherKinds: {
-    'assessment.resultRange': { kind: 'group', why: 'two numbers and a text are three questions' },
-  },
   added: {
     'assessment.imagingReason': 'AGE-03 asks for the supervisor’s reason',
     'assessment.team[].profession': ROWS,

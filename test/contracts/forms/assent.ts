@@ -1,8 +1,6 @@
 import { assent } from '@amparo/definitions';
 import type { FormContract } from '../form-contract.js';
 
-const LATER = { kind: 'grant', why: '“not now” is an answer to every permission, and permits nothing' };
-const SUPERVISOR = 'no sign-off by a supervisor; who knows of an action against a no is asked beside it';
 const WORDS = 'the same checklist in the words of another age';
 const DECIDED =
   'who decides about this very permission, by the age of consent for its purpose (ASS-02, content chapter 17)';
@@ -17,12 +15,6 @@ export const contract: FormContract = {
   content: 'assent',
   sections: { abands: 'bands', aexplain: 'explanation', agive: 'decisions', asign: 'mark' },
   persons: ['mark.oralAssentWitness'],
-  omitted: {
-    'signOff.supervisorName': SUPERVISOR,
-    'signOff.supervisorSignedAt': SUPERVISOR,
-    'signOff.supervisorDecision': SUPERVISOR,
-    'signOff.supervisorComments': SUPERVISOR,
-  },
   added: {
     'bands.ageBandSeen': 'a child whose age nobody knows has a band too',
     'bands.maturityFits': 'ASS-06 compares the maturity with what is usual for the band',
@@ -60,14 +52,6 @@ export const contract: FormContract = {
     'mark.askAgainAt': 'what is due by ASS-07',
     'person.personDisplacementOther': OTHER,
     'person.personDocumentOther': OTHER,
-  },
-  otherKinds: {
-    'decisions.assentTellCaregiver': { kind: 'choice', why: 'a permission knows no “some”' },
-    'decisions.assentHomeVisit': LATER,
-    'decisions.assentMedical': LATER,
-    'decisions.assentAgeAssessment': LATER,
-    'decisions.assentPhoto': LATER,
-    'decisions.assentStory': LATER,
   },
   addedRules: {
     'ASS-03-distress': 'a child too young for words says no in another way (content chapter 17)',

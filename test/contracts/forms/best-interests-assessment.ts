@@ -34,10 +34,6 @@ export const contract: FormContract = {
     'decision.bidSuggested': 'what BIA-13 derives, beside the worker’s own answer',
     'decision.childInformedOfOutcomeOn': 'the date of a field that is a statement and a date',
   },
-  otherKinds: {
-    'setup.biaSequence': { kind: 'number', why: 'only the case can count its assessments; a form alone asks' },
-    'decision.safeguardingCheck': { kind: 'checklist', why: 'a statement of six items is a checklist' },
-  },
   addedRules: {
     'BIA-05-lock': 'tells whoever reads the form what the reason of BIA-05 stands for',
     'BIA-07-guardian': 'the second half of BIA-07, at its own question',

@@ -71,11 +71,6 @@ export const contract: FormContract = {
     'simplified.simplifiedReportDueAt': AFTER,
     'simplified.simplifiedDecisionDueAt': AFTER,
   },
-  otherKinds: {
-    'decision.panelPrinciples': { kind: 'checklist', why: 'four statements of the members, ticked one by one' },
-    'decision.decidedSolution': { kind: 'choice', why: 'the content abbreviates the shared list of solutions' },
-    'decision.decisionDocuments': { kind: 'file', why: 'one question takes several files' },
-  },
   addedRules: {
     'BID-01-third': 'the third option that BID-01 asks for where a lasting solution is looked for',
     'BID-01-row': 'the recommendation names one of the options',

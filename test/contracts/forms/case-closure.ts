@@ -11,9 +11,7 @@ export const contract: FormContract = {
   form: caseClosure,
   content: 'closure',
   starts: ['cl'],
-  omitted: {
-    'people.supervisorApproval': 'it is the supervisor’s decision in the sign-off, and CLO-01 watches over its date',
-  },
+  codesAt: { 'base.planDone': 'base.planDone[].met' },
   added: {
     'base.planDone[].goal': 'the goals of each child’s own plan are the rows',
     'base.planDone[].met': 'the code of each row',
@@ -49,15 +47,6 @@ export const contract: FormContract = {
   },
   moved: {
     'after.followUpDue': 'a due date that is met is not shown, and a condition only names what is asked earlier',
-  },
-  otherKinds: {
-    'base.planDone': { kind: 'list', why: 'the goals differ from child to child, so the rows are not fixed' },
-  },
-  otherRules: {
-    'CLO-07': {
-      kind: 'info',
-      why: 'a form does not see the device: each form leaves it with its own receipt, or some hours later where the host keeps it readable',
-    },
   },
   shownLess: {
     'people.childMeeting': DEATH,

@@ -4,19 +4,12 @@ import type { FormContract } from '../form-contract.js';
 const NAMED = 'named in the label of the repeat or the group';
 const DATED = 'CPL-02 asks for it in every objective';
 const FAMILY = 'CPL-03 has to know whether somebody of the family is responsible, which a free text does not tell';
-const SUPERVISOR = 'a plan is agreed with the child and the caregiver; the content states no sign-off by a supervisor';
 
 /** How the case plan meets the content. */
 export const contract: FormContract = {
   form: casePlan,
   content: 'casePlan',
   starts: ['cp'],
-  omitted: {
-    'signOff.supervisorName': SUPERVISOR,
-    'signOff.supervisorSignedAt': SUPERVISOR,
-    'signOff.supervisorDecision': SUPERVISOR,
-    'signOff.supervisorComments': SUPERVISOR,
-  },
   added: {
     'base.refs[].record': 'one record of a list of references',
     'base.goals[].goal': NAMED,
@@ -34,8 +27,5 @@ export const contract: FormContract = {
     'actions.safetyPlan.safePeople': NAMED,
     'actions.safetyPlan.safePlaces': NAMED,
     'actions.safetyPlan.whatToDo': NAMED,
-  },
-  otherKinds: {
-    'base.refs': { kind: 'list', why: 'several references are a list with one reference an entry' },
   },
 };

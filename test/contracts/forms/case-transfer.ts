@@ -10,10 +10,6 @@ export const contract: FormContract = {
   content: 'transfer',
   starts: ['tf'],
   sections: { tfCross: 'crossBorder', tfData: 'handover' },
-  omitted: {
-    'base.supervisorApproval': 'it is the supervisor’s decision in the sign-off',
-    'handover.checksum': 'whoever seals the package writes it on the package; no answer leads to it',
-  },
   added: {
     'base.receiver.body': GROUP,
     'base.receiver.person': GROUP,
@@ -41,12 +37,6 @@ export const contract: FormContract = {
     'child.caregiverInformSafe': 'the caregiver is told only where it is safe',
     'child.introMeetingOn': 'the date part of a field that is a yes or no and a date',
     'receipt.receiptDueAt': 'the 48 hours of TRF-05',
-  },
-  otherKinds: {
-    'crossBorder.travelPlan': {
-      kind: 'group',
-      why: 'the content refers to the travel of a return, which is a group of questions',
-    },
   },
   shownLess: {
     'handover.consentGuardian': 'not where consent was waived',

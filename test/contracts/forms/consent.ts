@@ -1,7 +1,6 @@
 import { consent } from '@amparo/definitions';
 import type { FormContract } from '../form-contract.js';
 
-const LATER = { kind: 'grant', why: '“not now” is an answer to every permission, and permits nothing' };
 const DECIDED =
   'who decides about this very permission, by the age of consent for its purpose (CON-05, content chapter 17)';
 const REPEAT = 'named in the label of the repeat';
@@ -53,20 +52,6 @@ export const contract: FormContract = {
     'signature.renewalDueAt': 'the 30 days of CON-06',
     'person.personDisplacementOther': OTHER,
     'person.personDocumentOther': OTHER,
-  },
-  otherKinds: {
-    'permissions.permCaseManagement': LATER,
-    'permissions.permCollectStore': LATER,
-    'permissions.permShareServices': LATER,
-    'permissions.permNonIdentifiable': LATER,
-    'permissions.permCrossBorder': LATER,
-    'permissions.permUnhcr': LATER,
-    'permissions.permAuthorities': LATER,
-    'permissions.permPhoto': LATER,
-    'permissions.permAgeAssessment': LATER,
-    'permissions.permMedical': LATER,
-    'permissions.permReturn': LATER,
-    'permissions.permContactLater': LATER,
   },
   addedRules: {
     'CON-02-review': 'the 30 days of the waiver',

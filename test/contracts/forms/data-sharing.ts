@@ -1,7 +1,6 @@
 import { dataSharing } from '@amparo/definitions';
 import type { FormContract } from '../form-contract.js';
 
-const NO_CHILD = 'nobody meets a child for a record about an organisation and what it shares';
 const ROW = 'a row of the repeat, named in its label';
 
 /** How the data sharing record meets the content. */
@@ -10,22 +9,8 @@ export const contract: FormContract = {
   content: 'dpisp',
   starts: ['dp', 'dl'],
   sections: { dpSet: 'protocol', dpLog: 'disclosures' },
-  omitted: {
-    'caseHeader.locationCode': NO_CHILD,
-    'caseHeader.stepOfCase': NO_CHILD,
-    'caseHeader.contactMode': NO_CHILD,
-    'caseHeader.personsPresent': NO_CHILD,
-    'caseHeader.languageOfInterview': NO_CHILD,
-    'caseHeader.interpreterUsed': NO_CHILD,
-    'caseHeader.interpreterCode': NO_CHILD,
-    'caseHeader.interpreterUndertaking': NO_CHILD,
-    'caseHeader.childSeenAlone': NO_CHILD,
-    'caseHeader.childSeenAloneReason': NO_CHILD,
-    'caseHeader.safeSpaceConfirmed': NO_CHILD,
-    'caseHeader.breaksOffered': NO_CHILD,
-    'caseHeader.informationSources': NO_CHILD,
-  },
   added: {
+    'caseHeader.met': 'whether anybody was met, without which nothing is asked of a meeting',
     'protocol.agencies[].name': ROW,
     'protocol.agencies[].forms': ROW,
     'protocol.agencies[].countries': ROW,
@@ -39,6 +24,7 @@ export const contract: FormContract = {
     'disclosures.ground': 'the basis of a field that is a basis and a reference',
   },
   addedRules: {
+    'DPI-met': 'what belongs to a meeting is asked only once somebody was met',
     'DPI-01-unknown': 'a protocol that names no country does not say that every country is safe',
   },
   shownLess: {

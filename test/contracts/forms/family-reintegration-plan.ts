@@ -1,8 +1,6 @@
 import { familyReintegrationPlan } from '@amparo/definitions';
 import type { FormContract } from '../form-contract.js';
 
-const TOGETHER = 'the family is together, so nobody lived with somebody else before';
-const SUPERVISOR = 'the content asks for no sign-off by a supervisor here';
 const CHILD = 'asked for each child, in the child’s own row: a child who is named cannot be left out (RFA-02)';
 const ROWS = 'named in the type or the label of the repeat or group';
 const OTHER = '“other” always opens a text field (content chapter 15)';
@@ -19,13 +17,6 @@ export const contract: FormContract = {
   starts: ['f'],
   sections: { fbase: 'base', fassess: 'assessment', fchild: 'children', fplan: 'plan', fmonitor: 'monitoring' },
   persons: ['base.headOfFamily[]'],
-  omitted: {
-    'base.headOfFamily[].personLivedWithBefore': TOGETHER,
-    'signOff.supervisorName': SUPERVISOR,
-    'signOff.supervisorSignedAt': SUPERVISOR,
-    'signOff.supervisorDecision': SUPERVISOR,
-    'signOff.supervisorComments': SUPERVISOR,
-  },
   renamed: {
     'base.memberCaseCodes': { to: 'children.childRow[].caseCode', why: CHILD },
     'base.childrenHeard': { to: 'children.childRow[].childrenHeard', why: CHILD },
@@ -37,10 +28,6 @@ export const contract: FormContract = {
     'children.childRow[].childrenHeard': CHILD,
     'children.childRow[].bestInterestsChecked': CHILD,
     'children.childRow[].intraFamilyRisk': CHILD,
-  },
-  otherKinds: {
-    'children.childRow[].caseCode': { kind: 'reference', why: 'one code in each row of the list' },
-    'plan.agreedChildren': { kind: 'signature', why: 'a mark is one means of signing' },
   },
   added: {
     ...rows('base.familyComposition', 'adults under6 from6 from12 from15 special'),

@@ -83,10 +83,6 @@ export const contract: FormContract = {
   addedRules: {
     'TRC-01-assessment': 'the decision of the assessment, read as a fact (S1:1553)',
   },
-  otherKinds: {
-    'assess.where': { kind: 'choice', why: 'a group with codes: which body, and beside it its name and the place' },
-    'contact.reunifiedWith': { kind: 'choice', why: 'it refers to a person of this form, and there are two' },
-  },
   shownLess: {
     'safe.tracingConsentRef': 'not where consent was waived',
   },

@@ -2,7 +2,6 @@ import { followUp } from '@amparo/definitions';
 import type { FormContract } from '../form-contract.js';
 
 const NAMED = 'named in the label or the type of the repeat';
-const SUPERVISOR = 'a follow-up is frequent and short; the content states no sign-off by a supervisor';
 const PARTS = 'chooses which of the linked parts are asked: follow-up, review, conference';
 
 /** How the follow-up meets the content. */
@@ -10,13 +9,8 @@ export const contract: FormContract = {
   form: followUp,
   content: 'followUp',
   starts: ['fu', 'rv', 'cc'],
+  codesAt: { 'review.goalProgress': 'review.goalProgress[].progress' },
   sections: { fuConf: 'conference' },
-  omitted: {
-    'signOff.supervisorName': SUPERVISOR,
-    'signOff.supervisorSignedAt': SUPERVISOR,
-    'signOff.supervisorDecision': SUPERVISOR,
-    'signOff.supervisorComments': SUPERVISOR,
-  },
   added: {
     'occasion.parts': PARTS,
     'occasion.reviewDueAt': 'the due time that FUP-02 counts by',
@@ -37,9 +31,6 @@ export const contract: FormContract = {
     'conference.outcomeActions[].action': NAMED,
     'conference.outcomeActions[].responsible': NAMED,
     'conference.outcomeActions[].dueOn': NAMED,
-  },
-  otherKinds: {
-    'review.goalProgress': { kind: 'list', why: 'the objectives are those of the plan, so the rows are not fixed' },
   },
   addedRules: {
     'FUP-01-later': 'the next date that the worker chooses keeps the limit too',

@@ -1,7 +1,6 @@
 import { guardianship } from '@amparo/definitions';
 import type { FormContract } from '../form-contract.js';
 
-const SUPERVISOR = 'the content asks for no sign-off by a supervisor here';
 const OTHER = '“other” always opens a text field (content chapter 15)';
 
 /** How the guardianship record meets the content. */
@@ -9,17 +8,9 @@ export const contract: FormContract = {
   form: guardianship,
   content: 'guardianship',
   starts: ['gd'],
+  codesAt: { 'guardianship.endsAt': 'guardianship.endsAtReason' },
   sections: { gd: 'guardianship' },
   persons: ['guardianship.person'],
-  omitted: {
-    'signOff.supervisorName': SUPERVISOR,
-    'signOff.supervisorSignedAt': SUPERVISOR,
-    'signOff.supervisorDecision': SUPERVISOR,
-    'signOff.supervisorComments': SUPERVISOR,
-  },
-  otherKinds: {
-    'guardianship.endsAt': { kind: 'date', why: 'a date and a code; the code stands beside it' },
-  },
   added: {
     'guardianship.overdue': 'a warning that hangs on the clock needs a value that is derived (GUA-01)',
     'guardianship.endsAtReason': 'the code part of a field that is a date and a code',

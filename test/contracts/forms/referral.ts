@@ -1,8 +1,6 @@
 import { referral } from '@amparo/definitions';
 import type { FormContract } from '../form-contract.js';
 
-const NO_STORY = 'it ends in a long text, and REF-04 leaves no place for a story';
-const SUPERVISOR = 'a supervisor allows only what rests on vital interest, and is named there';
 const WHY = 'the reason that REF-02 asks for each part beyond the least';
 
 /** How the referral meets the content. */
@@ -10,14 +8,6 @@ export const contract: FormContract = {
   form: referral,
   content: 'referral',
   starts: ['rf'],
-  omitted: {
-    'caseHeader.childSeenAlone': NO_STORY,
-    'caseHeader.childSeenAloneReason': NO_STORY,
-    'signOff.supervisorName': SUPERVISOR,
-    'signOff.supervisorSignedAt': SUPERVISOR,
-    'signOff.supervisorDecision': SUPERVISOR,
-    'signOff.supervisorComments': SUPERVISOR,
-  },
   added: {
     'base.receiverSpecialised': 'the specialised receiver that REF-04 asks for',
     'base.mapOld': 'a warning that hangs on the clock needs a value that is derived (REF-03)',

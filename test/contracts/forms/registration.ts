@@ -1,14 +1,13 @@
 import { registration } from '@amparo/definitions';
 import type { FormContract } from '../form-contract.js';
 
-const PERSON_NOT_ASKED = 'the group names the parent, so the role needs no asking';
-const SUPERVISOR = 'a registration needs no sign-off by a supervisor (content: form-specific)';
 const REPEAT = 'named in the type or the label of the repeat';
 
 /** How the registration meets the content. */
 export const contract: FormContract = {
   form: registration,
   content: 'registration',
+  roles: { 'family.mother.personRole': 'mother', 'family.father.personRole': 'father' },
   persons: [
     'accompaniment.accompanyingAdults[]',
     'guardian.guardianPerson',
@@ -17,14 +16,6 @@ export const contract: FormContract = {
     'family.father',
     'family.familyMembers[]',
   ],
-  omitted: {
-    'family.mother.personRole': PERSON_NOT_ASKED,
-    'family.father.personRole': PERSON_NOT_ASKED,
-    'signOff.supervisorName': SUPERVISOR,
-    'signOff.supervisorSignedAt': SUPERVISOR,
-    'signOff.supervisorDecision': SUPERVISOR,
-    'signOff.supervisorComments': SUPERVISOR,
-  },
   added: {
     'caseHeader.consentBasis': 'REG-01 has to hold before the consent and assent forms are filled in',
     'caseHeader.consentRecord': 'names the record that REG-01 asks for',
@@ -50,12 +41,6 @@ export const contract: FormContract = {
   },
   moved: {
     'identification.reopenedAt': 'a condition only names what is asked earlier: the date follows “re-opened”',
-  },
-  otherRules: {
-    'REG-17': {
-      kind: 'info',
-      why: 'the worker has nothing to give a reason for, and the list of cases goes by what is due (content 16.5)',
-    },
   },
   addedRules: {
     'REG-01-vital': 'the second half of REG-01: what may be kept while nobody has agreed',

@@ -1,12 +1,21 @@
 import { all, any, not, type Rule } from '@amparo/model';
+import { ofMeeting } from './case-header.js';
 import { sections } from './sections.js';
 
-const { protocol, disclosures } = sections;
+const { caseHeader, protocol, disclosures } = sections;
 const { draftLocksAt, disclosing, statesBlocked } = protocol.questions;
 const { toCountry, toBlocked, purpose, parts, identifiable } = disclosures.questions;
 
 /** What may not leave, and what is written down when something does. */
 export const sharingRules: readonly Rule[] = [
+  {
+    id: 'DPI-met',
+    kind: 'mode',
+    when: not(caseHeader.questions.met.is('yes')),
+    hides: ofMeeting,
+    says: 'Nobody was met for this record, so nothing is asked of a meeting.',
+    source: 'DESIGN',
+  },
   {
     id: 'DPI-01',
     kind: 'block',
