@@ -13,14 +13,22 @@ export const deviceSalt: RowKey = ['device', 'salt'];
 // An array sorts after every string, so this bound ends behind the last key with the prefix.
 const below = (prefix: RowKey): IDBKeyRange => IDBKeyRange.bound([...prefix], [...prefix, []]);
 
+/** One failure after which the log is to be begun anew. */
+interface Cut {
+  readonly by: StorageErrorCode;
+}
+
 /** IndexedDB that opens at need, writes with strict durability, and opens anew after any failure. */
 export class Database implements Rows {
   readonly #options: DatabaseOptions;
   guard?: HeaderGuard;
-  // Why the last record of the browser's log may be cut off: nothing is written behind it.
-  #logCutBy: StorageErrorCode | undefined;
-  #renewing: Promise<void> | undefined;
-  #settling: Promise<void> | undefined;
+  // By what the last record of the browser's log may be cut off: nothing is written behind it.
+  #cut: Cut | undefined;
+  #renewing: { readonly cut: Cut | undefined; readonly over: Promise<void> } | undefined;
+  #isSettled = false;
+  settling: Promise<void> | undefined;
+  /** Resolves when there is room for what does not wait. */
+  #room: Promise<void> | undefined;
   // Let go once the log is begun anew: with its last connection the browser closes the log, and finds it cut when it opens it.
   readonly #held: Promise<IDBDatabase>[] = [];
   #opening: Promise<IDBDatabase> | undefined;
@@ -42,7 +50,7 @@ export class Database implements Rows {
   }
 
   async change(change: RowChange): Promise<boolean> {
-    await (this.#logCutBy ? this.#renewLog() : this.#settling);
+    await (this.#cut ? this.#renewLog() : change.early ? this.#room : this.settling);
     try {
       return await this.#change(change);
     } catch (cause) {
@@ -71,11 +79,21 @@ export class Database implements Rows {
     return isWritten;
   }
 
-  settle(): Promise<void> {
-    const { patience } = this.#options;
+  settle(): void {
+    if (this.#isSettled) return;
+    this.#isSettled = true;
+    let roomy: (() => void) | undefined;
+    const room = new Promise<void>((resolve) => (roomy = resolve));
+    this.settling = within(this.#renewLog(roomy), this.#options.patience)
+      .catch(() => undefined) // no room: the next failure says so
+      .then(() => {
+        this.settling = this.#room = undefined;
+      });
+    this.#room = Promise.race([room, this.settling]);
+  }
+
+  remember(): void {
     void this.#remember();
-    this.#settling = within(this.#renewLog(), patience).catch(() => undefined); // no room: the next failure says so
-    return this.#settling;
   }
 
   async #remember(): Promise<void> {
@@ -84,17 +102,24 @@ export class Database implements Rows {
     if (this.guard) await loaded?.remember(this.#options, this.guard);
   }
 
-  #renewLog(): Promise<void> {
-    return (this.#renewing ??= this.#renew().finally(() => {
-      this.#renewing = undefined;
-    }));
+  async #renewLog(roomy?: () => void): Promise<void> {
+    const before = this.#renewing;
+    // What was cut off since a renewal began may lie behind where that began the log anew.
+    if (before && before.cut !== this.#cut) await before.over.catch(() => undefined);
+    if (!this.#renewing) {
+      const over = this.#renew(this.#cut, roomy).finally(() => (this.#renewing = undefined));
+      this.#renewing = { cut: this.#cut, over };
+    }
+    return this.#renewing.over;
   }
 
-  async #renew(): Promise<void> {
+  async #renew(cut: Cut | undefined, roomy: (() => void) | undefined): Promise<void> {
     // Never loaded, and no network now, or a slow one: that must not keep anything from being saved.
     const loaded = await within(import('./behind-database.js'), this.#options.patience).catch(() => undefined);
     try {
-      if ((await loaded?.renewLog(this.#options, this.#logCutBy)) !== 'little') this.#logCutBy = undefined;
+      const renewed = await loaded?.renewLog(this.#options, { cutBy: cut?.by, roomy });
+      if (this.#cut !== cut) return;
+      if (renewed !== 'little') this.#cut = undefined;
       this.#release();
     } catch (cause) {
       // Where there is only no room, what is held stays.
@@ -123,7 +148,8 @@ export class Database implements Rows {
       if (!(cause instanceof StorageFailure)) {
         if (this.#opening === opening) this.#opening = undefined;
         this.#held.push(opening);
-        this.#logCutBy = storageErrorCode(cause) ?? this.#logCutBy;
+        const by = storageErrorCode(cause);
+        if (by) this.#cut = { by };
       }
       throw cause;
     }
@@ -139,7 +165,7 @@ export class Database implements Rows {
         this.#drop(opening);
       };
       connection.onclose = () => {
-        this.#logCutBy ??= 'closed'; // the browser closed it: site storage cleared, a full disk, or its process died
+        this.#cut ??= { by: 'closed' }; // the browser closed it: site storage cleared, a full disk, or its process died
         drop();
       };
       connection.onversionchange = drop; // another tab deletes the database or brings a newer release

@@ -102,7 +102,12 @@ export class DraftRevisions {
 
   /** Resolves to true when the revision is durable, to false when the draft no longer stood as the baseline said. */
   write({ change, revised }: Pick<PreparedWrite, 'change' | 'revised'>): Promise<boolean> {
-    return this.#index.change(change, revised);
+    return this.#index.change({ ...change, early: true }, revised);
+  }
+
+  /** Until this resolves, what is written has to be written once more. */
+  get settling(): Promise<void> | undefined {
+    return this.#rows.settling;
   }
 
   /** That a draft still stands as it was read. */

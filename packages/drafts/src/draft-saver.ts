@@ -12,6 +12,8 @@ import { encode } from './sealed-box.js';
 export interface Saved {
   readonly at: string;
   readonly conflictCopy?: string;
+  /** Once this resolves the state is to be saved once more, and not before that it counts as saved. */
+  readonly settling?: Promise<void> | undefined;
 }
 
 /** Where a saver stands, so that another one goes on there. */
@@ -80,11 +82,12 @@ export class DraftSaver {
     const claim = (this.#claim ??= await this.#newClaim());
     const prepared = await this.#revisions.prepare({ summary, encoded, claim }, baseline);
     this.#attempted = { revision, entry: prepared.entry };
+    const { settling } = this.#revisions;
     if (!(await this.#revisions.write(prepared))) return undefined;
     this.#revision = revision;
     this.#baseline = prepared.after;
     this.#claim = claimed(claim.secret);
-    return { at, ...(copyOf && { conflictCopy: id }) };
+    return { at, settling, ...(copyOf && { conflictCopy: id }) };
   }
 
   async #settledBaseline(): Promise<Baseline> {

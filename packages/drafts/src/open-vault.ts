@@ -23,6 +23,7 @@ export async function openFoundVault(rows: Rows, options: VaultOptions): Promise
     const migrated = await openFirstVault(rows, found, options);
     return typeof migrated === 'string' ? migrated : unlocked({ ...migrated, rows, mode: 'vault' }, options);
   }
+  rows.settle?.(); // while the key is derived
   const vaultKey = await openWithPassphrase(found, options);
   return typeof vaultKey === 'string' ? vaultKey : unlocked({ found, vaultKey, rows, mode: 'vault' }, options);
 }

@@ -22,6 +22,7 @@ export class QueuedWriter implements DraftWriter {
   #pending: (() => Json) | undefined;
   #writing: Promise<void> | undefined;
   #beingWritten: (() => Json) | undefined;
+  #wake: (() => void) | undefined;
   #cancelRetry: (() => void) | undefined;
   #failures = 0;
   #ended: 'closed' | 'locked' | undefined;
@@ -51,6 +52,7 @@ export class QueuedWriter implements DraftWriter {
       return;
     }
     this.#pending = state;
+    this.#wake?.();
     if (!this.#writing && !this.#cancelRetry) this.#start();
   }
 
@@ -112,9 +114,17 @@ export class QueuedWriter implements DraftWriter {
         this.#fail(state, cause);
         return;
       }
+      if (saved.settling) await this.#again(state, saved.settling);
     }
     this.#writing = this.#beingWritten = undefined;
     if (saved && !this.#ended) this.#tell(this.#done(saved));
+  }
+
+  // Waits until what was saved is to be saved once more, unless something newer is there before.
+  async #again(state: () => Json, settling: Promise<void>): Promise<void> {
+    if (this.#pending) return;
+    await Promise.race([settling, new Promise<void>((resolve) => (this.#wake = resolve))]);
+    if (!this.#ended) this.#pending ??= state;
   }
 
   #done({ at, conflictCopy }: Saved): SaveStatus {

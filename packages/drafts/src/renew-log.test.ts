@@ -1,6 +1,6 @@
 import { IDBDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ManualClock, newVault, place, registration, reopened } from '../test/fixture.js';
+import { ManualClock, newVault, place, registration, reopened, valueOf } from '../test/fixture.js';
 import type { SaveStatus } from './save-status.js';
 
 const MORE_THAN_CHROMIUM_TAKES = 4 * 1024 * 1024;
@@ -58,7 +58,27 @@ async function failedDraft() {
   };
 }
 
+/** A device on which the log cannot be begun anew until it is let go: another tab holds the database that is made for it. */
+async function heldLog() {
+  const options = place({ patience: 20_000, indexedDB: new IDBFactory() });
+  const { indexedDB } = options;
+  const held = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB?.open('room-4a7d', 1);
+    request?.addEventListener('success', () => {
+      resolve(request.result as never);
+    });
+  });
+  indexedDB?.deleteDatabase('room-4a7d');
+  return {
+    options,
+    letGo: () => {
+      held.close();
+    },
+  };
+}
+
 beforeEach(() => {
+  vi.resetModules(); // each test is a page of its own
   Object.assign(disk, { roomFor: Infinity, asked: 0 });
   vi.stubGlobal('caches', { open: () => Promise.resolve(cache) });
   vi.stubGlobal('navigator', { userAgentData: {} });
@@ -95,6 +115,80 @@ describe('the log of the database', () => {
     expect((await draft.tried()).kind).toBe('saved');
     expect(bytes.ofFiller).toBeGreaterThan(MORE_THAN_CHROMIUM_TAKES);
     expect(bytes.ofDrafts).toBeGreaterThan(0);
+  });
+
+  it('holds up nothing that is typed meanwhile: it is on the disk at once, and is called saved once it was written again', async () => {
+    const { options, letGo } = await heldLog();
+    const vault = await newVault(options);
+    const writer = vault.drafts.writer(registration('a'));
+    const told: string[] = [];
+    writer.subscribe(({ kind }) => told.push(kind));
+    for (const state of ['t', 'to', 'told']) {
+      writer.save(() => state);
+      await vi.waitFor(async () => {
+        expect(valueOf(await vault.drafts.open('a')).state).toBe(state);
+      });
+    }
+    const other = await reopened(options);
+    expect(valueOf(await other.drafts.open('a')).state).toBe('told');
+    expect(new Set(told)).toEqual(new Set(['saving']));
+    const { revision } = valueOf(await vault.drafts.open('a')).summary;
+    letGo();
+    expect((await writer.flush()).kind).toBe('saved');
+    expect(valueOf(await vault.drafts.open('a'))).toMatchObject({ state: 'told', summary: { revision: revision + 1 } });
+  });
+
+  it('gives what was written meanwhile back at a lock, which does not wait for it longer than a second', async () => {
+    const { options, letGo } = await heldLog();
+    const vault = await newVault(options);
+    const writer = vault.drafts.writer(registration('a'));
+    writer.save(() => 'told');
+    await vi.waitFor(async () => {
+      expect(valueOf(await vault.drafts.open('a')).state).toBe('told');
+    });
+    const [held] = await vault.lock();
+    letGo();
+    const again = await reopened(options);
+    const taken = held && (await again.drafts.takeUp(held));
+    expect(taken).toMatchObject({ id: 'a', state: 'told' });
+    expect(await taken?.writer.flush()).toMatchObject({ kind: 'saved' });
+    expect(await taken?.writer.flush()).not.toHaveProperty('conflictCopy');
+  });
+
+  it('is begun anew once more where a write has failed since it was begun, and nothing is written before that', async () => {
+    const { options, letGo } = await heldLog();
+    const clock = new ManualClock();
+    const vault = await newVault({ ...options, clock });
+    const writer = vault.drafts.writer(registration('a'));
+    const bytes = countedBytes();
+    const failing = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('', 'UnknownError');
+    });
+    writer.save(() => 'told');
+    expect(await writer.flush()).toMatchObject({ kind: 'failed', error: { code: 'full' } });
+    failing.mockRestore();
+    clock.pass(5_000);
+    letGo();
+    const before = bytes.ofDrafts;
+    await vi.waitFor(() => {
+      expect(bytes.ofFiller).toBeGreaterThan(2 * MORE_THAN_CHROMIUM_TAKES);
+    });
+    expect(before).toBe(0);
+    expect((await writer.flush()).kind).toBe('saved');
+  });
+
+  it('has nothing written behind it while it is not known whether there is room', async () => {
+    let known: (() => void) | undefined;
+    vi.stubGlobal('caches', { open: () => new Promise((resolve) => (known = () => resolve(cache))) });
+    const vault = await newVault(place({ patience: 20_000 }));
+    const bytes = countedBytes();
+    vault.drafts.writer(registration('a')).save(() => 'told');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(bytes.ofDrafts).toBe(0);
+    known?.();
+    await vi.waitFor(async () => {
+      expect(valueOf(await vault.drafts.open('a')).state).toBe('told');
+    });
   });
 
   it('keeps no draft from being saved where there is room for it alone', async () => {

@@ -12,7 +12,14 @@ const ROOM_BYTES = 7_000_000;
 const LITTLE_ROOM_BYTES = 64_000;
 const NAME = 'room-4a7d';
 
-let isRenewed = false;
+let first: Promise<'renewed' | 'little'> | undefined;
+
+interface Renewal {
+  /** The failure that cut the log; undefined where none is known of. */
+  readonly cutBy: StorageErrorCode | undefined;
+  /** Told when there is room: what is written from then on cuts nothing off. */
+  readonly roomy: (() => void) | undefined;
+}
 
 /**
  * Makes Chromium begin a new file of its log; `little` where there is room for a draft and not for this. Where there is none it
@@ -22,16 +29,21 @@ let isRenewed = false;
  * later start drops what was written since, or the whole database (measured, Chromium 153: 1 of 21 records were left). The
  * page may have been left before that could be mended, so it is done once in each; all databases of a site share one log.
  */
-export async function renewLog(
-  options: DatabaseOptions,
-  cutBy: StorageErrorCode | undefined,
-): Promise<'renewed' | 'little'> {
+export async function renewLog(options: DatabaseOptions, { cutBy, roomy }: Renewal): Promise<'renewed' | 'little'> {
   const { navigator = {} } = globalThis as { readonly navigator?: object };
   if (!('userAgentData' in navigator)) return 'renewed'; // the log of other browsers is another one
-  if (isRenewed && !cutBy) return 'renewed';
-  isRenewed = true;
+  if (cutBy) return renewed(options, { cutBy, roomy });
+  // A second vault of the page waits for the same.
+  return (first ??= renewed(options, { cutBy, roomy }).catch((cause: unknown) => {
+    first = undefined;
+    throw cause;
+  }));
+}
+
+async function renewed(options: DatabaseOptions, { cutBy, roomy }: Renewal): Promise<'renewed' | 'little'> {
   const room = await roomFor(ROOM_BYTES);
   if (room === 'enough') {
+    roomy?.();
     await within(fillLog(options.factory), 4 * options.patience); // on a full disk Chromium was seen to answer nothing at all
     return 'renewed';
   }

@@ -17,6 +17,8 @@ export interface RowChange {
   readonly remove?: readonly RowKey[];
   /** Beginnings of keys: every row below them is removed. */
   readonly clear?: readonly RowKey[];
+  /** Does not wait until `settling` is over, and is to be made once more then. */
+  readonly early?: true;
 }
 
 /**
@@ -44,7 +46,11 @@ export interface Rows {
   range(prefix: RowKey): Promise<readonly Row[]>;
   /** Resolves once the transaction has completed: true when written, false when an expectation did not hold. */
   change(change: RowChange): Promise<boolean>;
-  /** Sees to it that what is written from now on is there at every later start; never fails. */
-  settle?(): Promise<void>;
+  /** Sees to it that what is written from now on is there at every later start; once, and never fails. */
+  settle?(): void;
+  /** Resolves once what is written is there at every later start; undefined where it is already. */
+  readonly settling?: Promise<void> | undefined;
+  /** Remembers the rows of the vault that the guard is of. */
+  remember?(): void;
   close(): void;
 }

@@ -25,7 +25,8 @@ export async function unlocked(
   const keyring = new Keyring(header.id, vaultKey, secrets);
   const restore = async () => (await import('./restored-header.js')).restoredHeader(rows, found, name);
   rows.guard = { keys: found.keys, restore, large: () => keyring.rowKey(['parts']) };
-  void rows.settle?.();
+  rows.settle?.();
+  rows.remember?.();
   if ((await rows.range(await keyring.rowKey(['plans']))).length > 0) {
     // What does not end now is tried at the next unlock.
     await attempt(async () => (await import('./forgetting.js')).finishForgetting(rows, keyring));
