@@ -15,13 +15,13 @@ export default [
   {
     name: 'registration in English: the entry and everything it loads',
     path: filesOf('registration.min.js'),
-    limit: '76 kB',
+    limit: '76.3 kB',
     gzip: true,
   },
   {
     name: 'what comes behind it, and no form waits for: drafts and what keeps them, ways into the vault and out, photos, recordings',
     path: [`${cdn}/later/*.js`, `!${cdn}/later/{sending,seal,pieces,echo,attention-reasons}*.js`],
-    limit: '34.4 kB',
+    limit: '34.6 kB',
     gzip: true,
   },
   {
@@ -49,9 +49,9 @@ export default [
     gzip: true,
   },
   {
-    name: 'what the vault needs besides opening and saving: erasing, other ways in, backup, older formats, full disks, lost databases',
+    name: 'what the vault needs besides opening and saving: erasing, other ways in, backup, older formats, full disks, lost databases, put-backs',
     path: `${cdn}/vault/*.js`,
-    limit: '14.1 kB',
+    limit: '14.7 kB',
     gzip: true,
   },
   {
@@ -63,7 +63,7 @@ export default [
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '219.2 kB',
+    limit: '219.7 kB',
     gzip: true,
   },
   {

@@ -3,7 +3,8 @@ import { openEntries } from './draft-entries.js';
 import { DraftPlaces } from './draft-places.js';
 import type { Keyring } from './keyring.js';
 import type { RowChange, RowKey, Rows } from './rows.js';
-import { encode } from './sealed-box.js';
+import { boxHead, encode } from './sealed-box.js';
+import { FIRST_FOR_INDEX } from './shred/secrets.js';
 import { hashOf } from './vault-header.js';
 
 /**
@@ -21,6 +22,14 @@ interface StoredIndex {
 }
 
 const INDEX = ['index'];
+
+/** The secrets that the index hangs on by turns. */
+export const EPOCHS = [FIRST_FOR_INDEX, FIRST_FOR_INDEX + 1] as const;
+
+export const isEpoch = (secret: number | undefined): boolean => secret === EPOCHS[0] || secret === EPOCHS[1];
+
+/** What the index calls the whole vault, which is gone as it was: it was put back, or its index was taken away. */
+export const WHOLE = 'vault';
 
 /** What the index calls a record. */
 export const recordName = ([, ...names]: RowKey): string => names.join();
@@ -56,18 +65,24 @@ export class DraftIndex {
    * Changes rows and the index together. Where another tab has changed the index meanwhile, for whatever draft, it alone
    * is read and sealed anew. False when the rows themselves did not stand as expected.
    */
-  async change({ expect = [], put = [], ...change }: RowChange, revised: IndexChange): Promise<boolean> {
+  async change(
+    { expect = [], put = [], ...change }: RowChange,
+    revised: IndexChange,
+    secret?: number,
+  ): Promise<boolean> {
     const key = await this.key();
     let before = this.#known ?? (await this.#read(key));
     // Until this write is known to have completed, the index must be read again before the next one.
     this.#known = undefined;
     for (;;) {
-      const newest = new Map(before.newest ?? (await this.#found()));
+      const newest = new Map(before.newest ?? (await this.#found(before.value)));
       for (const [id, revision] of revised) {
         if (revision === undefined) newest.delete(id);
         else newest.set(id, revision);
       }
-      const value = await this.#keyring.seal(INDEX, INDEX, encode(Object.fromEntries(newest)));
+      const stands = boxHead(before.value)?.secret ?? 0;
+      const under = { purpose: INDEX, secret: secret ?? (isEpoch(stands) ? stands : 0) };
+      const value = await this.#keyring.sealUnder(under, INDEX, encode(Object.fromEntries(newest)));
       const isDone = await this.#rows.change({
         ...change,
         expect: [...expect, { key, value: before.value }],
@@ -83,15 +98,22 @@ export class DraftIndex {
     }
   }
 
+  /** Whether the index opens and hangs on one of its secrets. */
+  async isBound(): Promise<boolean> {
+    const { value, newest } = await this.#read(await this.key());
+    return newest !== undefined && isEpoch(boxHead(value)?.secret);
+  }
+
   async #read(key: RowKey): Promise<StoredIndex> {
     const [value] = await this.#rows.get([key]);
     return { value, newest: await this.open(value) };
   }
 
   // Of a vault that an earlier release wrote, or whose index is damaged.
-  async #found(): Promise<ReadonlyMap<string, number>> {
+  async #found(value: unknown): Promise<ReadonlyMap<string, number>> {
     const places = new DraftPlaces(this.#keyring);
     const { read } = await openEntries(places, await this.#rows.range(await places.entries()));
-    return new Map(read.toReversed().map(({ id, revision }) => [id, revision]));
+    const found = new Map(read.toReversed().map(({ id, revision }) => [id, revision]));
+    return isEpoch(boxHead(value)?.secret) ? found.set(WHOLE, 1) : found;
   }
 }

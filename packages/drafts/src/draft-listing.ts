@@ -1,6 +1,6 @@
 import { sameStored } from './bytes.js';
 import { openEntries } from './draft-entries.js';
-import { DraftIndex, markOf, type NewestRevisions } from './draft-index.js';
+import { DraftIndex, markOf, type NewestRevisions, WHOLE } from './draft-index.js';
 import { DraftPlaces, parityOf } from './draft-places.js';
 import type { DraftSummary } from './draft-summary.js';
 import type { DraftList } from './drafts.js';
@@ -15,7 +15,7 @@ export async function listDrafts(rows: Rows, keyring: Keyring): Promise<DraftLis
   const { read, unread } = await openEntries(places, entries);
   const damaged = new Set(unread.map((key) => key.at(-1) ?? ''));
   // An index that knows less than the drafts was put back itself: then it tells of none of them.
-  const isBehind = read.some((summary) => isAhead(summary, index));
+  const isBehind = index?.has(WHOLE) || read.some((summary) => isAhead(summary, index));
   const drafts: DraftSummary[] = [];
   const ids = new Set(read.map((summary) => summary.id));
   for (const id of ids) {

@@ -20,7 +20,8 @@ export interface DraftList {
   readonly damaged: readonly string[];
   /**
    * Ids of drafts that were saved and never removed, and of which nothing is left, and names of sealed records that do not stand as
-   * they were last put: gone, changed, or put back as they were earlier. `remove` lets go of what is known of one.
+   * they were last put: gone, changed, or put back as they were earlier; `vault` is the whole vault, which was put back or has lost its
+   * index. `remove` lets go of what is known of one.
    */
   readonly gone: readonly string[];
 }

@@ -94,7 +94,7 @@ export class UnlockedVault implements Vault {
     const late = new Promise<void>((resolve) => {
       cancel = this.#parts.clock.after(lockPatience, resolve);
     });
-    await Promise.race([this.drafts.flush(), late]);
+    await Promise.race([this.drafts.flush().then(() => this.#parts.turn?.()), late]);
     cancel?.();
     const held = await attempt(() => this.drafts.hold());
     this.drop();

@@ -1,12 +1,16 @@
 import { attempt } from './attempt.js';
 import type { Bytes } from './bytes.js';
 import { browserClock } from './clock.js';
+import { DraftIndex } from './draft-index.js';
 import type { FoundVault } from './found-vault.js';
 import { Keyring } from './keyring.js';
 import type { Rows } from './rows.js';
 import type { StorageMode } from './storage-mode.js';
 import { UnlockedVault } from './unlocked-vault.js';
 import type { VaultOptions } from './vault-options.js';
+import { within } from './within.js';
+
+const PATIENCE_MS = 3_000;
 
 interface Unlocking {
   readonly found: Pick<FoundVault, 'header' | 'secrets' | 'keys'>;
@@ -27,13 +31,22 @@ export async function unlocked(
   rows.guard = { keys: found.keys, restore, large: () => keyring.rowKey(['parts']) };
   rows.settle?.();
   rows.remember?.();
+  const watching = import('./behind-database.js')
+    .then(({ watched }) => watched(rows, keyring, { header, locks }))
+    .catch(nothing);
+  // First of all where the index is not as it should be, since whatever is written makes one that opens. Without its code, or
+  // where nothing can be written, it is noticed at the next unlock.
+  if (!(await new DraftIndex(rows, keyring).isBound())) await within(watching, PATIENCE_MS).catch(nothing);
+  const turn = () => watching.then((next) => next?.());
   if ((await rows.range(await keyring.rowKey(['plans']))).length > 0) {
     // What does not end now is tried at the next unlock.
     await attempt(async () => (await import('./forgetting.js')).finishForgetting(rows, keyring));
   }
   const { settlesAt } = header.secrets;
-  return new UnlockedVault({ mode, rows, keyring, clock, locks, settlesAt });
+  return new UnlockedVault({ mode, rows, keyring, clock, locks, settlesAt, turn });
 }
+
+const nothing = () => undefined;
 
 const browserLocks = (): LockManager | undefined =>
   (globalThis as { readonly navigator?: { readonly locks?: LockManager } }).navigator?.locks;

@@ -11,6 +11,8 @@ export interface VaultParts {
   readonly clock: Clock;
   /** Until then a cut of the power can take the vault. */
   readonly settlesAt?: number | undefined;
+  /** Sees to it that what is now the database is noticed when it is put back later; never fails. */
+  readonly turn?: (() => Promise<void>) | undefined;
   /** By which tabs tell each other which draft they have open; without it none is told. */
   readonly locks?: LockManager | undefined;
 }

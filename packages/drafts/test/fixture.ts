@@ -7,6 +7,7 @@ import type { Result } from '../src/result.js';
 import { openVault } from '../src/open-vault.js';
 import type { ShredFiles } from '../src/shred/shred-files.js';
 import type { Vault } from '../src/vault.js';
+import { TestLocks } from './locks.js';
 import type { VaultOptions } from '../src/vault-options.js';
 
 /** Quick enough for many vaults; only a caller who names it gets it. */
@@ -71,9 +72,17 @@ export const fullCostPlace = (): VaultOptions => ({
   passphrase: 'four words of hers',
   indexedDB: new IDBFactory(),
   shredFiles: new OverwritableFiles(),
+  locks: new TestLocks() as unknown as LockManager,
 });
 
 export const place = (more: Partial<VaultOptions> = {}): VaultOptions => ({ ...fullCostPlace(), derivation, ...more });
+
+/** The same where the browser has no locks, and nothing is written but what is asked for. */
+export const lockless = (more: Partial<VaultOptions> = {}): VaultOptions => {
+  const options = place(more);
+  delete (options as Partial<Record<'locks', LockManager>>).locks;
+  return options;
+};
 
 export function valueOf<Value>(result: Result<Value, { readonly code: string }>): Value {
   if (!result.ok) throw new Error(`expected a value, got ${result.error.code}`);

@@ -30,6 +30,7 @@ const LONGEST_SILENCE_MS = 2_000;
  * @fires {DraftAgedEvent} amparo-draft-aged - A draft has waited unsent for nearly as long as the host allows, or longer.
  * @fires {DraftKeptEvent} amparo-draft-kept - The worker keeps such a draft and has said why.
  * @fires {StorageLostEvent} amparo-storage-lost - What was stored on this device had been cleared.
+ * @fires {StoragePutBackEvent} amparo-storage-put-back - What is stored on this device stands as it was earlier.
  * @fires {SubmittedEvent} amparo-submitted - The receiver gave its receipt.
  * @fires {SubmitFailedEvent} amparo-submit-failed - It is not received yet; it is kept.
  * @fires {SectionEvent} amparo-section - Another section is on screen.

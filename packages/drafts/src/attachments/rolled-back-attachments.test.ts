@@ -49,8 +49,8 @@ it('an attachment is missing or damaged when any row of it is taken away, or put
   const disk = new Disk(options);
   let tried = 0;
   for (const [key, value] of now) {
-    // The mark of the secret that it hangs on opens nothing.
-    if (before.has(key) || (value as Uint8Array).length === 17) continue;
+    // The mark of the secret that it hangs on opens nothing, and the index is not about attachments.
+    if (before.has(key) || Disk.isIndex(key) || (value as Uint8Array).length === 17) continue;
     const others = [before, ...moments].map((rows) => rows.get(key)).filter((other) => !isSame(other, value));
     for (const other of new Set(others)) {
       await (other === undefined ? disk.remove(key) : disk.write(key, other));

@@ -7,6 +7,7 @@ import {
   errorOf,
   flipped,
   newVault,
+  lockless,
   place,
   registration,
   reopened,
@@ -83,7 +84,7 @@ describe('attachments', () => {
   });
 
   it('are taken one after the other, however many are chosen at once', async () => {
-    const attachments = await (await newVault(place())).attachments('a');
+    const attachments = await (await newVault(lockless())).attachments('a');
     const change = Reflect.get(Database.prototype, 'change') as Database['change'];
     const written: string[] = [];
     vi.spyOn(Database.prototype, 'change').mockImplementation(function (this: Database, wanted) {
@@ -151,7 +152,7 @@ describe('attachments', () => {
     const content = photo(4 * PART_BYTES);
     for (let died = 1; died <= 5; died += 1) {
       const clock = new ManualClock();
-      const options = place({ clock });
+      const options = lockless({ clock });
       const vault = await newVault(options);
       const empty = (await recordsOn(options)).size;
       const dead = dieBefore(died);
@@ -178,7 +179,7 @@ describe('attachments', () => {
   });
 
   it('leave nothing behind when the disk is full in the middle', async () => {
-    const options = place();
+    const options = lockless();
     const attachments = await (await newVault(options)).attachments('a');
     const empty = (await recordsOn(options)).size;
     const change = Reflect.get(Database.prototype, 'change') as Database['change'];

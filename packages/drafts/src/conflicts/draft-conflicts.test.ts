@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorOf, newVault, place, registration, reopened, valueOf } from '../../test/fixture.js';
+import { errorOf, newVault, lockless, place, registration, reopened, valueOf } from '../../test/fixture.js';
 import { TestLocks } from '../../test/locks.js';
 import type { Vault } from '../vault.js';
 
@@ -77,7 +77,7 @@ describe('a draft that is open in a tab', () => {
   });
 
   it('cannot be told where the browser has no locks, and both works are kept all the same', async () => {
-    const options = place();
+    const options = lockless();
     const tabs = [await newVault(options), await reopened(options)] as const;
     expect((await tabs[1].drafts.lease('a')).standing).toBe('unknown');
     await conflict(tabs);

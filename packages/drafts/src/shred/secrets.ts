@@ -7,7 +7,8 @@ const COUNT = 1_024;
 /** How much a vault has of them. */
 export const SECRETS_BYTES: number = SIZE * COUNT;
 
-/** The first secret is the vault's shred key, the next belong to its slots, and all others to drafts and records. */
+/** The first secret is the vault's shred key, the next belong to its slots, these two to the index, and all others to drafts and records. */
+export const FIRST_FOR_INDEX = 14;
 export const FIRST_FOR_RECORDS = 16;
 
 /**
@@ -50,8 +51,8 @@ export class Secrets {
   }
 
   /** Overwrites one secret with a new one: what was sealed under it opens no more, here or from a copy of the disk. */
-  async renew(number: number): Promise<void> {
-    await this.store.write(number * SIZE, randomBytes(SIZE));
+  async renew(number: number, secret: Bytes = randomBytes(SIZE)): Promise<void> {
+    await this.store.write(number * SIZE, secret);
     await this.refresh();
   }
 

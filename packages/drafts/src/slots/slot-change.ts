@@ -1,7 +1,7 @@
 import type { Bytes } from '../bytes.js';
 import type { FoundVault } from '../found-vault.js';
 import type { Rows } from '../rows.js';
-import { FIRST_FOR_RECORDS } from '../shred/secrets.js';
+import { FIRST_FOR_INDEX } from '../shred/secrets.js';
 import { type Slot, storedHeader } from '../vault-header.js';
 
 /** What becomes of a vault's slots. */
@@ -16,7 +16,7 @@ export const writtenHeaders = new Map<string, Bytes>();
 /** A number that no slot has; undefined when there is room for no more. */
 export function freeNumber({ header }: FoundVault): number | undefined {
   const taken = new Set(header.slots.map(({ number }) => number));
-  return Array.from({ length: FIRST_FOR_RECORDS - 1 }, (_, at) => at + 1).find((number) => !taken.has(number));
+  return Array.from({ length: FIRST_FOR_INDEX - 1 }, (_, at) => at + 1).find((number) => !taken.has(number));
 }
 
 /**

@@ -39,10 +39,18 @@ export class StorageLostEvent extends Event {
   }
 }
 
+/** What is stored on this device was put back as it was earlier, or has lost what was saved last; told once for each unlock. */
+export class StoragePutBackEvent extends Event {
+  constructor() {
+    super('amparo-storage-put-back', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'amparo-draft-aged': DraftAgedEvent;
     'amparo-draft-kept': DraftKeptEvent;
     'amparo-storage-lost': StorageLostEvent;
+    'amparo-storage-put-back': StoragePutBackEvent;
   }
 }

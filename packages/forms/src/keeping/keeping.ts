@@ -12,6 +12,7 @@ import { StorageLostEvent } from './keeping-events.js';
 import { words } from './keeping.words.js';
 import { lostStorage } from './lost-storage.js';
 import { askedBefore, askToPersist, doNotAsk, type Asked } from './persistence.js';
+import { isPutBack, putBackNotice } from './put-back.js';
 import { settlesIn } from './settling.js';
 import { tellAges } from './told-ages.js';
 
@@ -45,6 +46,7 @@ export class Keeping extends SpeakingElement {
     asked: { state: true },
     age: { state: true },
     isElsewhere: { state: true },
+    isPutBack: { state: true },
   };
 
   static override styles = [tokens, panelStyles];
@@ -58,6 +60,7 @@ export class Keeping extends SpeakingElement {
   declare private asked: Asked | undefined;
   declare private age: DraftAge | undefined;
   declare private isElsewhere: boolean;
+  declare private isPutBack: boolean;
   #stop: readonly (() => void)[] = [];
   #held = '';
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -89,6 +92,7 @@ export class Keeping extends SpeakingElement {
     const { language, direction } = this.interface;
     return html`<div lang=${language} dir=${direction}>
       ${this.isLost && this.host && !lostStorage.readBy.has(this.host.device) ? this.#lost(this.host.device) : nothing}
+      ${this.isPutBack ? putBackNotice(this.host?.device, this.interface) : nothing}
       ${this.filling ? this.#aboutDraft(this.filling) : nothing}
       ${this.filling?.isStored && this.asked === 'notAsked' ? this.#question() : nothing}
       <div role="status">${this.#isNew ? html`<p class="notice">${this.say(words.settling)}</p>` : nothing}</div>
@@ -186,6 +190,7 @@ export class Keeping extends SpeakingElement {
     if (!host || !vault || vault.mode === 'memory') return;
     const found = await vault.drafts.list();
     if (!found.ok) return;
+    this.isPutBack = !this.#isInCase && isPutBack(found.value.gone, vault, host);
     const opened = filling?.found;
     const drafts = [...(opened ? [opened] : []), ...found.value.drafts];
     tellAges(host, vault, drafts);

@@ -12,6 +12,13 @@ export const words = {
     { id: 'keeping.lost' },
   ),
   lostRead: text('I have read this', { id: 'keeping.lostRead' }),
+  putBack: text(
+    'What is stored on this device stands as it was earlier: somebody has put it back, or the browser has lost what was saved last. Newer drafts and forms that wait to be sent may be missing. Nothing was deleted, and you can go on. Tell your support.',
+    {
+      id: 'keeping.putBack',
+      desc: 'Shown above the form and the list of cases, until the worker says that it was read.',
+    },
+  ),
   conflict: text(
     'This draft was changed in another tab too. Both versions are kept. What you type here goes into the second one.',
     { id: 'keeping.conflict' },
