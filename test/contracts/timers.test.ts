@@ -1,3 +1,4 @@
+import { draftAges } from '@amparo/drafts';
 import { timers, type Timer } from '@amparo/risk';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -76,6 +77,17 @@ describe('the timers', () => {
     const limits = typeof limit === 'string' ? [limit] : [limit.high, limit.medium, limit.low];
     const lasting = warnAt === undefined ? limits : [...limits, warnAt];
     expect(new Set(lasting)).toEqual(new Set(said));
+  });
+
+  it('lock a draft when it has waited as long as T-DRAFT says, unless the host says otherwise', () => {
+    const savedAt = '2026-05-01T10:00:00.000Z';
+    const draft = { id: 'a', form: 'registration', formVersion: '1.0.0', caseCode: 'X-1', revision: 1, savedAt };
+    const days = Number(/^P(\d+)D$/.exec(timers['T-DRAFT'].limit)?.[1]);
+    const at = (more: number) => Date.parse(savedAt) + days * 86_400_000 + more;
+    expect(draftAges([draft], { now: at(-1) })).toMatchObject([{ standing: 'due' }]);
+    expect(draftAges([draft], { now: at(0) })).toMatchObject([
+      { standing: 'over', expiresAt: new Date(at(0)).toISOString() },
+    ]);
   });
 
   it('stand nowhere else: no form has a limit of its own', () => {

@@ -113,7 +113,10 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
 
   /** The clock, the place and the host's settings, as they are now. */
   environment(): Environment {
-    return environmentNow({ role: this.workerRole, ...this.settings }, this.codes);
+    const { unsentDays: days } = this;
+    // The lock of drafts is what the forms know as T-DRAFT; 7 days are its own limit, and need not travel.
+    const lock = days === 7 ? {} : { draftFor: `P${days}D` };
+    return environmentNow({ role: this.workerRole, ...lock, ...this.settings }, this.codes);
   }
 
   /** How submissions are delivered; undefined while the page has not said it. */
