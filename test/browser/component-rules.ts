@@ -51,11 +51,15 @@ function boxFaults(box: Box): readonly string[] {
     ...(box.getRootNode() instanceof ShadowRoot ? [] : [`shows a ${name} to the page`]),
     ...(box.getAttribute('autocomplete') === 'off' ? [] : [`lets the browser complete a ${name}`]),
     ...(box.type === 'password' ? ['lets the browser keep a password'] : []),
-    ...(isTyped(box) && box.spellcheck ? [`lets the browser spell a ${name}`] : []),
+    ...(isTyped(box) && isSpelled(box) ? [`lets the browser spell a ${name}`] : []),
     ...(isTyped(box) && isTranslated(box) ? [`lets the browser translate a ${name}`] : []),
     ...(box.name === '' || box.type === 'radio' ? [] : [`names a ${name}`]),
   ];
 }
+
+// By what is written there, since browsers differ in what they spell where nothing is; none spells a password.
+const isSpelled = (box: Box): boolean =>
+  box.type !== 'password' && box.closest('[spellcheck]')?.getAttribute('spellcheck') !== 'false';
 
 // `translate` of a property is taken over from the elements around it within one tree.
 const isTranslated = (box: Box): boolean => box.closest('[translate]')?.getAttribute('translate') !== 'no';

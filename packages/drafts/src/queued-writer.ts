@@ -84,6 +84,7 @@ export class QueuedWriter implements DraftWriter {
   #letGo(ended: 'closed' | 'locked'): void {
     this.#ended = ended;
     this.#pending = this.#beingWritten = undefined;
+    this.#wake?.(); // what waits to be saved once more still holds its state
     this.#stopWaiting();
   }
 
