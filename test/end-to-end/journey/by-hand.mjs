@@ -62,7 +62,6 @@ const ways = {
   matrix: chooseInRows,
   observation: (form, path, { sign }) =>
     form.at(path).locator('.segments label.option').nth(SIGNS.indexOf(sign)).click(),
-  reason: (form, path, given, { at }) => form.giveReason(at, given),
   signature: async (form, path, { means, name, witness }) => {
     const all = await form.at(path).evaluate(({ view }) => view.question.means);
     if (all.length > 1) await form.at(path).locator('[role=radiogroup] label.option').nth(all.indexOf(means)).click();
@@ -103,10 +102,11 @@ export async function fillByHand(form, steps) {
   const here = (path) => path.replace(/^[\w.]+\[\w+\]/, (told) => entries.get(told) ?? told);
   const take = async ({ path, given }, asked) => {
     const { kind, answer } = asked;
+    if (kind === 'reason') return form.giveReason(asked.at, given);
     if (ENTRY.test(path)) return void entries.set(path, await form.add(path.replace(ENTRY, '')));
     if (JSON.stringify(answer) === JSON.stringify(given)) return;
     if (given?.absent) return form.noAnswer(here(path), ABSENT[given.absent]);
-    return ways[kind](form, here(path), given, asked);
+    return ways[kind](form, here(path), given);
   };
   let left = steps;
   let section;
