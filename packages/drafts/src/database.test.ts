@@ -109,6 +109,8 @@ describe('the database', () => {
     const clock = new ManualClock();
     const vault = await newVault(place({ indexedDB, clock }));
     const writer = vault.drafts.writer(registration('a'));
+    writer.save(() => 0);
+    await writer.flush(); // until then a save that fails is tried again without a word
     for (const connection of connections) connection.close();
     writer.save(() => 1);
     expect(await writer.flush()).toMatchObject({ kind: 'failed', error: { code: 'closed' } });

@@ -122,8 +122,11 @@ export class Database implements Rows {
       if (renewed !== 'little') this.#cut = undefined;
       this.#release();
     } catch (cause) {
+      // The disk was full before the new file of the log was: now this is the record that is cut off.
+      const by = storageErrorCode(cause);
+      if (by && !(cause instanceof StorageFailure)) this.#cut ??= { by };
       // Where there is only no room, what is held stays.
-      if (!(cause instanceof StorageFailure) || cause.code === 'blocked') this.#release();
+      if (by === 'blocked') this.#release();
       throw cause;
     }
   }

@@ -177,6 +177,34 @@ describe('the log of the database', () => {
     expect((await writer.flush()).kind).toBe('saved');
   });
 
+  it('has nothing written behind it where the disk was full before it was begun anew', async () => {
+    const { put } = IDBObjectStore.prototype;
+    const filling = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...given
+    ) {
+      if (this.transaction.db.name !== 'store-4a7d') throw new DOMException('', 'UnknownError');
+      return put.apply(this, given as Parameters<typeof put>);
+    });
+    const clock = new ManualClock();
+    const vault = await newVault(place({ clock }));
+    await vi.waitFor(() => {
+      expect(filling.mock.contexts.some(({ transaction }) => transaction.db.name !== 'store-4a7d')).toBe(true);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50)); // what it leaves behind is known
+    filling.mockRestore();
+    disk.roomFor = 0;
+    const bytes = countedBytes();
+    const writer = vault.drafts.writer(registration('a'));
+    writer.save(() => 'told');
+    expect(await writer.flush()).toMatchObject({ kind: 'failed', error: { code: 'full' } });
+    expect(bytes.ofDrafts).toBe(0);
+    disk.roomFor = Infinity;
+    clock.pass(5_000);
+    expect((await writer.flush()).kind).toBe('saved');
+    expect(bytes.ofFiller).toBeGreaterThan(MORE_THAN_CHROMIUM_TAKES);
+  });
+
   it('has nothing written behind it while it is not known whether there is room', async () => {
     let known: (() => void) | undefined;
     vi.stubGlobal('caches', { open: () => new Promise((resolve) => (known = () => resolve(cache))) });
