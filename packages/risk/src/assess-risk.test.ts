@@ -4,6 +4,7 @@ import { assessRisk, type RiskRow } from './assess-risk.js';
 import type { Explanation } from './explanation.js';
 import type { Facts } from './facts.js';
 import { houseRuleSet } from './house-rule-set.js';
+import { intersectingFactors } from './intersecting-factor.js';
 import type { RiskLevel } from './risk-level.js';
 import type { Likelihood, Severity } from './rule-set.js';
 
@@ -224,6 +225,17 @@ describe('whatever is known', () => {
         const from = as?.level ?? 'high';
         expect(down?.level).toBe(reason.trim() === '' ? from : below[from]);
         expect(down?.lowered).toEqual(down?.level === from ? undefined : { from, reason });
+      }),
+    );
+  });
+
+  it('intersecting factors are listed once each, in their order, and change no level', () => {
+    const some = fc.array(fc.constantFrom(...intersectingFactors));
+    fc.assert(
+      fc.property(rows, facts, some, (given, known, seen) => {
+        const { intersecting, ...rest } = assessRisk({ rows: given, facts: known, intersecting: seen }, houseRuleSet);
+        expect(intersecting).toEqual(intersectingFactors.filter((each) => seen.includes(each)));
+        expect(rest).toEqual(assess(given, known));
       }),
     );
   });

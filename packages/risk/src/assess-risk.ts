@@ -1,5 +1,6 @@
 import type { Explanation, ExplainedRow } from './explanation.js';
 import type { Facts } from './facts.js';
+import { intersectingFactors, type IntersectingFactor } from './intersecting-factor.js';
 import type { RiskLevel } from './risk-level.js';
 import type { FactCondition, Likelihood, RuleSet, Severity } from './rule-set.js';
 
@@ -18,6 +19,8 @@ export interface RiskRow {
 export interface RiskInput {
   readonly rows: readonly RiskRow[];
   readonly facts: Facts;
+  /** Which of the intersecting factors were seen; left out where nobody looked for them. */
+  readonly intersecting?: readonly IntersectingFactor[];
   readonly decided?: { readonly level: RiskLevel; readonly by: string; readonly reason?: string | null };
 }
 
@@ -25,7 +28,7 @@ export interface RiskInput {
  * Suggests a level of risk and explains it: each risk by its severity and likelihood, the highest risk wins, floors hold,
  * and the worker decides. Nothing is added up, and what is not known never lowers a level. Pure.
  */
-export function assessRisk({ rows, facts, decided }: RiskInput, ruleSet: RuleSet): Explanation {
+export function assessRisk({ rows, facts, intersecting, decided }: RiskInput, ruleSet: RuleSet): Explanation {
   const explained = rows.map((row) => explainedRow(row, ruleSet));
   const levels = explained.flatMap(({ level }) => (level === null ? [] : [level]));
   const floors = ruleSet.floors.filter(({ when }) => factsFulfil(when, facts));
@@ -40,6 +43,7 @@ export function assessRisk({ rows, facts, decided }: RiskInput, ruleSet: RuleSet
     incomplete,
     rows: explained,
     floors: floors.map(({ id, level, textKey, sources }) => ({ id, level, textKey, sources })),
+    ...(intersecting && { intersecting: intersectingFactors.filter((each) => intersecting.includes(each)) }),
     ...(decided && { decided: decision(decided, highest && suggested) }),
   };
 }

@@ -1,3 +1,4 @@
+import type { IntersectingFactor } from './intersecting-factor.js';
 import type { RiskLevel } from './risk-level.js';
 import type { Likelihood, Severity } from './rule-set.js';
 
@@ -43,5 +44,7 @@ export interface Explanation {
   readonly incomplete: boolean;
   readonly rows: readonly ExplainedRow[];
   readonly floors: readonly ExplainedFloor[];
+  /** Which of the seven intersecting factors were seen, in their order; they change no level (rule 5). */
+  readonly intersecting?: readonly IntersectingFactor[];
   readonly decided?: Decided;
 }

@@ -5,6 +5,7 @@ export { dueAt, startOfDay } from './due-at.js';
 export type { Decided, ExplainedFloor, ExplainedRow, Explanation } from './explanation.js';
 export type { Facts } from './facts.js';
 export { houseRuleSet } from './house-rule-set.js';
+export { intersectingFactors, type IntersectingFactor } from './intersecting-factor.js';
 export { readRiskInput, type ReadRiskInput } from './read-risk-input.js';
 export { firstActionLimit, type RiskLevel } from './risk-level.js';
 export { riskWords } from './risk-words.js';

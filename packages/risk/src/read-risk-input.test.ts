@@ -11,6 +11,7 @@ describe('what a level is derived from, as JSON', () => {
     const json = {
       rows: [{ risk: 'neglect', severity: 'unknown', lowered: { reason: 'An aunt moved in.' }, protectiveFactors: [] }],
       facts: { accompaniment: 'unknown', care: 'noCare', age: 4, urgent: true, refoulement: 'unknown' },
+      intersecting: ['child', 'gender'],
       decided: { level: 'high', by: 'CW-12', reason: null },
     };
     expect(readRiskInput(json)).toEqual({ ok: true, input: json });
@@ -21,7 +22,7 @@ describe('what a level is derived from, as JSON', () => {
     [[], 'Give one JSON object with rows and facts.'],
     [null, 'Give one JSON object with rows and facts.'],
     [{ facts: {} }, 'Give rows as a list; it may be empty.'],
-    [{ rows: [], fact: {} }, 'Leave out "fact": only rows, facts and decided are read.'],
+    [{ rows: [], fact: {} }, 'Leave out "fact": only rows, facts, intersecting and decided are read.'],
     [{ rows: [], facts: [] }, 'Give facts as an object.'],
     [{ rows: [7] }, 'Give row 1 as an object.'],
     [{ rows: [{}] }, 'Give risk in row 1.'],
@@ -35,6 +36,8 @@ describe('what a level is derived from, as JSON', () => {
     [{ rows: [], facts: { care: 'nocare' } }, /^Give care in facts as one of parental/],
     [{ rows: [], facts: { age: 4.5 } }, 'Give age in facts as a whole number of years, or unknown.'],
     [{ rows: [], facts: { urgent: 'yes' } }, 'Give urgent in facts as true, false or unknown.'],
+    [{ rows: [], intersecting: ['child', 'poverty'] }, /^Give intersecting as a list of child, noCaregivers/],
+    [{ rows: [], intersecting: 3 }, /^Give intersecting as a list of child/],
     [{ rows: [], decided: { level: 'high' } }, 'Give by in decided.'],
     [{ rows: [], decided: { level: 'urgent', by: 'A' } }, 'Give level in decided as one of high, medium, low.'],
   ])('is refused in one sentence: %o', (json, error) => {

@@ -1,6 +1,7 @@
 import type { RiskInput, RiskRow } from './assess-risk.js';
 import type { Facts } from './facts.js';
 import { houseRuleSet } from './house-rule-set.js';
+import { intersectingFactors } from './intersecting-factor.js';
 
 /** What was read, or one sentence that says what is wrong with it. */
 export type ReadRiskInput =
@@ -30,6 +31,10 @@ const reason: Check = [(value) => value === null || typeof value === 'string', '
 const factors: Check = [
   (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
   'a list of codes',
+];
+const intersectingCodes: Check = [
+  (value) => Array.isArray(value) && value.every((each) => (intersectingFactors as readonly unknown[]).includes(each)),
+  `a list of ${intersectingFactors.join(', ')}`,
 ];
 const years: Check = [
   (value) => value === 'unknown' || (Number.isInteger(value) && Number(value) >= 0),
@@ -74,10 +79,11 @@ const DECIDED = { level: LEVELS, by: words, reason };
 
 function faultIn(json: unknown): string | undefined {
   if (!isMembers(json)) return 'Give one JSON object with rows and facts.';
-  const { rows, facts = {}, decided, ...others } = json;
+  const { rows, facts = {}, intersecting = [], decided, ...others } = json;
   const [other] = Object.keys(others);
-  if (other !== undefined) return `Leave out "${other}": only rows, facts and decided are read.`;
+  if (other !== undefined) return `Leave out "${other}": only rows, facts, intersecting and decided are read.`;
   if (!Array.isArray(rows)) return 'Give rows as a list; it may be empty.';
+  if (!intersectingCodes[0](intersecting)) return `Give intersecting as ${intersectingCodes[1]}.`;
   const row = (each: unknown, index: number): Part => ({
     name: `row ${index + 1}`,
     value: each,

@@ -32,7 +32,8 @@ export const riskWords = {
   'risk.row.low': 'Together this makes the risk low.',
   'risk.row.unknown':
     'Neither how grave nor how likely the harm is is known: not enough information for a level of this risk.',
-  'risk.row.lowered': 'The worker lowered this risk by one step: {reason}',
+  'risk.row.lowered': 'The worker lowered this risk by one step, because: “{reason}”.',
+  'risk.row.protected': 'Something protects the child from it; that lowers nothing unless the worker says so and why.',
   'risk.floor.F1': 'At least high: the child is unaccompanied and without care, on the street or held.',
   'risk.floor.F2': 'At least high: an urgent health or safety need is open.',
   'risk.floor.F3':
@@ -44,9 +45,30 @@ export const riskWords = {
   'risk.floor.F8': 'At least medium: the child is unaccompanied or separated, whatever the care.',
   'risk.floor.F9': 'At least medium: there are some signs of trafficking.',
   'risk.floor.F10': 'At least medium: harm on return is not excluded; not knowing excludes nothing.',
+  'risk.intersecting.0': 'None of the seven factors that can add to each other was seen.',
+  'risk.intersecting.1': 'One of the seven factors that can add to each other was seen; it changes no level by itself.',
+  'risk.intersecting.2':
+    'Two of the seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+  'risk.intersecting.3':
+    'Three of the seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+  'risk.intersecting.4':
+    'Four of the seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+  'risk.intersecting.5':
+    'Five of the seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+  'risk.intersecting.6':
+    'Six of the seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+  'risk.intersecting.7':
+    'All seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+  'risk.factor.child': 'Being a child is one of them.',
+  'risk.factor.noCaregivers': 'Being without caregivers is one of them.',
+  'risk.factor.culture': 'Coming from another culture, with other beliefs and traditions, is one of them.',
+  'risk.factor.irregularStatus': 'Being without a legal stay is one of them.',
+  'risk.factor.discrimination': 'Hostility to foreigners, discrimination or stigma is one of them.',
+  'risk.factor.mobility': 'Moving on often is one of them.',
+  'risk.factor.gender': 'Gender is one of them.',
   'risk.decided.high': 'The worker {by} decided: high.',
   'risk.decided.medium': 'The worker {by} decided: medium.',
   'risk.decided.low': 'The worker {by} decided: low.',
-  'risk.decided.because': 'This is not the level that was suggested, because: {reason}',
+  'risk.decided.because': 'This is not the level that was suggested, because: “{reason}”.',
   'risk.decided.unexplained': 'This is not the level that was suggested, and the reason is still missing.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assessRisk, type RiskInput } from './assess-risk.js';
 import { houseRuleSet } from './house-rule-set.js';
+import { intersectingFactors } from './intersecting-factor.js';
 import { riskWords } from './risk-words.js';
 import { sentencesOf, type RiskSentences } from './sentences-of.js';
 
@@ -34,8 +35,32 @@ describe('an explanation in sentences', () => {
       ['risk.decided.because', undefined],
     ]);
     const texts = sentences.map(({ text }) => text);
-    expect(texts).toContain('The worker lowered this risk by one step: An aunt moved in.');
-    expect(texts).toContain('This is not the level that was suggested, because: The uncle is back.');
+    expect(texts).toContain('The worker lowered this risk by one step, because: “An aunt moved in.”.');
+    expect(texts).toContain('This is not the level that was suggested, because: “The uncle is back.”.');
+  });
+
+  it('says in words how many of the seven intersecting factors were seen and which, and nothing where nobody looked', () => {
+    const texts = (intersecting?: RiskInput['intersecting']) =>
+      told({ rows: [], facts: {}, ...(intersecting && { intersecting }) }).map(({ text }) => text);
+    expect(texts(['gender', 'child', 'mobility']).slice(1, -1)).toEqual([
+      'Three of the seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+      'Being a child is one of them.',
+      'Moving on often is one of them.',
+      'Gender is one of them.',
+    ]);
+    expect(texts([]).slice(1, -1)).toEqual(['None of the seven factors that can add to each other was seen.']);
+    expect(texts(intersectingFactors)[1]).toMatch(/^All seven factors/);
+    expect(texts()).toHaveLength(2);
+    for (const factor of intersectingFactors) expect(riskWords).toHaveProperty([`risk.factor.${factor}`]);
+  });
+
+  it('names protection that lowers nothing, and not beside a lowering', () => {
+    const keys = (lowered: object) =>
+      told({ rows: [{ risk: 'neglect', severity: 'serious', protectiveFactors: ['peers'], ...lowered }], facts: {} })
+        .filter(({ row }) => row === 0)
+        .map(({ key }) => key);
+    expect(keys({}).at(-1)).toBe('risk.row.protected');
+    expect(keys({ lowered: { reason: 'A friend stays with her.' } }).at(-1)).toBe('risk.row.lowered');
   });
 
   it('asks for the reason of a decision that differs without one, and only then', () => {

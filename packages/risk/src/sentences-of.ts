@@ -1,5 +1,6 @@
 import type { Decided, ExplainedRow, Explanation } from './explanation.js';
 import { houseRuleSet } from './house-rule-set.js';
+import type { IntersectingFactor } from './intersecting-factor.js';
 import { riskWords } from './risk-words.js';
 
 /** One plain sentence of an explanation. */
@@ -20,12 +21,13 @@ export type RiskSentences = Readonly<Record<string, string>>;
 
 /** Tells an explanation in plain sentences, in the order they are read. */
 export function sentencesOf(explanation: Explanation, words: RiskSentences = riskWords): readonly Sentence[] {
-  const { ruleSet, suggested, incomplete, rows, floors, decided } = explanation;
+  const { ruleSet, suggested, incomplete, rows, floors, intersecting, decided } = explanation;
   const all: readonly Untold[] = [
     { key: `risk.suggested.${suggested}` },
     ...rows.flatMap((row, index) => aboutRow(row).map((each) => ({ ...each, row: index }))),
     ...(incomplete ? [{ key: 'risk.incomplete' }] : []),
     ...floors.map(({ id, textKey }) => ({ key: textKey, floor: id })),
+    ...(intersecting ? aboutIntersecting(intersecting) : []),
     { key: 'risk.ruleSet', values: { ruleSet } },
     ...(decided ? aboutDecision(decided) : []),
   ];
@@ -46,15 +48,23 @@ const OURS: ReadonlySet<string> = new Set([
 
 type Untold = Omit<Sentence, 'text'>;
 
-function aboutRow({ severity, likelihood, level, lowered }: ExplainedRow): readonly Untold[] {
-  if (level === null) return [{ key: 'risk.row.unknown' }];
+function aboutRow(row: ExplainedRow): readonly Untold[] {
+  const { severity, likelihood, level, lowered, protectiveFactors = [] } = row;
+  const isProtected = protectiveFactors.length > 0 && !lowered ? [{ key: 'risk.row.protected' }] : [];
+  if (level === null) return [{ key: 'risk.row.unknown' }, ...isProtected];
   return [
     { key: `risk.severity.${severity}` },
     { key: `risk.likelihood.${likelihood}` },
     { key: `risk.row.${lowered?.from ?? level}` },
-    ...(lowered ? [{ key: 'risk.row.lowered', values: { reason: lowered.reason } }] : []),
+    ...(lowered ? [{ key: 'risk.row.lowered', values: { reason: lowered.reason } }] : isProtected),
   ];
 }
+
+// How many is said in words: a figure beside a level would be read as a score.
+const aboutIntersecting = (seen: readonly IntersectingFactor[]): readonly Untold[] => [
+  { key: `risk.intersecting.${seen.length}` },
+  ...seen.map((each) => ({ key: `risk.factor.${each}` })),
+];
 
 function aboutDecision({ level, by, reason, differs }: Decided): readonly Untold[] {
   const decision = { key: `risk.decided.${level}`, values: { by } };
