@@ -57,13 +57,13 @@ export default [
   {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
-    limit: '94.8 kB',
+    limit: '96.5 kB',
     gzip: true,
   },
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '219.7 kB',
+    limit: '223.1 kB',
     gzip: true,
   },
   {

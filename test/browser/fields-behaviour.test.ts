@@ -165,6 +165,37 @@ describe('a computed value', () => {
   });
 });
 
+describe('an explanation', () => {
+  const why = computed('Why this level', {
+    as: 'explanation',
+    from: [],
+    explains: {
+      high: 'High is suggested.',
+      row: 'Risk {row}. Together this makes the risk high.',
+      floor: 'At least high.',
+    },
+    compute: () => ({
+      value: '{"suggested":"high"}',
+      because: 'high',
+      also: [{ because: 'row', values: { row: 2 } }, { because: 'floor' }, { because: 'unheardOf' as 'floor' }],
+    }),
+  });
+
+  it('is told sentence by sentence in the language of the form, and what machines read is not shown', async () => {
+    const words = wordsIn({
+      language: 'fr',
+      translations: { 'examples.example.question.because.floor': 'Au moins élevé.' },
+    });
+    const { field } = await onPage(why, { words });
+    const said = Array.from(field.shadowRoot?.querySelectorAll('[part=because]') ?? [], (each) => each.textContent);
+    expect(said).to.deep.equal(['High is suggested.', 'Risk 2. Together this makes the risk high.', 'Au moins élevé.']);
+    expect(field.shadowRoot?.textContent).not.to.contain('{');
+    expect(field.shadowRoot?.querySelector('output')).to.equal(null);
+    expect(field.matches(':state(answered)')).to.equal(true);
+    await (async () => expect(field).to.be.accessible())();
+  });
+});
+
 describe('the interface words', () => {
   it('speak two languages on one page, each with its own direction', async () => {
     expect(await loadLanguage('fr-CH')).to.deep.equal({ ok: true });

@@ -1,6 +1,7 @@
-import { caseFacts, carriedTo, emptyCase, withSubmission } from '@amparo/definitions';
+import { bestInterestsAssessment, caseFacts, carriedTo, emptyCase, withSubmission } from '@amparo/definitions';
 import { known, placesOf, type AnyQuestion, type Json, type Submission } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
+import { scenario } from '../journeys/scenario.js';
 import { definitions } from './definitions.js';
 
 const formOf = new Map(definitions.map((form) => [form.id, form]));
@@ -105,6 +106,26 @@ describe('what the next form begins with', () => {
     for (const form of ['bestInterestsAssessment', 'referral'])
       expect(begins(form, registered(signs), screened(level))['known.traffickingSigns']).toBe(expected);
   });
+
+  it.each([
+    [{ outcome: { summaryLevel: 'strongSigns' } }, 'yes'],
+    [{ outcome: { summaryLevel: 'someSigns' }, elements: { stillControlled: 'yes' } }, 'yes'],
+    [{ outcome: { summaryLevel: 'someSigns' }, elements: { stillControlled: 'no' } }, undefined],
+    [{ outcome: { summaryLevel: 'someSigns' }, elements: { stillControlled: { absent: 'unknown' } } }, undefined],
+  ] satisfies [Readonly<Record<string, Json>>, string | undefined][])(
+    'strong signs of trafficking, or somebody still in contact: %j is %j, and holds floor F5',
+    (answers, strong) => {
+      const begun = begins(
+        'bestInterestsAssessment',
+        registered('no'),
+        submission('traffickingScreening', '2026-03-04T12:00:00Z', answers),
+      );
+      expect([begun['known.traffickingSigns'], begun['known.traffickingStrong']]).toEqual(['yes', strong]);
+      const form = scenario(bestInterestsAssessment);
+      for (const [path, answer] of Object.entries(begun)) form.session.dispatch({ type: 'answer', path, answer });
+      expect(form.because('analysis.riskLevelSuggested')).toBe(strong === 'yes' ? 'F5' : 'F9');
+    },
+  );
 
   const decided = (answers: Readonly<Record<string, Json>>) =>
     submission('bestInterestsDetermination', '2026-03-10T09:00:00Z', answers);

@@ -96,6 +96,7 @@ describe('BIA-03: the level that is suggested', () => {
       (form: Form) =>
         form.answer('known.traffickingSigns', 'yes').answer('rightsSafety.safFamilyInvolvedTrafficking', 'yes'),
     ],
+    ['F5', (form: Form) => form.answer('known.traffickingSigns', 'yes').answer('known.traffickingStrong', 'yes')],
     ['F6', (form: Form) => form.answer('known.ageYears', 4)],
     ['F7', (form: Form) => form.answer('rightsSafety.safDetention', ['detained'])],
   ] as const)('is at least high by floor %s', (floor, know) => {
@@ -133,6 +134,114 @@ describe('BIA-03: the level that is suggested', () => {
   });
 });
 
+interface Kept {
+  readonly rows: readonly unknown[];
+  readonly floors: readonly { readonly id: string }[];
+}
+
+describe('the whole explanation (content chapter 16.3, rule 8)', () => {
+  const PATH = 'analysis.riskExplanation';
+  const computedAt = (form: Form, path: string) => {
+    const view = form.view.sections.flatMap(({ views }) => views).find((each) => each.path === path);
+    return view?.kind === 'question' ? view.computed : undefined;
+  };
+  const said = (form: Form, path = PATH): readonly string[] => {
+    const computed = computedAt(form, path);
+    if (!computed) return [];
+    return [computed, ...(computed.also ?? [])].map(({ because, values }) =>
+      [because, values?.['row']].filter((each) => each !== undefined).join(' '),
+    );
+  };
+  const kept = (form: Form, path = PATH): Kept => JSON.parse(String(form.derives(path))) as Kept;
+
+  const full = (): Form =>
+    withRisk(begun(), 'serious', undefined)
+      .addEntry('rightsSafety.safRisks', 'r2')
+      .answer('known.accompanimentStatus', 'unaccompanied')
+      .answer('known.careArrangement', 'street')
+      .answer('rightsSafety.safRisks[r1].protectiveFactors', ['peers'])
+      .answer('rightsSafety.safDetention', { absent: 'unknown' });
+
+  it('says every risk, every floor that holds, what is not known and what protects, each as its sentence', () => {
+    expect(said(full())).toEqual([
+      'risk.suggested.high',
+      'risk.severity.serious 1',
+      'risk.likelihood.unknown 1',
+      'risk.row.high 1',
+      'risk.row.protected 1',
+      'risk.row.unknown 2',
+      'risk.incomplete',
+      'risk.floor.F1',
+      'risk.floor.F8',
+      'risk.floor.F10',
+      'risk.ruleSet',
+    ]);
+    const { riskExplanation } = bestInterestsAssessment.sections.analysis.questions;
+    for (const each of said(full()))
+      expect(riskExplanation.explains[each.split(' ')[0] ?? ''], each).toMatch(/^\p{Lu}.*\.$/u);
+    expect(riskExplanation.explains['risk.row.high']).toBe('Risk {row}. Together this makes the risk high.');
+  });
+
+  it('is kept with the submission as the object that the assessment gives', () => {
+    const form = full();
+    const { state, environment } = form.session;
+    const id = '7a0e4b0c-52a1-4a0c-9a5b-0d6f6a7c1e11';
+    const { answers } = toSubmission(bestInterestsAssessment, state, { environment, id, language: 'fr' });
+    const stored = answers.analysis?.riskExplanation;
+    expect(stored).toBe(form.derives(PATH));
+    expect(JSON.parse(String(stored))).toMatchObject({
+      ruleSet: 'house-1.0.0',
+      suggested: 'high',
+      base: 'high',
+      incomplete: true,
+      rows: [
+        { risk: 'neglect', severity: 'serious', likelihood: 'unknown', level: 'high', protectiveFactors: ['peers'] },
+        { risk: 'unknown', severity: 'unknown', likelihood: 'unknown', level: null },
+      ],
+      floors: [
+        { id: 'F1', sources: ['S1:950', 'S1:995', 'S1:998'] },
+        { id: 'F8', sources: ['S1:969', 'S1:1345'] },
+        { id: 'F10', sources: ['S1:2019', 'S0:803'] },
+      ],
+    });
+  });
+
+  it('says so where of no risk anything is known, and is silent where nothing was looked at', () => {
+    expect(said(scenario(bestInterestsAssessment))).toEqual([]);
+    const form = begun().addEntry('rightsSafety.safRisks', 'r1');
+    expect(said(form).slice(0, 2)).toEqual(['risk.suggested.insufficient', 'risk.row.unknown 1']);
+    expect(kept(form)).toMatchObject({ suggested: 'insufficient', incomplete: true });
+  });
+
+  it('counts in words the intersecting factors that the worker sees, and changes no level by them', () => {
+    const form = withRisk(begun(), 'minor', 'unlikely');
+    expect(said(form).join()).not.toContain('intersecting');
+    form.answer('analysis.factorsSeen', ['gender', 'child']);
+    expect(said(form).slice(4, -1)).toEqual(['risk.intersecting.2', 'risk.factor.child', 'risk.factor.gender']);
+    expect(kept(form)).toMatchObject({ suggested: 'low', intersecting: ['child', 'gender'] });
+    expect(suggestion(form)).toEqual(['low', 'risk']);
+    form.answer('analysis.factorsSeen', { absent: 'unknown' });
+    expect(said(form).join()).not.toContain('intersecting');
+  });
+
+  it('keeps the decision beside it, and says where it differs and why', () => {
+    const form = withRisk(begun(), 'minor', 'unlikely').answer('caseHeader.caseworkerCode', 'CW-12');
+    expect(said(form, 'analysis.riskDecision')).toEqual([]);
+    form.answer('analysis.riskLevel', 'low');
+    expect(said(form, 'analysis.riskDecision')).toEqual(['risk.decided.low']);
+    form.answer('analysis.riskLevel', 'high');
+    expect(said(form, 'analysis.riskDecision')).toEqual(['risk.decided.high', 'risk.decided.unexplained']);
+    form.answer('analysis.riskLevelDiffersReason', 'He hides.');
+    expect(said(form, 'analysis.riskDecision')).toEqual(['risk.decided.high', 'risk.decided.because']);
+    expect(kept(form, 'analysis.riskDecision')).toEqual({
+      level: 'high',
+      by: 'CW-12',
+      reason: 'He hides.',
+      differs: true,
+    });
+  });
+});
+
 it('no level is suggested where the host has switched suggestions off, and the worker’s own stands', () => {
   const form = scenario(bestInterestsAssessment, { settings: { riskSuggestions: 'off' } })
     .addEntry('rightsSafety.safRisks', 'r1')
@@ -140,6 +249,8 @@ it('no level is suggested where the host has switched suggestions off, and the w
     .answer('rightsSafety.safRisks[r1].likelihood', 'veryLikely')
     .answer('analysis.riskLevel', 'medium');
   expect(form.asks('analysis.riskLevelSuggested')).toBe(false);
+  expect(form.asks('analysis.riskExplanation')).toBe(false);
+  expect(form.asks('analysis.riskDecision')).toBe(false);
   expect(form.asks('rightsSafety.safRisks[r1].level')).toBe(false);
   expect(form.asks('analysis.riskLevelDiffersReason')).toBe(false);
 });

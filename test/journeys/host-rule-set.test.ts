@@ -61,6 +61,19 @@ describe('an assessment under a rule set of the host', () => {
     expect(views.find(({ path }) => path === 'analysis.riskLevelSuggested')).toMatchObject({
       computed: { because: 'floorHost', values: { sentence: 'At least high: the child is under twelve.' } },
     });
+    const explanation = views.find(({ path }) => path === 'analysis.riskExplanation');
+    expect(explanation).toMatchObject({
+      computed: {
+        because: 'risk.suggested.high',
+        also: [
+          { because: 'risk.severity.minor', values: { row: 1 } },
+          { because: 'risk.likelihood.unknown.host', values: { row: 1 } },
+          { because: 'risk.row.medium', values: { row: 1 } },
+          { because: 'host', values: { sentence: 'At least high: the child is under twelve.' } },
+          { because: 'risk.ruleSet.host', values: { ruleSet: 'relief-2.1.0' } },
+        ],
+      },
+    });
   });
 
   it('keeps its name with the submission', () => {

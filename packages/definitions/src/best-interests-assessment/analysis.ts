@@ -1,26 +1,12 @@
-import { all, any, choice, computed, date, longText, section, type Read } from '@amparo/model';
+import { computed, date, longText, section, type Read } from '@amparo/model';
 import { dueAt, firstActionLimit, followUpTimer, planTimer, type RiskLevel } from '@amparo/risk';
-import { riskLevel as levels } from '../codes/risk-level.js';
 import { UNKNOWN } from '../shared/absences.js';
 import { caseHeader } from './case-header.js';
-import { riskLevelSuggested, riskRuleSet } from './suggested-level.js';
+import { riskDecision, riskLevel, riskLevelDiffersReason } from './decided-level.js';
+import { riskExplanation } from './explanation.js';
+import { factorsSeen, riskLevelSuggested, riskRuleSet } from './suggested-level.js';
 
 const { startedAt, completedAt } = caseHeader.questions;
-
-const riskLevel = choice('Level that you decide', levels, {
-  required: true,
-  ifMissing: 'Decide the level of risk; the suggestion only explains, and you decide.',
-  guidance:
-    'High: harm is very likely. Medium: the child is exposed to harm. Low: harm is unlikely, worries remain. What is not known does not make it lower.',
-  sensitivity: 'sensitive',
-  source: 'S1:1362',
-});
-
-const differs = any(
-  all(riskLevelSuggested.is('high'), riskLevel.isOneOf('medium', 'low')),
-  all(riskLevelSuggested.is('medium'), riskLevel.isOneOf('high', 'low')),
-  all(riskLevelSuggested.is('low'), riskLevel.isOneOf('high', 'medium')),
-);
 
 // A clock that starts too early is the safer one: until the form is completed it runs from its start.
 const assessedAt = (read: Read): string | undefined => read(completedAt) ?? read(startedAt);
@@ -62,17 +48,13 @@ export const analysis = section('Analysis and level of risk', {
     sensitivity: 'sensitive',
     source: 'IA#175',
   }),
+  factorsSeen,
   riskRuleSet,
   riskLevelSuggested,
+  riskExplanation,
   riskLevel,
-  riskLevelDiffersReason: longText('Why is it not the suggested level?', {
-    when: differs,
-    required: true,
-    ifMissing: 'Say in a few words why you decide otherwise than suggested.',
-    guidance: 'Your judgement counts. The reason helps whoever reads this next; nobody is rated by it.',
-    sensitivity: 'sensitive',
-    source: 'DESIGN; VIC',
-  }),
+  riskLevelDiffersReason,
+  riskDecision,
   riskLevelReasons: longText('Reasons in plain words', {
     expected: true,
     sensitivity: 'restricted',

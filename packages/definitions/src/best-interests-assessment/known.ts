@@ -11,6 +11,7 @@ import {
 } from '../shared/known-facts.js';
 
 const accompanimentStatus = knownAccompaniment();
+const traffickingSigns = knownTraffickingSigns();
 
 /** Holds unless the child is known to be with a parent or legal guardian. */
 export const notAccompanied = not(accompanimentStatus.is('accompanied'));
@@ -34,7 +35,14 @@ export const knownFacts = section(KNOWN_TITLE, {
     sensitivity: 'sensitive',
     source: 'S1:1031; S1:1363',
   }),
-  traffickingSigns: knownTraffickingSigns(),
+  traffickingSigns,
+  traffickingStrong: yesNo('Are the signs strong, or is a trafficker still in contact?', {
+    when: traffickingSigns.is('yes'),
+    absent: UNKNOWN,
+    guidance: 'The trafficking screening says so. Do not ask the child for it here.',
+    sensitivity: 'restricted',
+    source: 'S1:1427; DESIGN; content chapter 0',
+  }),
   gbvDisclosed: knownDisclosure(),
   functionalDifficulty: knownDifficulty(),
 });

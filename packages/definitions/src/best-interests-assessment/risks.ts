@@ -76,11 +76,15 @@ const loweredReason = longText('Why is it lower?', {
   source: 'VIC; IA#175',
 });
 
+const protectedBy = (factors: readonly string[] | undefined): Pick<RiskRow, 'protectiveFactors'> =>
+  factors ? { protectiveFactors: factors } : {};
+
 /** Reads one entry of the table as the assessment takes it; a judgement not given is not known. */
 const rowOf = (read: Read): RiskRow => ({
   risk: read(risk) ?? 'unknown',
   severity: read(severity) ?? 'unknown',
   likelihood: read(likelihood) ?? 'unknown',
+  ...protectedBy(read(protectiveFactors)),
   ...(read(lowered) === 'yes' && { lowered: { reason: read(loweredReason) ?? '' } }),
 });
 

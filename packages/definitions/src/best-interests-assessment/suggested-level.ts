@@ -1,6 +1,8 @@
-import { computed, not, type Read } from '@amparo/model';
-import { assessRisk, riskWords, type Explanation, type Facts, type RuleSet } from '@amparo/risk';
+import { choices, computed, not, type Read } from '@amparo/model';
+import { assessRisk, riskWords, type Explanation, type Facts, type RiskInput, type RuleSet } from '@amparo/risk';
+import { intersectingFactor } from '../codes/intersecting-factor.js';
 import { riskLevel } from '../codes/risk-level.js';
+import { UNKNOWN } from '../shared/absences.js';
 import { isOurs, RISK_RULES, riskRulesIn } from '../shared/risk-rules.js';
 import { riskSuggestions } from '../shared/settings.js';
 import { knownFacts } from './known.js';
@@ -8,7 +10,8 @@ import { rightsDevelopment } from './rights-development.js';
 import { rightsSafety } from './rights-safety.js';
 import { risksIn, safRisks } from './risks.js';
 
-const { accompanimentStatus, careArrangement, ageYears, urgentNeedOpen, traffickingSigns } = knownFacts.questions;
+const { accompanimentStatus, careArrangement, ageYears, urgentNeedOpen, traffickingSigns, traffickingStrong } =
+  knownFacts.questions;
 const { safNoRisk, safFamilyInvolvedTrafficking, safDetention } = rightsSafety.questions;
 const { devSuicideSigns } = rightsDevelopment.questions;
 
@@ -30,7 +33,7 @@ function factsOf(read: Read, risks: Risks): Facts {
     // The form does not ask who has access to the child: what is feared counts.
     sexualNow: goesOn(...SEXUAL),
     selfHarm: read(devSuicideSigns) === 'yes' || goesOn('selfHarm'),
-    traffickingStrong: trafficker || read(safFamilyInvolvedTrafficking) === 'yes',
+    traffickingStrong: trafficker || read(traffickingStrong) === 'yes' || read(safFamilyInvolvedTrafficking) === 'yes',
     detained: (read(safDetention)?.includes('detained') ?? false) || goesOn('detention'),
     traffickingSome: read(traffickingSigns) === 'yes' || risks.some(({ row }) => row.risk === 'trafficking'),
     refoulement: returnRisk(read, goesOn('refoulement')),
@@ -46,10 +49,44 @@ function returnRisk(read: Read, inTable: boolean): Facts['refoulement'] {
   return lookedFor || read.absence(safDetention) === 'unknown' ? 'unknown' : undefined;
 }
 
-function assessed(read: Read, ruleSet: RuleSet): Explanation {
+/** The factors that can weigh more together than each alone, as far as the worker sees them. */
+export const factorsSeen = choices('Which of these meet in this child?', intersectingFactor, {
+  absent: UNKNOWN,
+  guidance: 'They change no level. Together they can weigh more than each alone: think of what they do to this child.',
+  sensitivity: 'restricted',
+  source: 'S1:1110-1118; chapter 16.3',
+});
+
+/** Explains the level that is suggested, and what the worker decided once that is told. */
+export function assessed(read: Read, ruleSet: RuleSet, decided?: RiskInput['decided']): Explanation {
   const risks = risksIn(read);
-  return assessRisk({ rows: risks.map(({ row }) => row), facts: factsOf(read, risks) }, ruleSet);
+  const intersecting = read(factorsSeen);
+  return assessRisk(
+    {
+      rows: risks.map(({ row }) => row),
+      facts: factsOf(read, risks),
+      ...(intersecting && { intersecting }),
+      ...(decided && { decided }),
+    },
+    ruleSet,
+  );
 }
+
+/** What a level is derived from. */
+export const derivedFrom = [
+  accompanimentStatus,
+  careArrangement,
+  ageYears,
+  urgentNeedOpen,
+  traffickingSigns,
+  traffickingStrong,
+  safRisks,
+  safNoRisk,
+  safFamilyInvolvedTrafficking,
+  safDetention,
+  devSuicideSigns,
+  factorsSeen,
+];
 
 const ON = { when: not(riskSuggestions.is('off')), by: RISK_RULES } as const;
 
@@ -75,18 +112,7 @@ export const riskLevelSuggested = computed('Suggested level', {
   ...ON,
   as: 'code',
   codes: riskLevel,
-  from: [
-    accompanimentStatus,
-    careArrangement,
-    ageYears,
-    urgentNeedOpen,
-    traffickingSigns,
-    safRisks,
-    safNoRisk,
-    safFamilyInvolvedTrafficking,
-    safDetention,
-    devSuicideSigns,
-  ],
+  from: derivedFrom,
   explains: {
     risk: 'Risk {row} of the table is the highest, and gives this level.',
     incomplete: riskWords['risk.incomplete'],

@@ -92,11 +92,19 @@ const aboutTheRisks: readonly CaseFact[] = [
   fact(
     'traffickingSigns',
     at('registration', 'risksSeen.traffickingSigns'),
+    saying('traffickingScreening', 'elements.stillControlled', (still) => yesIf(still === 'yes')),
     // Signs that were seen count; that none was seen proves nothing (S1:1216), and undoes no yes.
     saying('traffickingScreening', 'outcome.summaryLevel', (level) =>
       yesIf(level === 'someSigns' || level === 'strongSigns'),
     ),
     ...knownTo('traffickingSigns', 'bestInterestsAssessment', 'referral'),
+  ),
+  // Floor F5: strong signs, or whoever held the child is still in contact (S1:1427).
+  fact(
+    'traffickingStrong',
+    saying('traffickingScreening', 'elements.stillControlled', (still) => yesIf(still === 'yes')),
+    saying('traffickingScreening', 'outcome.summaryLevel', (level) => yesIf(level === 'strongSigns')),
+    at('bestInterestsAssessment', 'known.traffickingStrong'),
   ),
   fact(
     'gbvDisclosed',

@@ -32,7 +32,7 @@ export function answerText(
   { question, answer, computed, place }: Pick<QuestionView, 'question' | 'answer' | 'computed' | 'place'>,
   spoken: Spoken,
 ): string | undefined {
-  if (computed) return computedText(question as ComputedQuestion, computed.value, { ...spoken, place });
+  if (computed) return computedText(question as ComputedQuestion, computed, { ...spoken, place });
   if (answer === undefined) return undefined;
   if (isAbsent(answer)) return spoken.interface.say(said[answer.absent]);
   if (isUnparseable(answer)) return spoken.interface.say(own.halfTyped, { typed: answer.typed });

@@ -116,6 +116,7 @@ const YES_NO: Codes = { name: 'yesNo', labels: { yes: 'Yes', no: 'No' } };
 function computedPart({ as, codes }: ComputedQuestion): readonly [PartType, Partial<AnswerPart>?] {
   switch (as) {
     case 'text':
+    case 'explanation':
       return ['longText'];
     case 'number':
       return ['decimal'];

@@ -5,15 +5,21 @@ import type { Environment } from '../environment.js';
 import type { List } from '../list.js';
 import { question, type AnyQuestion, type Question, type QuestionOptions } from '../question.js';
 
-/** What a computed answer looks like on screen. */
-export type ComputedAs = 'text' | 'number' | 'code' | 'date' | 'dateTime' | 'yesNo';
+/** What a computed answer looks like on screen; an `explanation` is JSON text for machines, and only its sentences are shown. */
+export type ComputedAs = 'text' | 'number' | 'code' | 'date' | 'dateTime' | 'yesNo' | 'explanation';
 
-/** A computed value and the sentence that explains it, by its key in `explains`. */
-export interface Computed<Value = unknown, Because extends string = string> {
-  readonly value: Value;
-  readonly because: Because;
+/** A sentence that explains a computed value, by its key in `explains`. */
+export interface Because<Key extends string = string> {
+  readonly because: Key;
   /** What stands in the sentence's `{placeholders}`. */
   readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** A computed value and the sentence that explains it. */
+export interface Computed<Value = unknown, Key extends string = string> extends Because<Key> {
+  readonly value: Value;
+  /** Further sentences, in the order they are read. */
+  readonly also?: readonly Because<Key>[];
 }
 
 /** Reads an answer; undefined when it is hidden, absent, half typed or not given. */
@@ -49,22 +55,22 @@ interface ComputedOptions extends QuestionOptions {
   readonly settings?: readonly string[];
 }
 
-interface Derivation<Value, Because extends string> extends ComputedOptions {
+interface Derivation<Value, Key extends string> extends ComputedOptions {
   readonly as: ComputedAs;
   readonly codes?: Codes;
   /** The questions and lists it is derived from; they are asked earlier. */
   readonly from: readonly (AnyQuestion | List)[];
   /** The explanations, by key; whole sentences with `{placeholders}`. */
-  readonly explains: Readonly<Record<Because, string>>;
+  readonly explains: Readonly<Record<Key, string>>;
   /** The setting that names the rule set of the host that it is computed by. */
   readonly by?: string;
-  readonly compute: (read: Read, environment: Environment) => Computed<Value, NoInfer<Because>> | undefined;
+  readonly compute: (read: Read, environment: Environment) => Computed<Value, NoInfer<Key>> | undefined;
 }
 
 /** Derives a value from other answers and explains it. */
-export function computed<const Value extends string | number, const Because extends string>(
+export function computed<const Value extends string | number, const Key extends string>(
   label: string,
-  derivation: Derivation<Value, Because>,
+  derivation: Derivation<Value, Key>,
 ): ComputedQuestion<Value> {
   const { as, codes, from, explains, by, compute } = derivation;
   return question<ComputedQuestion<Value>>('computed', { label, options: derivation }, (self) => ({

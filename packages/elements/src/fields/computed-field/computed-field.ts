@@ -1,8 +1,7 @@
-import { filled, type Computed, type ComputedQuestion, type QuestionView } from '@amparo/model';
+import type { ComputedQuestion, QuestionView } from '@amparo/model';
 import { html, nothing, type CSSResultGroup } from 'lit';
-import { computedText } from '../../behaviours/computed-text.js';
+import { computedText, explainedBy } from '../../behaviours/computed-text.js';
 import { FieldElement, type FieldShape } from '../../behaviours/field-element.js';
-import { dateText, dateTimeText } from '../../behaviours/date-text.js';
 import { computedStyles } from './computed-styles.js';
 import { computedWords } from './computed.words.js';
 
@@ -14,7 +13,7 @@ import { computedWords } from './computed.words.js';
  * @csspart label - What the value is.
  * @csspart hint - The sentence under it.
  * @csspart value - The value.
- * @csspart because - How it came about.
+ * @csspart because - How it came about, sentence by sentence.
  * @cssprop --amparo-color-muted - Colour of the explanation.
  * @cssstate answered - There is a value.
  */
@@ -29,29 +28,17 @@ export class ComputedField extends FieldElement<ComputedQuestion> {
     return this.view?.computed !== undefined;
   }
 
-  protected override control(view: QuestionView): unknown {
-    const { computed, place } = view;
+  protected override control({ computed, place }: QuestionView): unknown {
     const { words, question } = this;
-    const value = computed ? computedText(question, computed.value, { words, place }) : this.say(computedWords.none);
-    return html`<output aria-labelledby="label" part="value" class=${computed ? 'value' : 'quiet'}>${value}</output>
-      ${computed ? this.#because(view, computed) : nothing}`;
+    const at = { words, place };
+    if (!computed) return this.#output(this.say(computedWords.none), 'quiet');
+    return html`${question.as === 'explanation' ? nothing : this.#output(computedText(question, computed, at), 'value')}
+    ${explainedBy(question, computed, at).map((said) => html`<p part="because" class="quiet">${said}</p>`)}`;
   }
 
-  #because({ place }: QuestionView, { because, values = {} }: Computed): unknown {
-    const { language } = this.words;
-    const source = this.question.explains[because];
-    if (source === undefined) return nothing;
-    const spoken = Object.entries(values).map(([name, value]) => [name, spokenValue(language, value)] as const);
-    const said = filled(this.words.of(`${place.words}.because.${because}`, source), Object.fromEntries(spoken));
-    return html`<p part="because" class="quiet">${said}</p>`;
+  #output(said: string, look: string): unknown {
+    return html`<output aria-labelledby="label" part="value" class=${look}>${said}</output>`;
   }
-}
-
-const DAY = /^\d{4}-\d\d-\d\d/;
-
-function spokenValue(language: string, value: string | number): string | number {
-  if (typeof value === 'number' || !DAY.test(value)) return value;
-  return value.includes('T') ? dateTimeText(value, language) : dateText(value, language);
 }
 
 declare global {
