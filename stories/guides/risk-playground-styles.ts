@@ -43,6 +43,7 @@ export const playgroundStyles = css`
     margin: 0;
   }
   select,
+  input[type='text'],
   input[type='number'] {
     display: block;
     box-sizing: border-box;
@@ -50,6 +51,7 @@ export const playgroundStyles = css`
   }
   select,
   button,
+  input[type='text'],
   input[type='number'] {
     min-block-size: 44px;
     font: inherit;

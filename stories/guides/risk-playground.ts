@@ -1,16 +1,42 @@
 import { bestInterestsAssessment } from '@amparo/definitions';
 import { placesOf, type Form } from '@amparo/model';
-import { assessRisk, houseRuleSet, sentencesOf, type Facts, type Likelihood, type Severity } from '@amparo/risk';
-import { html, LitElement } from 'lit';
+import {
+  assessRisk,
+  houseRuleSet,
+  intersectingFactors,
+  sentencesOf,
+  type Facts,
+  type IntersectingFactor,
+  type Likelihood,
+  type RiskLevel,
+  type RiskRow,
+  type Severity,
+} from '@amparo/risk';
+import { html, LitElement, nothing } from 'lit';
+import { choice, line, tick, type Labels } from './playground-controls.js';
 import { playgroundStyles } from './risk-playground-styles.js';
-
-type Labels = Readonly<Record<string, string>>;
 
 interface Row {
   readonly risk: string;
   readonly severity: Severity | 'unknown';
   readonly likelihood: Likelihood | 'unknown';
+  /** A code of what protects the child; empty where nothing is known to. */
+  readonly protection: string;
+  /** Why it makes the risk one step lower. */
+  readonly lower: boolean;
+  readonly reason: string;
 }
+
+const NEW: Row = {
+  ...{ risk: 'other', severity: 'unknown', likelihood: 'unknown' },
+  ...{ protection: '', lower: false, reason: '' },
+};
+
+const rowOf = ({ risk, severity, likelihood, protection, lower, reason }: Row): RiskRow => ({
+  ...{ risk, severity, likelihood },
+  ...(protection !== '' && { protectiveFactors: [protection] }),
+  ...(protection !== '' && lower && { lowered: { reason } }),
+});
 
 const NOT_KNOWN = { unknown: 'Not known' };
 
@@ -25,6 +51,9 @@ function labelsAt(path: string, form: Form = bestInterestsAssessment): Labels {
 const RISKS = labelsAt('rightsSafety.safRisks[].risk');
 const SEVERITIES = { ...labelsAt('rightsSafety.safRisks[].severity'), ...NOT_KNOWN };
 const LIKELIHOODS = { ...labelsAt('rightsSafety.safRisks[].likelihood'), ...NOT_KNOWN };
+const PROTECTION = { '': 'Nothing known', ...labelsAt('rightsSafety.safRisks[].protectiveFactors') };
+const FACTORS = labelsAt('analysis.factorsSeen');
+const LEVELS = { '': 'Not decided yet', ...labelsAt('analysis.riskLevel') };
 const COMPANY = { ...labelsAt('known.accompanimentStatus'), ...NOT_KNOWN };
 const CARE = { ...labelsAt('known.careArrangement'), ...NOT_KNOWN };
 const RETURN = { yes: 'Yes', no: 'No', unknown: 'Not known', '': 'Not asked' };
@@ -40,20 +69,36 @@ const FACTS = {
 
 /** Lets a specialist change risks and facts, and read what the house rule set makes of them. */
 export class RiskPlayground extends LitElement {
-  static override properties = { rows: { state: true }, facts: { state: true } };
+  static override properties = {
+    rows: { state: true },
+    facts: { state: true },
+    factors: { state: true },
+    level: { state: true },
+    reason: { state: true },
+  };
   static override styles = playgroundStyles;
 
   declare private rows: readonly Row[];
   declare private facts: Facts;
+  declare private factors: readonly IntersectingFactor[];
+  declare private level: RiskLevel | '';
+  declare private reason: string;
 
   constructor() {
     super();
-    this.rows = [{ risk: 'neglect', severity: 'moderate', likelihood: 'possible' }];
+    this.rows = [{ ...NEW, risk: 'neglect', severity: 'moderate', likelihood: 'possible' }];
     this.facts = {};
+    this.factors = [];
+    this.level = this.reason = '';
   }
 
   protected override render(): unknown {
-    const explanation = assessRisk({ rows: this.rows, facts: this.facts }, houseRuleSet);
+    const { rows, facts, factors: intersecting, level, reason } = this;
+    const decided = level === '' ? undefined : { level, by: 'CW-12', reason: reason.trim() || null };
+    const explanation = assessRisk(
+      { rows: rows.map(rowOf), facts, intersecting, ...(decided && { decided }) },
+      houseRuleSet,
+    );
     return html`<div lang="en" dir="ltr">
       <fieldset>
         <legend>Risks, one by one</legend>
@@ -64,6 +109,14 @@ export class RiskPlayground extends LitElement {
         <legend>What is known besides</legend>
         <div class="row">${this.#company()} ${this.#care()} ${this.#age()} ${this.#return()}</div>
         ${(Object.keys(FACTS) as (keyof typeof FACTS)[]).map((fact) => this.#fact(fact))}
+      </fieldset>
+      <fieldset>
+        <legend>What can add to each other</legend>
+        ${intersectingFactors.map((factor) => this.#factor(factor))}
+      </fieldset>
+      <fieldset>
+        <legend>What the worker decides</legend>
+        <div class="row">${this.#decision(explanation.decided?.differs ?? false)}</div>
       </fieldset>
       <section aria-live="polite">
         <h2>What the rule set says</h2>
@@ -76,7 +129,7 @@ export class RiskPlayground extends LitElement {
   }
 
   #row(row: Row, at: number): unknown {
-    const change = (part: Labels): void => {
+    const change = (part: object): void => {
       this.rows = this.rows.with(at, { ...row, ...part });
     };
     return html`<div class="row">
@@ -89,6 +142,16 @@ export class RiskPlayground extends LitElement {
         value: row.likelihood,
         chosen: (likelihood) => change({ likelihood }),
       })}
+      ${choice('What protects the child from it?', PROTECTION, {
+        value: row.protection,
+        chosen: (protection) => change({ protection }),
+      })}
+      ${
+        row.protection === ''
+          ? nothing
+          : tick('This protection makes the risk one step lower', row.lower, (lower) => change({ lower }))
+      }
+      ${row.protection !== '' && row.lower ? line('Why is it lower?', row.reason, (reason) => change({ reason })) : nothing}
       <button type="button" @click=${() => (this.rows = this.rows.toSpliced(at, 1))}>Remove</button>
     </div>`;
   }
@@ -126,10 +189,24 @@ export class RiskPlayground extends LitElement {
   }
 
   #fact(fact: keyof typeof FACTS): unknown {
-    const changed = ({ target }: Event): void => this.#know({ [fact]: (target as HTMLInputElement).checked });
-    return html`<label class="fact">
-      <input type="checkbox" .checked=${this.facts[fact] === true} @change=${changed} /> ${FACTS[fact]}
-    </label>`;
+    return tick(FACTS[fact], this.facts[fact] === true, (holds) => this.#know({ [fact]: holds }));
+  }
+
+  #factor(factor: IntersectingFactor): unknown {
+    const { factors } = this;
+    return tick(FACTORS[factor] ?? factor, factors.includes(factor), (seen) => {
+      this.factors = seen ? [...factors, factor] : factors.filter((each) => each !== factor);
+    });
+  }
+
+  #decision(differs: boolean): unknown {
+    const chosen = (level: string): void => {
+      this.level = level as RiskLevel | '';
+    };
+    return [
+      choice('Level that the worker decides', LEVELS, { value: this.level, chosen }),
+      differs ? line('Why is it not the suggested level?', this.reason, (reason) => (this.reason = reason)) : nothing,
+    ];
   }
 
   #know(more: Facts): void {
@@ -137,23 +214,8 @@ export class RiskPlayground extends LitElement {
   }
 
   #add(): void {
-    this.rows = [...this.rows, { risk: 'other', severity: 'unknown', likelihood: 'unknown' }];
+    this.rows = [...this.rows, NEW];
   }
-}
-
-interface Choosing {
-  readonly value: string;
-  chosen(code: string): void;
-}
-
-function choice(label: string, labels: Labels, { value, chosen }: Choosing): unknown {
-  const changed = ({ target }: Event): void => chosen((target as HTMLSelectElement).value);
-  return html`<label>
-    ${label}
-    <select @change=${changed}>
-      ${Object.entries(labels).map(([code, word]) => html`<option value=${code} ?selected=${code === value}>${word}</option>`)}
-    </select>
-  </label>`;
 }
 
 customElements.define('risk-playground', RiskPlayground);

@@ -45,7 +45,14 @@ export { age, type AgeAnswer, type AgeQuestion } from './questions/age.js';
 export { attest, type AttestQuestion } from './questions/attest.js';
 export { choice, grant, rating, yesNo, type ChoiceQuestion } from './questions/choice.js';
 export { checklist, choices, type ChoicesQuestion } from './questions/choices.js';
-export { computed, type Because, type Computed, type ComputedAs, type ComputedQuestion, type Read } from './questions/computed.js';
+export {
+  computed,
+  type Because,
+  type Computed,
+  type ComputedAs,
+  type ComputedQuestion,
+  type Read,
+} from './questions/computed.js';
 export { date, dateTime, type DateQuestion, type DateTimeQuestion } from './questions/date.js';
 export { file, type FileQuestion } from './questions/file.js';
 export { matrix, type MatrixQuestion } from './questions/matrix.js';
