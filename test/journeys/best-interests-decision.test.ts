@@ -11,7 +11,8 @@ function withPanel(form: Determining, kinds: readonly Kind[]): Determining {
       .answer(`panel.panelMembers[p${at}].code`, `P-${at}`)
       .answer(`panel.panelMembers[p${at}].sectorKind`, kind)
       .answer(`panel.panelMembers[p${at}].conflictOfInterest`, 'no')
-      .answer(`panel.panelMembers[p${at}].present`, 'yes'),
+      .answer(`panel.panelMembers[p${at}].present`, 'yes')
+      .answer(`panel.panelMembers[p${at}].position`, 'agrees'),
   );
   return form.answer('panel.panelChairState', 'yes');
 }
@@ -46,6 +47,7 @@ describe('BID-02: roles of different persons', () => {
   it('keeps a member with a conflict of interest out', () => {
     const form = withPanel(reported('fullPanel'), MIXED).answer('panel.panelMembers[p1].conflictOfInterest', 'yes');
     expect(form.obstacles).toEqual(['BID-02-conflict']);
+    expect(form.asks('panel.panelMembers[p1].position')).toBe(false);
     expect(form.answer('panel.panelMembers[p1].present', 'no').obstacles).toEqual([]);
   });
 
@@ -150,6 +152,70 @@ describe('BID-07: who allows the simplified procedure', () => {
   it('asks none of it for a full panel', () => {
     expect(reported('fullPanel').hears('BID-07')).toBeUndefined();
     expect(reported('fullPanel').asks('simplified.simplifiedReason')).toBe(false);
+  });
+});
+
+describe('the positions of the members', () => {
+  type Position = 'agrees' | 'agreesWithReservation' | 'disagrees' | 'abstains';
+  const taken = (consensus: 'yes' | 'no', ...positions: readonly (Position | undefined)[]): Determining => {
+    const form = withPanel(reported('fullPanel'), MIXED).answer('decision.panelOutcome', 'rejected');
+    positions.forEach((position, at) => {
+      const path = `panel.panelMembers[p${at}].position` as const;
+      if (position) form.answer(path, position);
+      else form.clear(path);
+      if (position === 'disagrees')
+        form.answer(`panel.panelMembers[p${at}].positionReason`, 'The uncle was not heard.');
+    });
+    return form
+      .answer('decision.panelByConsensus', consensus)
+      .answer('decision.panelDissent', 'One member would have waited.')
+      .answer('afterDecision.childInformedAt', '2026-03-04T10:00+02:00');
+  };
+  const POSITIONS = 'decision.panelPositions';
+
+  it('are asked of nobody before the panel decides, and are not wanted then', () => {
+    const form = withPanel(reported('fullPanel'), MIXED);
+    for (const at of [0, 1, 2]) form.clear(`panel.panelMembers[p${at}].position`);
+    expect(form.asks('panel.panelMembers[p0].position')).toBe(true);
+    expect(form.obstacles).toEqual([]);
+    expect(form.view.open).not.toContain('panel.panelMembers[p0].position');
+    expect(form.asks(POSITIONS)).toBe(false);
+    expect(form.answer('decision.panelOutcome', 'deferred').asks(POSITIONS)).toBe(false);
+  });
+
+  it('are taken only by who took part', () => {
+    const form = withPanel(reported('fullPanel'), MIXED).answer('panel.panelMembers[p0].present', 'no');
+    expect(form.asks('panel.panelMembers[p0].position')).toBe(false);
+    form.answer('decision.panelOutcome', 'rejected');
+    expect(form.derives(POSITIONS)).toBe('together');
+  });
+
+  it('against the decision need written reasons, with a reservation they are only expected', () => {
+    const form = withPanel(reported('fullPanel'), MIXED).answer('panel.panelMembers[p0].position', 'disagrees');
+    expect(form.obstacles).toEqual(['panel.panelMembers[p0].positionReason missing']);
+    expect(form.answer('panel.panelMembers[p0].positionReason', 'The uncle was not heard.').obstacles).toEqual([]);
+    form.answer('panel.panelMembers[p1].position', 'agreesWithReservation');
+    expect(form.obstacles).toEqual([]);
+    expect(form.view.open).toContain('panel.panelMembers[p1].positionReason');
+    expect(form.asks('panel.panelMembers[p2].positionReason')).toBe(false);
+  });
+
+  it.each([
+    ['yes', ['agrees', 'agrees', 'abstains'], 'together', []],
+    ['yes', ['agrees', 'agreesWithReservation', 'agrees'], 'together', []],
+    ['yes', ['agrees', 'agrees', undefined], 'open', ['BID-10-positions']],
+    ['yes', ['agrees', 'agrees', 'disagrees'], 'divided', ['BID-10-consensus']],
+    ['no', ['agrees', 'agrees', 'disagrees'], 'divided', []],
+    ['no', ['agrees', 'agrees', 'agrees'], 'together', ['BID-10-dissent']],
+    ['no', ['agrees', 'disagrees', 'abstains'], 'divided', []],
+    ['no', ['agrees', 'disagrees', 'disagrees'], 'against', ['BID-10-against']],
+    ['yes', ['agreesWithReservation', 'disagrees', 'disagrees'], 'against', ['BID-10-consensus', 'BID-10-against']],
+  ] as const)('by consensus %s with %j are read as %s, and asked about: %j', (consensus, positions, reading, rules) => {
+    const form = taken(consensus, ...positions);
+    expect(form.derives(POSITIONS)).toBe(reading);
+    expect(form.obstacles).toEqual(rules);
+    for (const rule of rules) form.giveReason(rule, 'The chair heard everybody twice.');
+    expect(form.obstacles).toEqual([]);
   });
 });
 

@@ -20,7 +20,8 @@ export function decidesForHer(form: Scenario<typeof bestInterestsDetermination>)
     form
       .addEntry('panel.panelMembers', kind)
       .answer(`panel.panelMembers[${kind}].sectorKind`, kind)
-      .answer(`panel.panelMembers[${kind}].present`, 'yes');
+      .answer(`panel.panelMembers[${kind}].present`, 'yes')
+      .answer(`panel.panelMembers[${kind}].position`, 'agrees');
   return form
     .answer('decision.panelOutcome', 'approved')
     .answer('decision.decidedSolution', 'voluntaryReturn')

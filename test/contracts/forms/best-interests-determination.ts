@@ -3,6 +3,8 @@ import type { FormContract } from '../form-contract.js';
 
 const REPEAT = 'a row of the repeat, named in its label or its rule';
 const AFTER = 'a due date that is met is not shown, and a condition only names what is asked earlier';
+const VOTES =
+  'the content records consensus and different opinions (S1:1685-1686) and no votes; each member’s position is ours';
 
 /** How the best interests determination meets the content. */
 export const contract: FormContract = {
@@ -46,6 +48,9 @@ export const contract: FormContract = {
     'comparison.recommendedMeasures[].by': REPEAT,
     'comparison.childConsultedOnRecommendationOn': 'the date part of a field that is a statement and a date',
     'panel.panelSize': 'counts the members; the host sets how many are needed',
+    'panel.panelMembers[].position': VOTES,
+    'panel.panelMembers[].positionReason': VOTES,
+    'decision.panelPositions': 'counts the positions, which the recorded form of the decision is held against',
     'decision.signedByConflict': 'the second half of BID-02: who signs',
     'decision.panelDeferredReasonOn': 'the date part of a field that is a text and a date',
     'decision.panelNextDueAt': 'the next date that BID-14 derives',
@@ -82,6 +87,10 @@ export const contract: FormContract = {
     'BID-06-decision': 'the second half of BID-06: the decision within 24 hours of the report',
     'BID-06-late': 'the reason that BID-06 asks for',
     'BID-08-decision': 'BID-08 for what is decided, where BID-08 itself looks at the options',
+    'BID-10-positions': 'ours: every member who took part has a position on what was decided',
+    'BID-10-consensus': 'ours: a recorded consensus to which somebody disagrees',
+    'BID-10-dissent': 'ours: no recorded consensus where nobody disagrees',
+    'BID-10-against': 'ours: more members disagree than agree',
     'BID-14-next': 'reminds of the date that BID-14 derives',
     'BID-14-again': 'the alert after two deferrals',
   },

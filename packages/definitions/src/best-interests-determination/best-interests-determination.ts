@@ -1,5 +1,6 @@
 import { defineForm, type Answers } from '@amparo/model';
 import { decisionRules } from './decision-rules.js';
+import { positionRules } from './position-rules.js';
 import { reportRules } from './report-rules.js';
 import { sections } from './sections.js';
 
@@ -10,7 +11,7 @@ export const bestInterestsDetermination = defineForm({
   title: 'Best interests determination',
   source: 'Aligned with IOM and UNICEF, Regional Child Protection Operational Note (2025)',
   sections,
-  rules: [...reportRules, ...decisionRules],
+  rules: [...reportRules, ...decisionRules, ...positionRules],
 });
 
 /** The answers of a complete determination. */

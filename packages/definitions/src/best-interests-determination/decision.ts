@@ -18,6 +18,7 @@ import { other } from '../shared/other.js';
 import { byPanel } from './ground.js';
 import { approved, outcome } from './outcome.js';
 import { panel } from './panel.js';
+import { panelPositions } from './positions.js';
 
 const decidedSolution = choice('What was decided for the child?', solution, {
   when: approved,
@@ -143,6 +144,7 @@ const signedByConflict = computed('Did a member with a conflict of interest sign
 /** F: what was decided, and on what grounds. */
 export const decision = section('Decision', {
   ...outcome,
+  panelPositions,
   ...reasons,
   ...measures,
   appealInformed: attest('The child and the guardian know how to ask for a review or to appeal', {

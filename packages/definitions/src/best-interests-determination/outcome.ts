@@ -27,8 +27,11 @@ export const approved = any(
 /** Holds when there is a decision, for or against. */
 export const decided = any(approved, panelOutcome.is('rejected'), simplifiedOutcome.is('rejected'));
 
-const panelByConsensus = yesNo('Was it decided by consensus?', {
-  when: all(panelOutcome.answered, not(deferred)),
+/** Holds when the panel decided, for or against, and did not put it off. */
+export const panelDecided = all(panelOutcome.answered, not(deferred));
+
+export const panelByConsensus = yesNo('Was it decided by consensus?', {
+  when: panelDecided,
   expected: true,
   sensitivity: 'operational',
   source: 'S1:1685',

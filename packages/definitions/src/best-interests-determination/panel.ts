@@ -8,6 +8,7 @@ import {
   dateTime,
   list,
   longText,
+  not,
   section,
   text,
   yesNo,
@@ -24,6 +25,26 @@ const conflictOfInterest = yesNo('Any conflict of interest?', {
   sensitivity: 'operational',
   source: 'S1:1684',
 });
+
+const present = yesNo('Took part?', { expected: true, sensitivity: 'operational', source: 'DESIGN' });
+
+// The guidance asks for a decision by consensus, and speaks of no votes: who stood where is ours, so that a different
+// opinion is heard and kept. Whoever is absent or steps back takes no position.
+const position = choice(
+  'Position on the decision',
+  codes({
+    agrees: 'Agrees',
+    agreesWithReservation: 'Agrees with a reservation',
+    disagrees: 'Disagrees',
+    abstains: 'Abstains',
+  }),
+  {
+    when: all(present.is('yes'), not(conflictOfInterest.is('yes'))),
+    guidance: 'Once the panel decides. The panel looks for a consensus; nobody has to give up another opinion for it.',
+    sensitivity: 'sensitive',
+    source: 'S1:1685-1686; DESIGN',
+  },
+);
 
 const member = {
   code: text('Member code', { expected: true, sensitivity: 'operational', source: 'DESIGN' }),
@@ -61,7 +82,17 @@ const member = {
     sensitivity: 'operational',
     source: 'UNHCR BIP forms list; S1:1086',
   }),
-  present: yesNo('Took part?', { expected: true, sensitivity: 'operational', source: 'DESIGN' }),
+  present,
+  position,
+  positionReason: longText('Reasons for this position', {
+    when: position.isOneOf('agreesWithReservation', 'disagrees'),
+    required: position.is('disagrees'),
+    expected: true,
+    ifMissing: 'Write down why this member disagrees; a different opinion is kept with its reasons.',
+    guidance: 'In the member’s own words.',
+    sensitivity: 'sensitive',
+    source: 'S1:1686; DESIGN',
+  }),
 };
 
 const panelChairState = yesNo('Does the child protection authority of this country chair?', {
