@@ -21,7 +21,7 @@ export default [
   {
     name: 'what comes behind it, and no form waits for: drafts and what keeps them, ways into the vault and out, photos, recordings',
     path: [`${cdn}/later/*.js`, `!${cdn}/later/{sending,seal,pieces,echo,attention-reasons}*.js`],
-    limit: '34.6 kB',
+    limit: '35 kB',
     gzip: true,
   },
   {

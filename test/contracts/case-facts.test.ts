@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { scenario } from '../journeys/scenario.js';
 import { definitions } from './definitions.js';
 
+// A reference holds a number of a form, and a permission only whether there is one.
+const NAMING = ['reference', 'grant'];
+
 const formOf = new Map(definitions.map((form) => [form.id, form]));
 
 function asked(form: string, path: string): AnyQuestion {
@@ -27,7 +30,9 @@ describe.each(caseFacts.map((fact) => [fact.name, fact] as const))('the fact %s'
   it('tells no story and no name', () => {
     for (const { form, path } of places) {
       const { kind, options } = asked(form, path);
-      expect(['choice', 'yesNo', 'number', 'computed', 'date', 'dateTime', 'text', 'choices']).toContain(kind);
+      expect(['choice', 'yesNo', 'number', 'computed', 'date', 'dateTime', 'text', 'choices', ...NAMING]).toContain(
+        kind,
+      );
       expect(options.sensitivity).not.toBe('identifying');
       if (kind === 'text') expect(path).toMatch(/^caseHeader\.\w+Code$/);
     }
@@ -149,6 +154,66 @@ describe('what the next form begins with', () => {
     });
     expect(begins('reintegrationPlan', deferred)).not.toHaveProperty('base.bidDecisionDate');
     expect(Object.keys(begins('caseClosure', deferred)).filter((path) => !path.startsWith('caseHeader'))).toEqual([]);
+  });
+
+  it('is the number of the forms it rests on, marked with where that comes from', () => {
+    const assessed = submission('bestInterestsAssessment', '2026-03-05T09:00:00Z', { caseHeader: { caseCode: 'A' } });
+    const planned = submission('casePlan', '2026-03-06T09:00:00Z', { caseHeader: { caseCode: 'A' } });
+    const traced = submission('familyTracing', '2026-03-07T09:00:00Z', { caseHeader: { caseCode: 'A' } });
+    expect(begins('bestInterestsDetermination', assessed, planned, traced)).toMatchObject({
+      'overview.biaRefs': ['bestInte'],
+      'overview.biaRefs[bestInte].record': assessed.id,
+      'overview.casePlanRef': planned.id,
+      'overview.tracingRef': traced.id,
+    });
+    const record = known(assessed, planned, traced);
+    expect(carriedTo('casePlan', record, caseFacts).get('base.refs[bestInte].record')).toMatchObject({
+      form: 'bestInterestsAssessment',
+      at: '2026-03-05T09:00:00Z',
+    });
+    expect(begins('reintegrationPlan', traced)).not.toHaveProperty(['base.familyAssessmentRef']);
+    const visited = submission('familyTracing', '2026-03-08T09:00:00Z', { assess: { where: 'otherBody' } });
+    expect(begins('reintegrationPlan', visited)).toMatchObject({ 'base.familyAssessmentRef': visited.id });
+  });
+
+  it('is the number of a determination only once a solution was decided', () => {
+    const decision = { decidedSolution: 'voluntaryReturn' };
+    expect(begins('reintegrationPlan', decided({ decision }))['base.bidRef']).toBe(
+      'bestInterestsDetermination 2026-03-10T09:00:00Z',
+    );
+    expect(begins('reintegrationPlan', decided({ decision: { panelOutcome: 'deferred' } }))).not.toHaveProperty([
+      'base.bidRef',
+    ]);
+  });
+
+  const consent = (day: string, permReturn: Json, more: Readonly<Record<string, Json>> = {}) =>
+    submission('consent', `2026-03-${day}T09:00:00Z`, { permissions: { permReturn, permTracing: 'later' }, ...more });
+  const withdrawn = { signature: { withdrawnAt: '2026-03-21T09:00+02:00' } };
+
+  it.each([
+    ['a yes', [consent('20', 'yes')], 'consent 2026-03-20T09:00:00Z'],
+    ['a no', [consent('20', 'no')], undefined],
+    ['a no after a yes', [consent('20', 'yes'), consent('21', 'no')], undefined],
+    ['a yes after a no', [consent('20', 'no'), consent('21', 'yes')], 'consent 2026-03-21T09:00:00Z'],
+    ['a yes that was taken back', [consent('20', 'yes'), consent('21', 'yes', withdrawn)], undefined],
+    [
+      'a yes that was left out later',
+      [consent('20', 'yes'), consent('21', { absent: 'notAsked' })],
+      'consent 2026-03-20T09:00:00Z',
+    ],
+  ] as const)('is the number of a consent that gives the permission: %s', (_, given, number) => {
+    expect(begins('reintegrationPlan', ...given)['base.guardianConsentReturn']).toBe(number);
+    expect(begins('familyTracing', ...given)).not.toHaveProperty(['safe.tracingConsentRef']);
+  });
+
+  it('names no assent of a child who refused, or took it back', () => {
+    const assent = (more: Readonly<Record<string, Json>>) =>
+      submission('assent', '2026-03-20T09:00:00Z', { decisions: { assentMove: 'yes' }, ...more });
+    const number = (more: Readonly<Record<string, Json>>) =>
+      begins('reintegrationPlan', assent(more))['base.childConsentReturn'];
+    expect(number({})).toBe('assent 2026-03-20T09:00:00Z');
+    expect(number({ decisions: { assentMove: 'yes', assentRefusedAll: 'yes' } })).toBe(undefined);
+    expect(number({ mark: { assentWithdrawnAt: '2026-03-21T09:00+02:00' } })).toBe(undefined);
   });
 
   it.each([

@@ -62,6 +62,8 @@ export const assessesHer = (form: Scenario<typeof bestInterestsAssessment>) =>
     .answer('rightsSafety.safRisks[r1].severity', 'moderate')
     .answer('rightsSafety.safRisks[r1].likelihood', 'likely')
     .answer('analysis.riskLevel', 'medium')
+    // The screening saw strong signs, so that high is suggested (F5).
+    .answer('analysis.riskLevelDiffersReason', 'The man is far away, and she sleeps with a family from tonight.')
     .answer('analysis.riskLevelReasons', 'Nobody looks after her in the shelter at night.')
     .addEntry('decision.recommendations', 'd1')
     .answer('decision.recommendations[d1].text', 'A host family this week')

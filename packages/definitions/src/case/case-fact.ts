@@ -7,11 +7,15 @@ export interface FactPlace {
   readonly path: string;
   /** The form only tells the fact, or only learns it; most do both. */
   readonly only?: 'tells' | 'learns';
-  /** What its answer says of the fact, where that is not the answer itself; undefined where it says nothing. */
-  readonly says?: (answer: Json, answers: SaidAnswers) => Json | undefined;
+  /**
+   * What its answer says of the fact, where that is not the answer itself; undefined where it says nothing. It is also given
+   * the other answers of the form and the UUID of its submission.
+   */
+  readonly says?: (answer: Json, answers: SaidAnswers, id: string) => Json | undefined;
 }
 
-type SaidAnswers = Readonly<Record<string, Json>>;
+/** The answers of one form by section. */
+export type SaidAnswers = Readonly<Record<string, Json>>;
 
 /** A fact that several forms about one child ask for: what one knows, the next shows filled in. */
 export interface CaseFact {
@@ -46,8 +50,21 @@ export const knownTo = <Key extends string, Id extends FormKnowing<Key>>(
 export const saying = <Id extends keyof Forms, P extends Path<Forms[Id]> & string, Value extends Json>(
   form: Id,
   path: P,
-  says: (answer: Exclude<AnswerAt<Forms[Id], P>, Absent>, answers: SaidAnswers) => Value | undefined,
+  says: (answer: Exclude<AnswerAt<Forms[Id], P>, Absent>, answers: SaidAnswers, id: string) => Value | undefined,
 ): PlaceOf<Value> => ({ form, path, only: 'tells', says: says as NonNullable<FactPlace['says']> });
+
+/** What a reference is while the newest form withholds what an earlier one gave; no form begins with it. */
+export const NO_LONGER = '';
+
+/**
+ * Lets a form be referred to by the UUID of its submission, as soon as a question of it is answered so that it `holds`. Where
+ * a newer form answers it otherwise, no form is referred to any more.
+ */
+export const naming = <Id extends keyof Forms, P extends Path<Forms[Id]> & string>(
+  form: Id,
+  path: P,
+  holds: (answer: Exclude<AnswerAt<Forms[Id], P>, Absent>, answers: SaidAnswers) => boolean = () => true,
+): PlaceOf<string> => saying(form, path, (answer, answers, id) => (holds(answer, answers) ? id : NO_LONGER));
 
 const WITH_A_HEADER = [
   'registration',

@@ -1,5 +1,6 @@
 import type { Json } from '@amparo/model';
 import { answerIn, at, fact, headersOf, knownTo, saying, type CaseFact } from './case-fact.js';
+import { caseReferences } from './case-references.js';
 import { limitFacts, stateFacts } from './limit-facts.js';
 
 const yesIf = (holds: boolean): 'yes' | 'no' | undefined => (holds ? 'yes' : undefined);
@@ -192,4 +193,5 @@ export const caseFacts: readonly CaseFact[] = [
   ...aboutTheProcedure,
   ...limitFacts,
   ...stateFacts,
+  ...caseReferences,
 ];

@@ -89,15 +89,15 @@ function withFact(
   { submission: { id, form, answers }, when }: { readonly submission: Submission; readonly when: string },
 ): CaseRecord['facts'] {
   const told = places.filter((each) => each.form === form && each.only !== 'learns');
-  const value = told.map((place) => saidAt(place, answers)).findLast((each) => each !== undefined);
+  const value = told.map((place) => saidAt(place, answers, id)).findLast((each) => each !== undefined);
   if (value === undefined || isAbsent(value)) return known; // "not known" in a later form does not undo what was known
   const earlier = (known[name] ?? []).filter((each) => each.id !== id);
   return { ...known, [name]: [...earlier, { value, form, id, at: when }].sort(byTime) };
 }
 
-function saidAt({ path, says }: FactPlace, answers: Submission['answers']): Json | undefined {
+function saidAt({ path, says }: FactPlace, answers: Submission['answers'], id: string): Json | undefined {
   const answer = answerIn(answers, path);
-  return says && answer !== undefined && !isAbsent(answer) ? says(answer, answers) : answer;
+  return says && answer !== undefined && !isAbsent(answer) ? says(answer, answers, id) : answer;
 }
 
 /** The newest answer to a fact. */
