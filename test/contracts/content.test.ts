@@ -40,6 +40,7 @@ describe('what differs from the content', () => {
 
   it('is none of the fields of the submission itself: each has its own id, and the version of its form', () => {
     const [form] = definitions;
+    if (!form) throw new Error('There is no form.');
     const made = toSubmission(form, emptyState(), {
       environment: environmentAt('2026-03-04T10:42:00+02:00'),
       id: 'd9428888-122b-4f7e-8f7e-4b6a1c0c2b11',
