@@ -15,7 +15,7 @@ export default [
   {
     name: 'registration in English: the entry and everything it loads',
     path: filesOf('registration.min.js'),
-    limit: '76.4 kB',
+    limit: '76.7 kB',
     gzip: true,
   },
   {
@@ -57,13 +57,13 @@ export default [
   {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
-    limit: '96.5 kB',
+    limit: '97.2 kB',
     gzip: true,
   },
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '223.1 kB',
+    limit: '224.2 kB',
     gzip: true,
   },
   {

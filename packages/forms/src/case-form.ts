@@ -137,7 +137,7 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.goesElsewhere(changed) && this.#work?.device.vault) this.#work.delivery.begin();
-    if (changed.has('codes') || changed.has('settings') || changed.has('workerRole')) {
+    if ((['codes', 'settings', 'workerRole', 'timeZone'] as const).some((each) => changed.has(each))) {
       this.#surroundings = undefined;
       this.surround();
     }

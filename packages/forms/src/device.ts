@@ -38,6 +38,8 @@ export class Device {
   readonly onScreen = new Set<string>();
   /** Hours for which a form that was sent can be read on this device; 0: never. */
   keepReadableFor = 0;
+  /** The time zone that the host has set for the cases (IANA name); empty for the device's. */
+  timeZone = '';
   #vault: Vault | undefined;
   #locking: Promise<void> | undefined;
   readonly #held = new HeldDrafts();

@@ -30,6 +30,7 @@ export abstract class GatedForm extends CaseForm {
   async missing(submission: Submission): Promise<MissingPermissions | undefined> {
     const judge = await loadJudge();
     if (!judge) return (speaks) => [speaks.say(notSentSentence({ code: 'notLoaded' }))];
-    return judge.missingIn(this.device.vault?.records('cases'), submission, this.receivers);
+    const { zone, receivers } = this;
+    return judge.missingIn(this.device.vault?.records('cases'), submission, { zone, receivers });
   }
 }

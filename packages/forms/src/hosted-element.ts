@@ -8,6 +8,7 @@ import { deviceOf, type Device } from './device.js';
 import { environmentNow } from './environment-now.js';
 import { guard, type Guarded } from './guard/guard.js';
 import { lazyTransport } from './lazy-transport.js';
+import { zoneOf } from './zone-of.js';
 
 /** What a page gives to a form or to a page of cases: where to send, whose device it is, and what the host knows. */
 export abstract class HostedElement extends SpeakingElement implements Guarded {
@@ -19,6 +20,7 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
     workerRole: { type: String, attribute: 'worker-role' },
     settings: { attribute: false },
     codes: { attribute: false },
+    timeZone: { type: String, attribute: 'time-zone' },
     transport: { attribute: false },
     lockAfter: { type: Number, attribute: 'lock-after' },
     lockOnHide: { type: Boolean, attribute: 'lock-on-hide' },
@@ -48,6 +50,8 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
   declare settings: Environment['settings'];
   /** Code lists of the host, by name: `organisations`, `places`. */
   declare codes: Readonly<Record<string, readonly HostCode[]>>;
+  /** Time zone of the case (IANA name, such as `Africa/Cairo`), in which times are written and due dates counted; the device's unless set. */
+  declare timeZone: string;
   /** Delivers in place of the REST transport of `endpoint`. */
   declare transport: Transport | undefined;
   /** To whom every submission is sealed; then nothing is stored in the outbox or sent unsealed. */
@@ -84,6 +88,7 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
     this.storage = 'memory';
     this.worker = 'worker';
     this.workerRole = 'caseworker';
+    this.timeZone = '';
     this.settings = {};
     this.codes = {};
     this.lockOnHide = this.noExit = this.offerWipe = this.locksSoon = this.backgroundSync = false;
@@ -113,10 +118,15 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
 
   /** The clock, the place and the host's settings, as they are now. */
   environment(): Environment {
-    const { unsentDays: days } = this;
+    const { codes, unsentDays: days } = this;
     // The lock of drafts is what the forms know as T-DRAFT; 7 days are its own limit, and need not travel.
     const lock = days === 7 ? {} : { draftFor: `P${days}D` };
-    return environmentNow({ role: this.workerRole, ...lock, ...this.settings }, this.codes);
+    return environmentNow(this.zone, { settings: { role: this.workerRole, ...lock, ...this.settings }, codes });
+  }
+
+  /** The zone of the case that is used now. */
+  get zone(): string {
+    return zoneOf(this.timeZone);
   }
 
   /** How submissions are delivered; undefined while the page has not said it. */
@@ -139,6 +149,7 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.goesElsewhere(changed)) this.#made = undefined;
+    if (this.timeZone !== '') this.device.timeZone = this.timeZone;
     if (this.keepReadableFor !== undefined) this.device.keepReadableFor = this.keepReadableFor;
   }
 }

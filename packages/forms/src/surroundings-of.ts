@@ -1,15 +1,17 @@
-import { localTime, type Surroundings } from '@amparo/elements';
+import type { Surroundings } from '@amparo/elements';
+import { timeIn, withOffset } from '@amparo/risk';
 import { attachmentStore } from './attachment-store.js';
 import type { CaseForm } from './case-form.js';
 import type { Filling } from './filling.js';
 
 /** What surrounds the fields of a form by itself: the clock, the host's codes, and the attachments of its draft. */
 export const surroundingsOf = (
-  { definition, codes }: Pick<CaseForm, 'definition' | 'codes'>,
+  host: Pick<CaseForm, 'definition' | 'codes' | 'zone'>,
   filling: () => Filling | undefined,
 ): Surroundings => ({
-  formId: definition.id,
-  now: () => localTime(new Date()),
-  hostCodes: codes,
+  formId: host.definition.id,
+  now: () => timeIn(new Date(), host.zone),
+  withOffset: (time) => withOffset(time, host.zone),
+  hostCodes: host.codes,
   attachments: attachmentStore(filling),
 });

@@ -12,6 +12,7 @@ export { riskWords } from './risk-words.js';
 export { RuleSetError } from './rule-set-error.js';
 export type { FactCondition, Floor, Likelihood, RuleSet, Severity } from './rule-set.js';
 export { sentencesOf, type RiskSentences, type Sentence } from './sentences-of.js';
+export { timeIn, withOffset } from './time-in.js';
 export {
   assessmentTimer,
   facilityTimer,

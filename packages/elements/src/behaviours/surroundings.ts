@@ -9,8 +9,10 @@ import { localTime } from './local-time.js';
 export interface Surroundings {
   /** Id of the form: the words of its rules stand under it. */
   readonly formId: string;
-  /** The moment, ISO 8601 with the offset of the device's zone. */
+  /** The moment, ISO 8601 with the offset of the case's zone. */
   now(): string;
+  /** Adds to a time on the wall, such as `2026-03-04T10:42`, the offset of the case's zone; without it the device's is taken. */
+  withOffset?(time: string): string;
   /** Code lists of the host, by name. */
   readonly hostCodes: Readonly<Record<string, readonly HostCode[]>>;
   /** Says where an answer that the form began with comes from, in the language of the interface. */

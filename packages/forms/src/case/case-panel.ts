@@ -1,8 +1,8 @@
-import { dateTimeText, loadLanguage, localTime, type Word } from '@amparo/elements';
+import { dateTimeText, loadLanguage, type Word } from '@amparo/elements';
 import type { FormStanding, Receiver } from '@amparo/definitions';
 import { draftAges, type DraftAge, type DraftSummary } from '@amparo/drafts';
 import { wordsIn, type Json } from '@amparo/model';
-import { checkRuleSet, type RuleSet } from '@amparo/risk';
+import { checkRuleSet, timeIn, type RuleSet } from '@amparo/risk';
 import type { Client, ParcelStatus } from '@amparo/sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { unlockPanel } from '../around.js';
@@ -31,6 +31,7 @@ type Given = Pick<CasePanel, 'presets' | 'receivers' | 'riskRuleSet'> &
     | 'workerRole'
     | 'settings'
     | 'codes'
+    | 'timeZone'
     | 'transport'
     | 'lockAfter'
     | 'lockOnHide'
@@ -170,9 +171,9 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
     const { endpoint, token, storage, worker, workerRole, settings, codes } = this;
     const { lockAfter, lockOnHide, exitTo, noExit, offerWipe } = this;
     const { unsentDays, witness, carryTo, keepReadableFor } = this;
-    const { presets, receivers, riskRuleSet } = this;
+    const { presets, receivers, riskRuleSet, timeZone } = this;
     const what = { endpoint, token, storage, worker, workerRole, settings, codes, transport: this.delivery() };
-    const kept = { unsentDays, witness, carryTo, keepReadableFor };
+    const kept = { unsentDays, witness, carryTo, keepReadableFor, timeZone };
     return { ...what, ...kept, lockAfter, lockOnHide, exitTo, noExit, offerWipe, presets, receivers, riskRuleSet };
   }
 
@@ -239,8 +240,8 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
     return name ? this.say(name) : form;
   }
 
-  /** A moment in words, as the clock of this device stands. */
+  /** A moment in words, as the clocks stand where the case is. */
   protected timeText(at: string): string {
-    return dateTimeText(localTime(new Date(at)), this.interface.language);
+    return dateTimeText(timeIn(new Date(at), this.zone), this.interface.language);
   }
 }

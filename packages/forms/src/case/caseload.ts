@@ -136,6 +136,7 @@ export class Caseload extends CasePanel {
         .workerRole=${given.workerRole}
         .settings=${given.settings}
         .codes=${given.codes}
+        .timeZone=${given.timeZone}
         .presets=${given.presets}
         .receivers=${given.receivers}
         .riskRuleSet=${given.riskRuleSet}

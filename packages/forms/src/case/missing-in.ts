@@ -14,13 +14,13 @@ import { isCase } from './remember.js';
 export async function missingIn(
   records: SealedRecords | undefined,
   submission: Submission,
-  receivers?: readonly Receiver[],
+  { zone, receivers }: { readonly zone: string; readonly receivers: readonly Receiver[] | undefined },
 ): Promise<MissingPermissions | undefined> {
   if (!tellingOf(submission)) return undefined;
   const found = await records?.get(submission.caseCode).catch(() => undefined);
   const known = found?.ok ? (found.value ?? emptyCase(submission.caseCode)) : undefined;
   if (!isCase(known) || !areWhole(receivers)) return (speaks) => [speaks.say(unreadablePermissions)];
-  const obstacles = missingPermissions(known, submission, { ...environmentNow({}, {}), receivers });
+  const obstacles = missingPermissions(known, submission, { ...environmentNow(zone), receivers });
   return obstacles.length > 0 ? (speaks) => permissionSentences(obstacles, speaks) : undefined;
 }
 

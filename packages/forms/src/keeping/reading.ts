@@ -3,6 +3,7 @@ import { fromDraft, Session, type Form, type FormView } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import type { Device } from '../device.js';
 import { environmentNow } from '../environment-now.js';
+import { zoneOf } from '../zone-of.js';
 import { panelStyles } from '../panel-styles.js';
 import { words } from './sent.words.js';
 
@@ -79,8 +80,8 @@ export class Reading extends SpeakingElement {
     const read = form && opened?.ok ? fromDraft(form, opened.value.state) : undefined;
     if (!this.isConnected || sent !== this.sent) return;
     this.isGone = !read?.ok;
-    this.view =
-      form && read?.ok ? new Session(form, { environment: environmentNow({}, {}), state: read.state }).view : undefined;
+    const environment = environmentNow(zoneOf(device?.timeZone ?? ''));
+    this.view = form && read?.ok ? new Session(form, { environment, state: read.state }).view : undefined;
   }
 }
 

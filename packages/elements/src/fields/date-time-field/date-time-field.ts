@@ -18,7 +18,7 @@ interface Typed extends TypedDate {
 /**
  * Asks for a date and a time of day.
  *
- * @summary A question answered with a date and a time, with the offset of the device's zone.
+ * @summary A question answered with a date and a time, with the offset of the case's zone.
  * @tag amparo-date-time-field
  * @fires {AnswerEvent} amparo-answer - After each change; ends at the form's shadow root.
  * @csspart label - The question.
@@ -63,20 +63,21 @@ export class DateTimeField extends TypedField<DateTimeQuestion, Typed> {
   protected override read(typed: Typed): Json | undefined {
     const { day, month, year, hour, minute } = typed;
     if (isBlank(typed) && `${hour}${minute}`.trim() === '') return undefined;
-    return momentOf(typed) ?? { typed: joinParts([day, month, year, hour, minute]) };
+    const time = timeOf(typed);
+    if (time === undefined) return { typed: joinParts([day, month, year, hour, minute]) };
+    // The hour that a clock change skips stays as it was written; only the offset is taken from the device.
+    return this.surroundings.withOffset?.(time) ?? `${time}${localTime(new Date(time)).slice(16)}`;
   }
 
   readonly #now = (): void => this.answerWith(toTheMinute(this.surroundings.now()));
 }
 
-function momentOf(typed: Typed): string | undefined {
+function timeOf(typed: Typed): string | undefined {
   const date = isWhole(typed) ? readDate(typed) : undefined;
   const [hour, minute] = [typed.hour, typed.minute].map((part) => latinDigits(part.trim()));
   if (!date || !hour || !minute || !/^\d{1,2}$/.test(hour) || !/^\d{1,2}$/.test(minute)) return undefined;
   if (Number(hour) > 23 || Number(minute) > 59) return undefined;
-  const time = `${date}T${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
-  // The hour that a clock change skips stays as it was written; only the offset is taken from the device.
-  return `${time}${localTime(new Date(time)).slice(16)}`;
+  return `${date}T${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
 }
 
 declare global {
