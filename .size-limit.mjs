@@ -43,9 +43,10 @@ export default [
     gzip: true,
   },
   {
+    // The aim is 8 KiB, which are 8.19 kB.
     name: '@amparo/sdk, the client with the REST transport, without what seals',
     path: 'packages/sdk/cdn/sdk.min.js',
-    limit: '8.1 kB',
+    limit: '8.12 kB',
     gzip: true,
   },
   {

@@ -91,7 +91,7 @@ describe('an entry that version 1 wrote', () => {
     const outbox = memoryOutbox();
     const parcel = { id: first, form: 'registration', caseCode: 'GT-1', body: '{"answers":{}}', contentHash: hash };
     const progress = { attempts: 3, failures: 0, nextTryAt: 0, outcome: { code: 'retryable', reason: 'offline' } };
-    await outbox.put(first, { version: 1, parcel, order: 4, progress });
+    await outbox.change(first, () => ({ version: 1, parcel, order: 4, progress }));
     const client = createClient({ transport, outbox });
     expect(await statusOf(client, first)).toMatchObject({ state: 'waiting', attempts: 3, outcome: offline });
     await client.retry();

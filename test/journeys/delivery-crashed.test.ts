@@ -60,10 +60,9 @@ function pageOf(world: World, isSealed: boolean, diesAt = Infinity): Page {
       sendAttachment: (_, attachment) => step(() => world.take(attachment.id, attachment.hash)),
     },
     outbox: {
-      put: (id, entry) => step(() => world.outbox.put(id, entry)),
       all: () => world.outbox.all(),
       get: (id) => world.outbox.get(id),
-      remove: (id) => step(() => world.outbox.remove(id)),
+      change: (...of) => step(() => world.outbox.change(...of)),
     },
     attachments: { read: async () => bytes.slice() },
     received: () => step(() => void (world.hasDraft = false)),

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -46,6 +46,16 @@ function withPhoto(n: number): Submission {
   return submissionOf({ caseCode: `VISIT-${n % 7}`, answers: { photos: [photo] } });
 }
 
+/** Of each entry the newest state counts, which is empty when there is none any more. */
+function waitingIn(outbox: string): number {
+  const newest = new Map<string, number>();
+  for (const name of readdirSync(outbox)) {
+    const [id = '', number = ''] = name.split('.');
+    if (id !== 'half') newest.set(id, Math.max(newest.get(id) ?? 0, Number(number)));
+  }
+  return [...newest].filter(([id, number]) => statSync(join(outbox, `${id}.${String(number)}`)).size > 0).length;
+}
+
 function startClient(args: readonly string[]): ChildProcessByStdio<null, Readable, null> {
   return spawn(process.execPath, [client, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
 }
@@ -59,7 +69,7 @@ describe('a client that is killed again and again', () => {
       const sent = Array.from({ length: SUBMISSIONS }, (_, n) => withPhoto(n));
       const args = [outbox, `${proxy.origin}/submissions`, SENDER];
       execFileSync(process.execPath, [client, 'queue', ...args], { input: JSON.stringify(sent) });
-      const waiting = (): number => readdirSync(outbox).filter((name) => name.endsWith('.json')).length;
+      const waiting = (): number => waitingIn(outbox);
       expect(waiting()).toBe(SUBMISSIONS);
       const random = seededRandom(7);
       let kills = 0;

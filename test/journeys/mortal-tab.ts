@@ -42,10 +42,9 @@ export function openTab({ diesAfter = Infinity, ...parts }: TabParts): MortalTab
   const client = createClient({
     transport,
     outbox: {
-      put: (id, entry) => alive(() => outbox.put(id, entry)),
       all: () => alive(() => outbox.all()),
       get: (id) => alive(() => outbox.get(id)),
-      remove: (id) => alive(() => outbox.remove(id)),
+      change: (...of) => alive(() => outbox.change(...of)),
     },
     ...{ attachments, random, locks: null, casesAtOnce: 8, backOff: { baseMs: 4, capMs: 60 } },
   });

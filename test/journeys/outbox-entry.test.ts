@@ -1,4 +1,4 @@
-import { createClient, memoryOutbox, type Parcel, type Undelivered } from '@amparo/sdk';
+import { createClient, memoryOutbox, type OutboxStore, type Parcel, type Undelivered } from '@amparo/sdk';
 import { describe, expect, it } from 'vitest';
 import { GIVEN_NAME, offline, parcelsOf, received, rejected, scene, submission, until } from './outbox-scene.js';
 
@@ -59,8 +59,13 @@ describe('an entry of the outbox', () => {
   it('is not sent again when only its removal failed', async () => {
     const store = memoryOutbox();
     let broken = true;
-    const remove = (id: string) => (broken ? Promise.reject(new Error('InvalidStateError')) : store.remove(id));
-    const { receiver, client } = scene({ outbox: { ...store, remove } });
+    const change: OutboxStore['change'] = (id, alter) =>
+      store.change(id, (before) => {
+        const after = alter(before);
+        if (broken && after === undefined) throw new Error('InvalidStateError');
+        return after;
+      });
+    const { receiver, client } = scene({ outbox: { ...store, change } });
     expect(await client.submit(submission())).toMatchObject({ ok: true });
     expect(await client.retry()).toEqual({ ok: false, error: { code: 'outboxFailed' } });
     broken = false;
@@ -70,7 +75,7 @@ describe('an entry of the outbox', () => {
 
   it('that this version cannot read is kept and shown, and hinders no other', async () => {
     const { receiver, outbox, client } = scene();
-    await outbox.put('x', { version: 2, sealed: 'otherwise' });
+    await outbox.change('x', () => ({ version: 2, sealed: 'otherwise' }));
     expect(await client.submit(submission())).toMatchObject({ ok: true });
     expect(receiver.sent).toHaveLength(1);
     expect(await outbox.all()).toMatchObject([{ id: 'x' }]);
@@ -102,7 +107,7 @@ describe('an entry of the outbox', () => {
   it('that another tab has taken back meanwhile does not return', async () => {
     const { receiver, outbox, client } = scene();
     receiver.answers(async ({ id }) => {
-      await outbox.remove(id);
+      await outbox.change(id, () => undefined);
       return offline;
     });
     expect(await client.submit(submission())).toEqual({ ok: false, error: { code: 'cancelled' } });

@@ -26,7 +26,7 @@ describe('a submission', () => {
   });
 
   it('is not sent when the device cannot store it', async () => {
-    const outbox = { ...memoryOutbox(), put: () => Promise.reject(new Error('QuotaExceededError')) };
+    const outbox = { ...memoryOutbox(), change: () => Promise.reject(new Error('QuotaExceededError')) };
     const { receiver, client } = scene({ outbox });
     expect(await client.submit(submission())).toEqual({ ok: false, error: { code: 'notStored' } });
     expect(await client.queue(submission())).toEqual({ ok: false, error: { code: 'notStored' } });

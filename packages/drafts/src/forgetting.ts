@@ -1,5 +1,5 @@
 import { toHex, randomBytes } from './bytes.js';
-import { DraftIndex } from './draft-index.js';
+import { DraftIndex, recordName } from './draft-index.js';
 import type { Keyring } from './keyring.js';
 import { freed } from './numbers.js';
 import type { Row, RowChange, RowKey, Rows } from './rows.js';
@@ -41,6 +41,19 @@ export async function forget(rows: Rows, keyring: Keyring, erased: Erased): Prom
   } else await remove(rows, keyring, { change: { remove: erased.keys }, draft: erased.draft });
 }
 
+/**
+ * Renews the secret that a record hangs on and removes its row, unless another tab has changed it: then false. The row goes with the
+ * plan, so that what another tab puts in its place stays.
+ */
+export async function release(rows: Rows, keyring: Keyring, row: Row): Promise<boolean> {
+  const { key } = row;
+  const erasing = await planned(rows, keyring, { keys: [], heads: [key] });
+  const change = { expect: [row], remove: [key], put: erasing ? [erasing.row] : [] };
+  const isReleased = await remove(rows, keyring, { change, draft: recordName(key) });
+  if (isReleased && erasing) await carryOut(rows, keyring, erasing);
+  return isReleased;
+}
+
 /** Plans to erase what rows hang on; undefined when they hang on nothing of their own. */
 export async function planned(
   rows: Rows,
@@ -79,7 +92,7 @@ interface Removal {
   readonly draft: string | undefined;
 }
 
-async function remove(rows: Rows, keyring: Keyring, { change, draft }: Removal): Promise<void> {
-  if (draft === undefined) await rows.change(change);
-  else await new DraftIndex(rows, keyring).change(change, new Map([[draft, undefined]]));
+async function remove(rows: Rows, keyring: Keyring, { change, draft }: Removal): Promise<boolean> {
+  if (draft === undefined) return rows.change(change);
+  return new DraftIndex(rows, keyring).change(change, new Map([[draft, undefined]]));
 }

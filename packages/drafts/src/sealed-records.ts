@@ -20,6 +20,12 @@ export interface SealedRecordList {
  */
 export interface SealedRecords {
   put(id: string, value: Json): Promise<Result<void, StorageError>>;
+  /**
+   * Makes of a record what is to stand in its place, or removes it where that is `undefined`; what `alter` gives back as it got it is
+   * left alone. No other tab comes between what `alter` sees and what is written: it is called again where one was quicker. It
+   * sees `undefined` where there is none, and where it cannot be opened.
+   */
+  change(id: string, alter: (value: Json | undefined) => Json | undefined): Promise<Result<void, StorageError>>;
   /** Gives undefined where there is none, `damaged` where it cannot be opened. */
   get(id: string): Promise<Result<Json | undefined, StorageError>>;
   /** In no order. */

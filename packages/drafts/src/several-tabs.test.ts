@@ -226,3 +226,30 @@ describe('several tabs on drafts of their own', () => {
     expect(valueOf(await one.drafts.list())).toMatchObject({ drafts: [{}, {}], gone: [], damaged: [] });
   });
 });
+
+describe('several tabs on one record', () => {
+  it('lose no change of each other, and never bring back what one has removed', async () => {
+    const tabs = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), tabs, fc.boolean(), async (scheduler, changes, isRemoved) => {
+        const { shared, open } = await device();
+        valueOf(await (await open(shared)).records('outbox').put('a', 0));
+        const work = changes.map(async (count, tab) => {
+          const records = (await open(new Road(shared, scheduler))).records('outbox');
+          for (let change = 1; change <= count; change += 1)
+            valueOf(await records.change('a', (value) => (typeof value === 'number' ? value + 1 : value)));
+          if (isRemoved && tab === 0) valueOf(await records.change('a', () => undefined));
+        });
+        await scheduler.waitFor(Promise.all(work));
+        const vault = await open(shared);
+        const sum = changes.reduce((all, count) => all + count, 0);
+        expect(valueOf(await vault.records('outbox').get('a'))).toBe(isRemoved ? undefined : sum);
+        expect(valueOf(await vault.drafts.list())).toMatchObject({ gone: [], damaged: [] });
+        // What it hung on is free again: another takes its place.
+        valueOf(await vault.records('outbox').put('a', 'anew'));
+        expect(valueOf(await vault.records('outbox').get('a'))).toBe('anew');
+      }),
+      { numRuns },
+    );
+  });
+});

@@ -27,6 +27,21 @@ describe('sealed records', () => {
     expect(valueOf(await vault.records('outbox').all())).toEqual({ records: [{ id: 'one', value: 1 }], damaged: [] });
   });
 
+  it('are changed in one step, left alone where nothing is made of them, and removed where nothing is to stay', async () => {
+    const options = place();
+    const outbox = (await newVault(options)).records('outbox');
+    const disk = new Disk(options);
+    valueOf(await outbox.change('one', (before) => before ?? { told: 1 }));
+    const written = await disk.records();
+    valueOf(await outbox.change('one', (before) => before));
+    valueOf(await outbox.change('two', (before) => before));
+    expect(Disk.changed(written, await disk.records())).toEqual([]);
+    valueOf(await outbox.change('one', (before) => ({ before: before ?? null })));
+    expect(valueOf(await outbox.get('one'))).toEqual({ before: { told: 1 } });
+    valueOf(await outbox.change('one', () => undefined));
+    expect(valueOf(await outbox.all())).toEqual({ records: [], damaged: [] });
+  });
+
   it('that are damaged or swapped are said and kept, and the others still open', async () => {
     const options = place();
     const outbox = (await newVault(options)).records('outbox');

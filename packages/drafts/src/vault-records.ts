@@ -1,4 +1,5 @@
 import { attempt } from './attempt.js';
+import type { Bytes } from './bytes.js';
 import { DraftIndex, markOf, recordName } from './draft-index.js';
 import type { Keyring } from './keyring.js';
 import { claim, claimed } from './numbers.js';
@@ -10,8 +11,8 @@ import { StorageFailure } from './storage-failure.js';
 /** The sealed records of one purpose in a vault; the index knows which is the last that was put under each id. */
 export function vaultRecords(rows: Rows, keyring: Keyring, purpose: string): SealedRecords {
   const records = ['records', purpose];
-  const index = new DraftIndex(rows, keyring);
   const keyOf = (id: string): Promise<RowKey> => keyring.rowKey(records, [...records, id]);
+  const write = writerOf(rows, keyring, records);
 
   async function opened(key: RowKey, stored: unknown): Promise<SealedRecord | undefined> {
     // Only what was sealed here under this key and binding opens, so the shape is known.
@@ -32,21 +33,18 @@ export function vaultRecords(rows: Rows, keyring: Keyring, purpose: string): Sea
       }),
     put(id, value) {
       const encoded = encode({ id, value });
-      return attempt(async () => {
-        const key = await keyOf(id);
-        // A record keeps the secret it has; when another tab takes the same one for something else, or puts it too, once more.
-        for (let written = false; !written;) {
-          const [stored] = await rows.get([key]);
-          const own = boxHead(stored)?.secret ?? 0;
-          const { secret, expect, put } = own > 0 ? claimed(own) : await claim(rows, keyring);
-          const box = await keyring.sealUnder({ purpose: records, secret }, [...records, ...key], encoded);
-          written = await index.change(
-            { expect: [...expect, { key, value: stored }], put: [...put, { key, value: box }] },
-            new Map([[recordName(key), await markOf(box)]]),
-          );
-        }
-      });
+      return attempt(async () => write(await keyOf(id), () => encoded));
     },
+    change: (id, alter) =>
+      attempt(async () => {
+        const key = await keyOf(id);
+        await write(key, async (stored) => {
+          const before = (await opened(key, stored))?.value;
+          const value = alter(before);
+          if (value === before) return null;
+          return value === undefined ? value : encode({ id, value });
+        });
+      }),
     get: (id) =>
       attempt(async () => {
         const key = await keyOf(id);
@@ -55,11 +53,38 @@ export function vaultRecords(rows: Rows, keyring: Keyring, purpose: string): Sea
         if (stored !== undefined && !record) throw new StorageFailure('damaged');
         return record?.value;
       }),
-    remove: (id) =>
-      attempt(async () => {
-        const { forget } = await import('./forgetting.js');
-        const key = await keyOf(id);
-        await forget(rows, keyring, { keys: [key], draft: recordName(key) });
-      }),
+    remove: (id) => attempt(async () => write(await keyOf(id), () => undefined)),
+  };
+}
+
+/** What is made of a stored record: what to seal in its place, undefined to erase it, null to leave it. */
+type Making = Bytes | null | undefined;
+
+/** Writes records in one step with all tabs: where another one was quicker, what is made of the record is made anew. */
+function writerOf(rows: Rows, keyring: Keyring, purpose: readonly string[]) {
+  const index = new DraftIndex(rows, keyring);
+
+  async function seal(key: RowKey, stored: unknown, encoded: Bytes): Promise<boolean> {
+    // A record keeps the secret it has; another tab may take the same one for something else meanwhile.
+    const own = boxHead(stored)?.secret ?? 0;
+    const { secret, expect, put } = own > 0 ? claimed(own) : await claim(rows, keyring);
+    const value = await keyring.sealUnder({ purpose, secret }, [...purpose, ...key], encoded);
+    return index.change(
+      { expect: [...expect, { key, value: stored }], put: [...put, { key, value }] },
+      new Map([[recordName(key), await markOf(value)]]),
+    );
+  }
+
+  return async (key: RowKey, make: (stored: unknown) => Making | Promise<Making>): Promise<void> => {
+    for (let written = false; !written;) {
+      const [stored] = await rows.get([key]);
+      const made = await make(stored);
+      if (made === null) return;
+      if (made) written = await seal(key, stored, made);
+      else {
+        const { release } = await import('./forgetting.js');
+        written = await release(rows, keyring, { key, value: stored });
+      }
+    }
   };
 }

@@ -4,10 +4,9 @@ import type { OutboxStore } from '@amparo/sdk';
 /** The outbox of the client on the sealed records of the vault; a failure of the storage rejects, as the client expects. */
 export function sealedOutbox(records: SealedRecords): OutboxStore {
   return {
-    put: async (id, entry) => stored(await records.put(id, entry)),
     all: async () => stored(await records.all()).records.map(({ id, value }) => ({ id, entry: value })),
     get: async (id) => stored(await records.get(id)),
-    remove: async (id) => stored(await records.remove(id)),
+    change: async (id, alter) => stored(await records.change(id, alter)),
   };
 }
 

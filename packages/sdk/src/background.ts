@@ -51,7 +51,7 @@ interface Delivery {
 async function deliver(lanes: Lanes, ledger: Ledger, { settings, cause }: Delivery): Promise<number> {
   const { backOff, now } = settings;
   try {
-    await lanes.deliverAll(cause);
+    await lanes.deliver(cause);
     const times = ledger
       .waiting()
       .filter(({ progress }) => standingOf(progress).waitsFor === 'clock' && !lanes.isSignedOut)

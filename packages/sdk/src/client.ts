@@ -44,7 +44,10 @@ export interface Client {
   queue(submission: Submission, options?: Omit<SubmitOptions, 'signal'>): Promise<QueueResult>;
   /** Tries now: one parcel whatever its state, or all that no judgement of the receiver holds back. */
   retry(id?: string): Promise<OutboxResult>;
-  /** Takes a parcel back, as a person's decision; what was received already stays received. */
+  /**
+   * Takes a parcel back, as a person's decision: what no tab has begun to send goes nowhere any more. What was received already
+   * stays received.
+   */
   cancel(id: string): Promise<OutboxResult>;
   /** Lists what waits, and the last fifty that were delivered. */
   parcels(): Promise<OutboxResult<{ readonly parcels: readonly ParcelStatus[] }>>;
@@ -100,11 +103,8 @@ class OutboxClient implements Client {
 
   retry(id?: string): Promise<OutboxResult> {
     return asked(async () => {
-      if (id === undefined) await this.#lanes.deliverAll('resume');
-      else {
-        const entry = await this.#ledger.entry(id);
-        if (entry) await this.#lanes.deliver(entry.parcel);
-      }
+      const cause = id === undefined ? 'resume' : (await this.#ledger.entry(id))?.parcel;
+      if (cause) await this.#lanes.deliver(cause);
       this.#background.wake();
     });
   }

@@ -2,7 +2,7 @@ import { isDue, pauseAfter } from './back-off.js';
 import type { ClientSettings } from './client-options.js';
 import type { Ledger } from './ledger.js';
 import { withCaseLock } from './locks.js';
-import { Delivery } from './delivery.js';
+import { Delivery, type DeliveryParts } from './delivery.js';
 import { confirmedBytes, type OutboxEntry, type Progress } from './outbox-entry.js';
 import { offline, type Outcome, type Undelivered } from './outcome.js';
 import { caseOf, type Parcel } from './parcel.js';
@@ -61,22 +61,15 @@ export class Lanes implements Look {
     for (const { attempt } of this.#sending.values()) attempt.abort();
   }
 
-  /** Sends whatever the cause allows, of every case. */
-  async deliverAll(cause: Cause): Promise<void> {
+  /** Sends whatever the cause allows: of every case, or of the case of one parcel, whose earlier ones have to allow it. */
+  async deliver(cause: Cause): Promise<void> {
     const breaks = this.#breaks;
     if (cause !== 'clock') this.#isSignedOut = false;
-    await this.#ledger.refresh();
-    this.#changed(); // by other tabs, perhaps
-    const cases = new Set(this.#ledger.waiting().map(({ parcel }) => caseOf(parcel)));
-    await Promise.all([...cases].map((caseCode) => this.#deliverCase(caseCode, { cause, breaks })));
-  }
-
-  /** Sends a parcel as a person asks, when the earlier ones of its case allow it. */
-  async deliver(parcel: Parcel): Promise<void> {
-    const breaks = this.#breaks;
-    this.#isSignedOut = false;
     await this.#ledger.refresh(); // another tab may have queued an earlier one
-    await this.#deliverCase(caseOf(parcel), { cause: parcel, breaks });
+    this.#changed();
+    const parcels = typeof cause === 'object' ? [cause] : this.#ledger.waiting().map(({ parcel }) => parcel);
+    const cases = new Set(parcels.map(caseOf));
+    await Promise.all([...cases].map((caseCode) => this.#deliverCase(caseCode, { cause, breaks })));
   }
 
   #deliverCase(caseCode: string, round: Round): Promise<void> {
@@ -121,11 +114,13 @@ export class Lanes implements Look {
     this.#sending.set(id, live);
     this.#changed();
     const { progress } = entry;
-    const begun = { ...entry, progress: { ...progress, attempts: progress.attempts + 1 } };
+    const isOnline = this.#settings.online();
+    const begun = { ...entry, progress: { ...progress, attempts: progress.attempts + Number(isOnline) } };
+    const parts = this.#partsOf(live);
     // Before the first byte leaves: after a crash it must be known that the receiver may have it. A full disk stops nothing.
-    if (progress.attempts === 0) await this.#ledger.save(begun).catch(() => undefined);
-    const delivery = this.#deliveryOf(begun, live);
-    const outcome = this.#settings.online() ? await delivery.run() : offline;
+    if (isOnline && progress.attempts === 0) await parts.save(begun).catch(() => undefined);
+    const delivery = new Delivery(begun, parts);
+    const outcome = isOnline && !attempt.signal.aborted ? await delivery.run() : offline;
     this.#sending.delete(id);
     // Broken off, nobody wants to know any more; but a receipt counts.
     const isNoted = 'receipt' in outcome || !attempt.signal.aborted;
@@ -134,19 +129,20 @@ export class Lanes implements Look {
     return holdsTurn;
   }
 
-  #deliveryOf(entry: OutboxEntry, live: { readonly attempt: AbortController; bytes: number }): Delivery {
+  #partsOf(live: { readonly attempt: AbortController; bytes: number }): DeliveryParts {
     const { transport, attachments } = this.#settings;
-    return new Delivery(entry, {
+    return {
       ...{ transport, source: attachments, signal: live.attempt.signal },
       save: async (further) => {
-        await this.#ledger.save(further);
+        // Taken back in another tab, or replaced: what has not gone out yet stays here.
+        if (!(await this.#ledger.save(further))) live.attempt.abort();
         this.#changed();
       },
       show: (bytes) => {
         live.bytes = bytes;
         this.#changed();
       },
-    });
+    };
   }
 
   // What the store cannot take now, the ledger remembers for this tab, and the next delivery makes up for.

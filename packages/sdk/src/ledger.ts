@@ -73,17 +73,19 @@ export class Ledger {
       if (this.receiptOf(parcel)) return parcel;
       await this.#readAll();
       const { id, submissionHash } = parcel;
-      const known = this.#known.get(id);
-      if (known?.parcel.submissionHash === submissionHash) return known.parcel;
-      const isKnown = this.#known.has(id) || this.#delivered.has(id);
-      const before = this.#undelivered(known);
-      if (isKnown && !(before && isReplaceable(before.progress))) return undefined;
       const last = this.waiting().at(-1)?.order ?? 0;
-      const added = { parcel, order: before?.order ?? last + 1, progress: unsent };
-      await this.#store.put(id, writeEntry(added));
-      this.#known.set(id, keptOf(added));
-      this.#progress.delete(id);
-      return parcel;
+      let entry: OutboxEntry | undefined;
+      await this.#store.change(id, (json) => {
+        entry = readEntry(json);
+        if (entry?.parcel.submissionHash === submissionHash) return json;
+        const before = this.#undelivered(entry);
+        const isFree = before ? isReplaceable(before.progress) : json === undefined && !this.#delivered.has(id);
+        entry = isFree ? { parcel, order: before?.order ?? last + 1, progress: unsent } : undefined;
+        return entry ? writeEntry(entry) : json;
+      });
+      if (entry) this.#known.set(id, keptOf(entry));
+      if (entry?.parcel === parcel) this.#progress.delete(id);
+      return entry?.parcel;
     });
   }
 
@@ -97,16 +99,18 @@ export class Ledger {
     await this.#letGo(parcel);
   }
 
-  /** Stores how far an entry has come; not when it was cancelled or replaced meanwhile, here or in another tab. */
-  async save(entry: OutboxEntry): Promise<void> {
-    const { parcel, progress } = entry;
-    this.#progress.set(parcel.id, progress);
-    await this.#change(parcel, () => this.#store.put(parcel.id, writeEntry(entry)));
+  /** Stores how far an entry has come; false where it was cancelled or replaced meanwhile, here or in another tab. */
+  save(entry: OutboxEntry): Promise<boolean> {
+    this.#progress.set(entry.parcel.id, entry.progress);
+    return this.#change(entry.parcel, entry);
   }
 
   /** Removes a parcel without a receipt, as a person has decided. */
   cancel(id: string): Promise<void> {
-    return this.#inTurn(() => this.#remove(id));
+    return this.#inTurn(async () => {
+      await this.#store.change(id, () => undefined);
+      this.#forget(id);
+    });
   }
 
   /** Reads the whole outbox, and with it what other tabs have changed; removes what has its receipt and could not be removed. */
@@ -138,22 +142,25 @@ export class Ledger {
    * Where the store does not hold it any more, somebody has taken it back in another tab, and is working on its draft.
    */
   async #letGo(parcel: Parcel): Promise<void> {
-    if (await this.#change(parcel)) await this.#received(parcel.id);
-    await this.#change(parcel, () => this.#remove(parcel.id));
+    const held = await this.#inTurn(() => this.#held(parcel.id));
+    if (held?.parcel.contentHash === parcel.contentHash) await this.#received(parcel.id);
+    await this.#change(parcel);
   }
 
-  async #remove(id: string): Promise<void> {
-    await this.#store.remove(id);
+  #forget(id: string): void {
     this.#known.delete(id);
     this.#progress.delete(id);
   }
 
-  /** Changes the entry of a parcel while the store still holds these very bytes, and tells whether it does. */
-  #change({ id, contentHash }: Parcel, change?: () => Promise<unknown>): Promise<boolean> {
+  /** Puts an entry, or nothing, in the place of a parcel while the store holds these very bytes, and tells whether it did. */
+  #change({ id, contentHash }: Parcel, after?: OutboxEntry): Promise<boolean> {
     return this.#inTurn(async () => {
-      const isHeld = (await this.#held(id))?.parcel.contentHash === contentHash;
-      if (isHeld) await change?.();
-      else this.#progress.delete(id);
+      let isHeld = false as boolean;
+      await this.#store.change(id, (json) => {
+        isHeld = readEntry(json)?.parcel.contentHash === contentHash;
+        return isHeld ? after && writeEntry(after) : json;
+      });
+      if (!isHeld || !after) this.#forget(id);
       return isHeld;
     });
   }

@@ -16,15 +16,15 @@ export async function withCaseLock(
   caseCode: string,
   work: () => Promise<void>,
 ): Promise<void> {
-  let answer: 'granted' | 'taken' | undefined;
+  let isGranted: boolean | undefined;
   const run = async (lock: object | null): Promise<void> => {
-    answer = lock ? 'granted' : 'taken';
+    isGranted = lock !== null;
     if (lock) await work();
   };
   try {
     await locks?.request(`amparo-outbox ${caseCode}`, { ifAvailable: true }, run);
   } catch (error) {
-    if (answer) throw error; // the work's own; a page that is denied its locks fails before
+    if (isGranted !== undefined) throw error; // the work's own; a page that is denied its locks fails before
   }
-  if (!answer) await work();
+  if (isGranted === undefined) await work();
 }

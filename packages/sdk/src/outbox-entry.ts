@@ -9,7 +9,7 @@ import { texts } from './texts.js';
 
 /** How far the delivery of a parcel has come. */
 export interface Progress {
-  /** Attempts that were begun: with none of them, the receiver has seen nothing. */
+  /** Attempts that were begun with a network: with none of them, the receiver has seen nothing. */
   readonly attempts: number;
   /** Attempts in a row that brought nothing further; the pauses grow with them. */
   readonly vain: number;
@@ -111,5 +111,5 @@ function readOutcome(json: unknown): Undelivered | null {
 }
 
 function count(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : 0;
+  return Number.isFinite(value) && (value as number) >= 0 ? (value as number) : 0;
 }

@@ -21,26 +21,44 @@ const shared = `
     await new Promise((resolve, reject) => { done.oncomplete = resolve; done.onerror = reject; });
     return asked.result;
   };
+  // How often the sending of what was removed here had begun.
+  export const begun = new Map();
   export const outbox = {
-    put: (id, entry) => within('readwrite', (entries) => entries.put({ id, entry }, id)),
     all: () => within('readonly', (entries) => entries.getAll()),
     get: async (id) => (await within('readonly', (entries) => entries.get(id)))?.entry,
-    remove: (id) => within('readwrite', (entries) => entries.delete(id)),
+    change: (id, alter) => within('readwrite', (entries) => {
+      const asked = entries.get(id);
+      asked.onsuccess = () => {
+        const entry = alter(asked.result?.entry);
+        if (entry === undefined) {
+          if (asked.result) begun.set(id, asked.result.entry.progress.attempts);
+          entries.delete(id);
+        }
+        else entries.put({ id, entry }, id);
+      };
+      return asked;
+    }),
   };
   export const client = createClient({ outbox, transport: restTransport({ endpoint: '/submissions' }) });
 `;
 const page = `
   import { askForSync } from '@amparo/sdk/background-sync';
-  import { client, outbox } from 'shared';
-  const visit = (n) => ({
-    id: crypto.randomUUID(), form: 'visit', formVersion: '1.0.0', caseCode: 'CASE-' + n, language: 'en',
+  import { begun, client, outbox } from 'shared';
+  const visit = (n, id = crypto.randomUUID()) => ({
+    id, form: 'visit', formVersion: '1.0.0', caseCode: 'CASE-' + n, language: 'en',
     createdAt: '2026-03-04T09:30:00.000Z', answers: { visit: { words: 'as told' } }, reasons: {}, settings: {},
   });
   globalThis.here = {
     client,
     left: async () => (await outbox.all()).length,
     ask: async () => askForSync(await navigator.serviceWorker.ready),
-    queue: async (count) => { for (let n = 0; n < count; n++) await client.queue(visit(n)); },
+    queue: async (count, id) => { for (let n = 0; n < count; n++) await client.queue(visit(n, id)); },
+    // After so many milliseconds; gives how often its sending had begun, undefined where it was gone already.
+    takeBack: async (id, milliseconds) => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await client.cancel(id);
+      return begun.get(id);
+    },
   };
   navigator.serviceWorker.register('/worker.js');
 `;
