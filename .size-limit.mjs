@@ -46,7 +46,7 @@ export default [
     // The aim is 8 KiB, which are 8.19 kB.
     name: '@amparo/sdk, the client with the REST transport, without what seals',
     path: 'packages/sdk/cdn/sdk.min.js',
-    limit: '8.12 kB',
+    limit: '8.18 kB',
     gzip: true,
   },
   {

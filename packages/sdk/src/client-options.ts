@@ -15,6 +15,10 @@ export interface ClientOptions {
   readonly attachments?: AttachmentSource;
   /** To whom every submission is sealed; with it nothing is ever stored or sent unsealed. */
   readonly recipients?: Recipients;
+  /** The way to the network for a transport that was not given one of its own; the platform's unless given. */
+  readonly fetch?: typeof fetch;
+  /** Ends the client for good when it is aborted: as `stop` does, and nothing is sent afterwards. What waits stays stored. */
+  readonly signal?: AbortSignal;
   /**
    * Called with the id of a parcel whose receipt has come, before it leaves the outbox: what has to go with it, such as its
    * draft, goes here. Called again, after a crash too, when it rejects or the parcel could not be removed.
@@ -36,11 +40,11 @@ export interface ClientOptions {
   readonly casesAtOnce?: number;
 }
 
+type Optional = 'attachments' | 'fetch' | 'signal';
+
 /** The options with every default filled in. */
-export type ClientSettings = Required<Omit<ClientOptions, 'locks' | 'attachments' | 'recipients'>> & {
-  readonly locks: Locks | null | undefined;
-  readonly attachments: AttachmentSource | undefined;
-};
+export type ClientSettings = Required<Omit<ClientOptions, 'locks' | 'recipients' | Optional>> &
+  Pick<ClientOptions, Optional> & { readonly locks: Locks | null | undefined };
 
 /** Fills in the defaults of the platform: page, worker or Node. */
 export function settingsOf(options: ClientOptions): ClientSettings {
@@ -56,7 +60,6 @@ export function settingsOf(options: ClientOptions): ClientSettings {
     casesAtOnce: 3,
     ...options,
     transport: options.recipients ? sealingTransport(options.transport, options.recipients) : options.transport,
-    attachments: options.attachments,
     locks: options.locks === undefined ? platform?.locks : options.locks,
   };
 }

@@ -85,6 +85,7 @@ class OutboxClient implements Client {
     this.#ledger = new Ledger(options.outbox, settings.received);
     this.#lanes = new Lanes(this.#ledger, settings, () => this.#tell());
     this.#background = backgroundOf(this.#lanes, this.#ledger, settings);
+    settings.signal?.addEventListener('abort', () => this.stop());
   }
 
   async submit(submission: Submission, options: SubmitOptions = {}): Promise<SubmitResult> {
@@ -147,7 +148,7 @@ class OutboxClient implements Client {
   }
 
   start(): void {
-    this.#background.start();
+    if (!this.#settings.signal?.aborted) this.#background.start();
   }
 
   stop(): void {

@@ -10,6 +10,7 @@ import type { Attempt, Transport } from './transport.js';
 export interface DeliveryParts {
   readonly transport: Transport;
   readonly source: AttachmentSource | undefined;
+  readonly fetch: typeof fetch | undefined;
   readonly signal: AbortSignal;
   /** Stores how far the entry has come; rejects when it would not survive a crash. */
   readonly save: (entry: OutboxEntry) => Promise<void>;
@@ -77,9 +78,10 @@ export class Delivery {
   }
 
   #attempt(): Omit<Attempt, 'onProgress'> {
-    const { signal, save } = this.#parts;
+    const { signal, save, fetch } = this.#parts;
     return {
       signal,
+      fetch,
       remember: async (memory) => {
         const { parcel, ...others } = this.#entry;
         await save((this.#entry = { ...others, parcel: { ...parcel, memory } }));

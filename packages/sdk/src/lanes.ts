@@ -91,7 +91,7 @@ export class Lanes implements Look {
     for (const { parcel } of ofCase) {
       // Read now: another tab may have sent it, or a person taken it back.
       const entry = await this.#ledger.entry(parcel.id);
-      if (breaks !== this.#breaks) return;
+      if (breaks !== this.#breaks || this.#settings.signal?.aborted) return;
       if (!entry) continue;
       const isAllowed = this.#isAllowed(entry, cause);
       const holdsTurn = isAllowed ? await this.#attempt(entry) : standingOf(entry.progress).holdsTurn;
@@ -130,9 +130,9 @@ export class Lanes implements Look {
   }
 
   #partsOf(live: { readonly attempt: AbortController; bytes: number }): DeliveryParts {
-    const { transport, attachments } = this.#settings;
+    const { transport, attachments, fetch } = this.#settings;
     return {
-      ...{ transport, source: attachments, signal: live.attempt.signal },
+      ...{ transport, fetch, source: attachments, signal: live.attempt.signal },
       save: async (further) => {
         // Taken back in another tab, or replaced: what has not gone out yet stays here.
         if (!(await this.#ledger.save(further))) live.attempt.abort();

@@ -65,6 +65,8 @@ export interface Packed {
 export interface Attempt {
   /** Aborted when the vault is locked, when a person takes the parcel back, or when the page goes. */
   readonly signal: AbortSignal;
+  /** The way to the network that the client was given; a transport's own goes before it. */
+  readonly fetch?: typeof fetch | undefined;
   /** Takes how many bytes of this record have gone out, where the platform tells; it is only shown. */
   readonly onProgress: (bytes: number) => void;
   /**

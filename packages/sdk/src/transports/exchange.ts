@@ -1,4 +1,5 @@
 import type { Undelivered } from '../outcome.js';
+import type { Attempt } from '../transport.js';
 import { untilAborted } from '../until-aborted.js';
 import { boundedText } from './bounded-text.js';
 
@@ -11,9 +12,13 @@ export interface HttpWay {
   /** Cookies are not sent unless asked for. */
   readonly credentials?: 'omit' | 'same-origin' | 'include';
   readonly fetch?: typeof fetch;
-  /** For one request, the reply's body included; 60 seconds unless given. */
+  /** For one request, the reply's body included; 60 seconds unless given, and one more for each 8 kB of a record or a file sent whole. */
   readonly timeoutMs?: number;
 }
+
+/** The way of one attempt: by the `fetch` of its client where the way has none of its own. */
+export const wayOf = <Way extends HttpWay>(way: Way, { fetch }: Pick<Attempt, 'fetch'>): Way =>
+  fetch ? { fetch, ...way } : way;
 
 /** One request; its address holds no answer. */
 export interface HttpRequest {
@@ -22,6 +27,8 @@ export interface HttpRequest {
   /** Of what is sent; the way's own come before them. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: BodyInit | undefined;
+  /** Bytes of the body; of a text its length unless given. */
+  readonly size?: number;
   readonly signal: AbortSignal;
   /** The longest reply that is read, in bytes; 4 MB unless given: a whole case with its rows, and what a server adds. */
   readonly longest?: number;
@@ -37,13 +44,15 @@ export interface HttpReply {
 /** What came back, or why nothing did. */
 export type Exchanged = HttpReply | { readonly failed: Undelivered };
 
+// Bytes in a millisecond: 64 kbit/s, as a phone sends that is just in reach. A file that goes whole would else never arrive.
+const SLOWEST = 8;
 const LONGEST_REPLY = 4 * 1024 * 1024;
 
 /** Asks once and settles in bounded time; it follows no redirect and never rejects. */
 export async function exchange(way: HttpWay, request: HttpRequest): Promise<Exchanged> {
-  const { signal } = request;
+  const { signal, body, size = typeof body === 'string' ? body.length : 0 } = request;
   const attempt = new AbortController();
-  const timer = setTimeout(() => attempt.abort('timeout'), way.timeoutMs ?? 60_000);
+  const timer = setTimeout(() => attempt.abort('timeout'), (way.timeoutMs ?? 60_000) + size / SLOWEST);
   // AbortSignal.any is younger than the oldest browsers that are served.
   const stop = (): void => attempt.abort();
   signal.addEventListener('abort', stop);

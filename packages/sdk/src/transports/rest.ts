@@ -1,6 +1,6 @@
 import { offline } from '../outcome.js';
-import type { Transport } from '../transport.js';
-import { exchange, type Exchanged, type HttpRequest } from './exchange.js';
+import type { Attempt, Transport } from '../transport.js';
+import { exchange, wayOf, type Exchanged, type HttpRequest } from './exchange.js';
 import type { PieceSize } from './pieces.js';
 import { replyOutcome } from './reply-outcome.js';
 import { filledPath, isOfPage, safeEndpoint, serverOf } from './request-url.js';
@@ -25,28 +25,32 @@ export function restTransport(options: RestOptions): Transport {
   // Before it is wanted: then there may be no network, and some browsers never ask again for what they could not load.
   const load = (): Promise<typeof import('./pieces.js') | undefined> => import('./pieces.js').catch(() => undefined);
   void load();
-  const ask = (request: HttpRequest, type?: string): Promise<Exchanged> =>
-    exchange(way, { ...request, longest: LONGEST_REPLY, ...(type && { headers: { 'content-type': type } }) });
+  const ask = (attempt: Attempt, request: Omit<HttpRequest, 'signal'>, type?: string): Promise<Exchanged> =>
+    exchange(wayOf(way, attempt), {
+      ...request,
+      signal: attempt.signal,
+      longest: LONGEST_REPLY,
+      ...(type && { headers: { 'content-type': type } }),
+    });
   let size: PieceSize | undefined;
   return {
     name: serverOf(endpoint),
-    async send(parcel, { signal }) {
+    async send(parcel, attempt) {
       const url = endpoint + filledPath(submission, { id: parcel.id });
-      const reply = await ask({ url, method, body: parcel.body, signal }, 'application/json');
+      const reply = await ask(attempt, { url, method, body: parcel.body }, 'application/json');
       return 'failed' in reply ? reply.failed : replyOutcome(reply, parcel);
     },
     async sendAttachment({ id }, attachment, attempt) {
       const pieces = await load();
       if (!pieces) return offline;
       size ??= new pieces.PieceSize();
-      const { signal } = attempt;
       const address = (path: string, offset: number): string =>
         endpoint + filledPath(path, { id, attachment: attachment.id, offset });
       return pieces.sendPieces(attempt, {
         size,
-        ask: () => ask({ url: address(standing, 0), method: 'GET', signal }),
+        ask: () => ask(attempt, { url: address(standing, 0), method: 'GET' }),
         put: (offset, body) =>
-          ask({ url: address(piece, offset), method: 'PUT', body, signal }, 'application/octet-stream'),
+          ask(attempt, { url: address(piece, offset), method: 'PUT', body }, 'application/octet-stream'),
       });
     },
   };

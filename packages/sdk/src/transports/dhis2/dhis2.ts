@@ -1,7 +1,7 @@
 import type { Outcome } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
 import type { Attempt, Transport } from '../../transport.js';
-import type { HttpWay } from '../exchange.js';
+import { wayOf, type HttpWay } from '../exchange.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import { safeEndpoint, wayTo } from '../request-url.js';
 import { eventPath, failureOf, importPath, isEvent, isHeld, readSubmission } from './event-there.js';
@@ -37,11 +37,11 @@ export function dhis2Transport(options: Dhis2Options): Transport {
     name: wayTo('dhis2', options.endpoint),
     pack: (submission) =>
       Object.hasOwn(mapping.forms, submission.form) ? { body: JSON.stringify(submission) } : { refused: 'unknownForm' },
-    send: (parcel, attempt) => send(parcel, attempt, { api, options }),
+    send: (parcel, attempt) => send(parcel, attempt, { api: wayOf(api, attempt), options }),
     sendAttachment: async (parcel, attachment, attempt) => {
       const { sendFile } = await import('./send-file.js');
       const now = options.now ?? ((): Date => new Date());
-      return sendFile({ parcel, attachment, attempt }, { api, mapping, now });
+      return sendFile({ parcel, attachment, attempt }, { api: wayOf(api, attempt), mapping, now });
     },
   };
 }

@@ -5,7 +5,7 @@ import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import type { Attempt, AttachmentAttempt, Transport } from '../../transport.js';
 import { base64 } from '../base64.js';
-import { exchange, type HttpReply, type HttpWay } from '../exchange.js';
+import { exchange, wayOf, type HttpReply, type HttpWay } from '../exchange.js';
 import { safeEndpoint, wayTo } from '../request-url.js';
 import { statusOutcome } from '../status-outcome.js';
 import { holds } from './holds.js';
@@ -47,8 +47,9 @@ export function fhirTransport(options: FhirOptions): Transport {
       return { body: JSON.stringify(options.mode === 'put' ? { id, ...withoutId } : withoutId) };
     },
     send: (parcel, attempt) =>
-      options.mode === 'put' ? putRecord(parcel, options, attempt) : createRecord(parcel, options, attempt),
-    sendAttachment: (parcel, attachment, attempt) => putBinary({ parcel, attachment, options, attempt }),
+      (options.mode === 'put' ? putRecord : createRecord)(parcel, wayOf(options, attempt), attempt),
+    sendAttachment: (parcel, attachment, attempt) =>
+      putBinary({ parcel, attachment, options: wayOf(options, attempt), attempt }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Parcel } from '../../parcel.js';
 import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import type { AttachmentAttempt, Attempt, Transport } from '../../transport.js';
-import { exchange, type HttpReply } from '../exchange.js';
+import { exchange, wayOf, type HttpReply } from '../exchange.js';
 import { safeEndpoint, wayTo } from '../request-url.js';
 import type { OpenRosaOptions } from './openrosa-options.js';
 import { openRosaReply } from './openrosa-reply.js';
@@ -20,15 +20,16 @@ export type { ListedForm } from './server-form.js';
  * Makes the transport for a server of OpenRosa; throws a TypeError for an endpoint that is unsafe, and for one that does not
  * end in `/submission` where the host says nothing of its list of forms.
  */
-export function openRosaTransport(options: OpenRosaOptions): Transport {
-  safeEndpoint(options.endpoint);
-  const limit = limitOf(options);
-  const list = listOf(options);
-  const forms = list === undefined ? undefined : serverForms(list, options);
+export function openRosaTransport(given: OpenRosaOptions): Transport {
+  safeEndpoint(given.endpoint);
+  const limit = limitOf();
+  const list = listOf(given);
+  const forms = list === undefined ? undefined : serverForms(list, given);
   return {
-    name: wayTo('openrosa', options.endpoint),
-    pack: (submission, { attachments }) => packRecord(options, submission, attachments),
+    name: wayTo('openrosa', given.endpoint),
+    pack: (submission, { attachments }) => packRecord(given, submission, attachments),
     send: async (parcel, attempt) => {
+      const options = wayOf(given, attempt);
       const record = await travelling(parcel, { options, forms, attempt, isNew: true });
       if ('failed' in record) return record.failed;
       const { sealed } = record;
@@ -36,6 +37,7 @@ export function openRosaTransport(options: OpenRosaOptions): Transport {
       return post({ parcel, record, files, options, attempt, limit });
     },
     sendAttachment: async (parcel, attachment, attempt) => {
+      const options = wayOf(given, attempt);
       const record = await travelling(parcel, { options, forms, attempt, isNew: false });
       if ('failed' in record) return record.failed;
       const file = await fileOf(parcel, attachment, { options, attempt, sealed: record.sealed });
@@ -95,12 +97,19 @@ const VERSION = { 'x-openrosa-version': '1.0' };
 /** Posts the record, the same bytes each time, with files beside it: a file goes to the record that it comes with. */
 async function post({ parcel, record, files, options, attempt: { signal }, limit }: Posting): Promise<Outcome> {
   const size = record.body.length + files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (size > (await limit(size, signal))) return { code: 'tooLarge' };
+  if (size > (await limit(size, { options, signal }))) return { code: 'tooLarge' };
   const body = new FormData();
   body.append('xml_submission_file', new Blob([record.body], { type: 'text/xml' }), 'submission.xml');
   for (const { name, bytes, type = 'application/octet-stream' } of files)
     body.append(name, new Blob([bytes], { type }), name);
-  const reply = await exchange(options, { method: 'POST', url: options.endpoint, headers: VERSION, body, signal });
+  const reply = await exchange(options, {
+    method: 'POST',
+    url: options.endpoint,
+    headers: VERSION,
+    body,
+    size,
+    signal,
+  });
   if ('failed' in reply) return reply.failed;
   const told = openRosaReply(reply);
   if (typeof told !== 'string') return told;
@@ -112,15 +121,15 @@ function receivedAt({ headers }: HttpReply): string {
   return new Date(Number.isNaN(at) ? Date.now() : at).toISOString();
 }
 
-type Limit = (size: number, signal: AbortSignal) => Promise<number>;
+type Limit = (size: number, by: { readonly options: OpenRosaOptions; readonly signal: AbortSignal }) => Promise<number>;
 
 // Below this no server was seen to refuse, and asking costs a round trip.
 const ASK_ABOVE = 512 * 1024;
 
 /** The longest body that the server takes, in bytes; asked for once, and only where something large is to be sent. */
-function limitOf(options: OpenRosaOptions): Limit {
+function limitOf(): Limit {
   let known: number | undefined;
-  return async (size, signal) => {
+  return async (size, { options, signal }) => {
     if (size <= ASK_ABOVE) return Infinity;
     if (known !== undefined) return known;
     const reply = await exchange(options, { method: 'HEAD', url: options.endpoint, headers: VERSION, signal });

@@ -1,13 +1,16 @@
 import { unknown, type Undelivered } from '../../outcome.js';
-import { exchange, type HttpReply } from '../exchange.js';
+import type { Attempt } from '../../transport.js';
+import { exchange, wayOf, type HttpReply } from '../exchange.js';
 import { statusOutcome } from '../status-outcome.js';
 import type { OpenRosaOptions } from './openrosa-options.js';
 import { readFormList, readServerForm, type ListedForm, type ServerForm } from './server-form.js';
 
+type Asking = Pick<Attempt, 'signal' | 'fetch'>;
+
 /** Asks a server how the records of its forms travel, and knows it for an hour. */
 export interface ServerForms {
   /** The form of this id, or why the server could not be asked: then nothing may go in plain text. */
-  ask(formId: string, signal: AbortSignal): Promise<ServerForm | { readonly failed: Undelivered }>;
+  ask(formId: string, attempt: Asking): Promise<ServerForm | { readonly failed: Undelivered }>;
 }
 
 const KNOWN_FOR_MS = 60 * 60 * 1000;
@@ -18,9 +21,9 @@ export function serverForms(list: string, options: OpenRosaOptions): ServerForms
   let listed: { readonly forms: readonly ListedForm[]; readonly until: number } | undefined;
   const read = new Map<string, ServerForm>();
 
-  const formsNow = async (signal: AbortSignal): Promise<readonly ListedForm[] | { readonly failed: Undelivered }> => {
+  const formsNow = async (attempt: Asking): Promise<readonly ListedForm[] | { readonly failed: Undelivered }> => {
     if (listed && Date.now() < listed.until) return listed.forms;
-    const text = await textAt(list, options, signal);
+    const text = await textAt(list, options, attempt);
     if (typeof text !== 'string') return text;
     const forms = readFormList(text);
     if (!forms) return { failed: unknown('noReceipt') };
@@ -28,16 +31,13 @@ export function serverForms(list: string, options: OpenRosaOptions): ServerForms
     return forms;
   };
 
-  const formAt = async (
-    one: ListedForm,
-    signal: AbortSignal,
-  ): Promise<ServerForm | { readonly failed: Undelivered }> => {
+  const formAt = async (one: ListedForm, attempt: Asking): Promise<ServerForm | { readonly failed: Undelivered }> => {
     const name = JSON.stringify([one.formId, one.version, one.hash, one.hash === '' && listed?.until]);
     const known = read.get(name);
     if (known) return known;
     const url = urlOf(one, list, options);
     if (url === undefined) return { failed: unknown('redirected') };
-    const text = await textAt(url, options, signal);
+    const text = await textAt(url, options, attempt);
     if (typeof text !== 'string') return text;
     const form = readServerForm(text, one.formId);
     if (!form) return { failed: unknown('noReceipt') };
@@ -46,8 +46,8 @@ export function serverForms(list: string, options: OpenRosaOptions): ServerForms
   };
 
   return {
-    ask: async (formId, signal) => {
-      const forms = await formsNow(signal);
+    ask: async (formId, attempt) => {
+      const forms = await formsNow(attempt);
       if ('failed' in forms) return forms;
       const ofId = forms.filter((one) => one.formId === formId);
       if (ofId.length === 0 || ofId.length > MOST_OF_ONE_ID) {
@@ -56,7 +56,7 @@ export function serverForms(list: string, options: OpenRosaOptions): ServerForms
       }
       const found: ServerForm[] = [];
       for (const one of ofId) {
-        const form = await formAt(one, signal);
+        const form = await formAt(one, attempt);
         if ('failed' in form) return form;
         found.push(form);
       }
@@ -87,10 +87,10 @@ function urlOf(listed: ListedForm, list: string, { formUrl }: OpenRosaOptions): 
 async function textAt(
   url: string,
   options: OpenRosaOptions,
-  signal: AbortSignal,
+  attempt: Asking,
 ): Promise<string | { readonly failed: Undelivered }> {
   const headers = { 'x-openrosa-version': '1.0' };
-  const reply = await exchange(options, { method: 'GET', url, headers, signal });
+  const reply = await exchange(wayOf(options, attempt), { method: 'GET', url, headers, signal: attempt.signal });
   if ('failed' in reply) return reply;
   return isGiven(reply) ? reply.text : { failed: statusOutcome(reply) };
 }

@@ -26,7 +26,7 @@ interface Around {
   readonly options: OpenRosaOptions;
   /** Undefined where the host says that the server has no list. */
   readonly forms: ServerForms | undefined;
-  readonly attempt: Pick<Attempt, 'signal' | 'remember'>;
+  readonly attempt: Pick<Attempt, 'signal' | 'fetch' | 'remember'>;
   /** Whether the server may not have the record yet: what it has in plain text is not sealed afterwards. */
   readonly isNew: boolean;
 }
@@ -41,7 +41,7 @@ export async function travelling(
   const head = recordHead(parcel.body);
   const plain: Travelling = { body: parcel.body, sealed: undefined };
   if (!around.forms || !head) return plain;
-  const form = await around.forms.ask(head.formId, around.attempt.signal);
+  const form = await around.forms.ask(head.formId, around.attempt);
   if ('failed' in form) return form;
   if (form.isEncrypted) return sealedTo(form, { parcel, head, ...around });
   // The form here says that it is encrypted: whoever changed it there has not told.

@@ -2,9 +2,9 @@ import type { Json } from '@amparo/model';
 import type { Outcome } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
 import { isRecord } from '../../record.js';
-import type { Transport } from '../../transport.js';
+import type { Attempt, Transport } from '../../transport.js';
 import { answerAt } from '../answers-at.js';
-import type { HttpWay } from '../exchange.js';
+import { wayOf, type HttpWay } from '../exchange.js';
 import { askApi, type ApiAnswer } from '../json-api.js';
 import { safeEndpoint, wayTo } from '../request-url.js';
 import { isTaken, parseFailure } from './parse-failure.js';
@@ -25,11 +25,12 @@ export function parseTransport(options: ParseOptions): Transport {
     ...(fetch && { fetch }),
     ...(timeoutMs !== undefined && { timeoutMs }),
   };
-  const settings: ParseSettings = { api, options, className };
+  const settings = (attempt: Attempt): ParseSettings => ({ api: wayOf(api, attempt), options, className });
   return {
     name: wayTo('parse', options.endpoint),
-    send: (parcel, { signal }) => send(parcel, signal, settings),
-    sendAttachment: (parcel, attachment, attempt) => sendParseAttachment({ parcel, attachment, attempt }, settings),
+    send: (parcel, attempt) => send(parcel, attempt.signal, settings(attempt)),
+    sendAttachment: (parcel, attachment, attempt) =>
+      sendParseAttachment({ parcel, attachment, attempt }, settings(attempt)),
   };
 }
 

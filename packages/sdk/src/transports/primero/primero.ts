@@ -6,6 +6,7 @@ import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import type { Attempt, Transport } from '../../transport.js';
 import { entriesOf } from '../answers-at.js';
+import { wayOf } from '../exchange.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import { droppedPlaces, fieldsAt } from './compare.js';
 import { consentFlags } from './consent-flags.js';
@@ -20,14 +21,16 @@ import { toCase, type PrimeroCase } from './to-case.js';
  */
 export function primeroTransport(options: PrimeroOptions): Transport {
   const settings = primeroApi(options);
+  const by = (attempt: Attempt): PrimeroSettings => ({ ...settings, api: wayOf(settings.api, attempt) });
   return {
     name: wayTo('primero', options.endpoint),
     pack: (submission) =>
       Object.hasOwn(settings.mapping.forms, submission.form)
         ? { body: JSON.stringify(submission) }
         : { refused: 'unknownForm' },
-    send: (parcel, attempt) => send(parcel, attempt, settings),
-    sendAttachment: (parcel, attachment, attempt) => sendPrimeroAttachment({ parcel, attachment, attempt }, settings),
+    send: (parcel, attempt) => send(parcel, attempt, by(attempt)),
+    sendAttachment: (parcel, attachment, attempt) =>
+      sendPrimeroAttachment({ parcel, attachment, attempt }, by(attempt)),
   };
 }
 

@@ -1,6 +1,7 @@
+import { unknown } from '../../outcome.js';
 import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
-import type { Transport } from '../../transport.js';
+import type { Attempt, Transport } from '../../transport.js';
 import { boundedText } from '../bounded-text.js';
 import { restTransport } from '../rest.js';
 
@@ -23,17 +24,25 @@ export interface WordPressOptions {
  */
 export function wordPressTransport(options: WordPressOptions): Transport {
   const { root, nonce, authorization, timeoutMs } = options;
-  const transport = restTransport({
+  const rest = restTransport({
     endpoint: `${root.replace(/\/+$/, '')}/amparo/v1/submissions`,
     headers: () => ({
       ...(nonce && { 'x-wp-nonce': nonce() }),
       ...(authorization && { authorization: authorization() }),
     }),
     credentials: nonce ? 'same-origin' : 'omit',
-    fetch: asSignIn(options.fetch ?? ((...of) => fetch(...of))),
     ...(timeoutMs !== undefined && { timeoutMs }),
   });
-  return { ...transport, name: `wordpress ${transport.name ?? ''}`.trim() };
+  const by = <Given extends Attempt>(attempt: Given): Given => ({
+    ...attempt,
+    fetch: asSignIn(options.fetch ?? attempt.fetch ?? ((...of) => fetch(...of))),
+  });
+  return {
+    name: `wordpress ${rest.name ?? ''}`.trim(),
+    send: (parcel, attempt) => rest.send(parcel, by(attempt)),
+    sendAttachment: async (parcel, attachment, attempt) =>
+      (await rest.sendAttachment?.(parcel, attachment, by(attempt))) ?? unknown('attachmentUnsupported'),
+  };
 }
 
 const LONGEST_REPLY = 64 * 1024;
