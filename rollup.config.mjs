@@ -97,12 +97,17 @@ const pageOfTheModel = () => ({
   },
 });
 
+// The words of a form in another language stand alone: what is small and shared would else be put into one of them, and
+// every page would load it.
+const wordsAlone = (id) => /\/definitions\/dist\/words\/(.+)\.js$/.exec(id)?.[1];
+
 const scriptsIn = (folder, input, chunks = {}) => ({
   input,
   output: {
     dir: folder,
     format: 'es',
     ...chunks,
+    manualChunks: wordsAlone,
     sourcemap: true,
     entryFileNames: '[name].min.js',
     chunkFileNames: (chunk) => `${folderOf(chunk)}/[name]-[hash].js`,

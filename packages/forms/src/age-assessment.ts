@@ -1,5 +1,11 @@
 import { ageAssessment } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
+import type { LanguageLoaders } from './form-language.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/age-assessment.ar.js'),
+  fr: () => import('@amparo/definitions/words/age-assessment.fr.js'),
+};
 
 /**
  * Records an age assessment, which is a last resort.
@@ -9,7 +15,7 @@ import { CaseForm } from './case-form.js';
  */
 export class AgeAssessment extends CaseForm {
   override readonly definition: typeof ageAssessment = ageAssessment;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {

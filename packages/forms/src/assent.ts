@@ -1,5 +1,11 @@
 import { assent } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
+import type { LanguageLoaders } from './form-language.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/assent.ar.js'),
+  fr: () => import('@amparo/definitions/words/assent.fr.js'),
+};
 
 /**
  * Explains, asks the child what it agrees to, one thing at a time, and keeps its right to say no.
@@ -9,7 +15,7 @@ import { CaseForm } from './case-form.js';
  */
 export class Assent extends CaseForm {
   override readonly definition: typeof assent = assent;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {

@@ -1,5 +1,11 @@
 import { bestInterestsAssessment } from '@amparo/definitions';
+import type { LanguageLoaders } from './form-language.js';
 import { RiskForm } from './risk-form.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/best-interests-assessment.ar.js'),
+  fr: () => import('@amparo/definitions/words/best-interests-assessment.fr.js'),
+};
 
 /**
  * Assesses what is best for a child: its views, its family, its safety, its development, and the risks.
@@ -9,7 +15,7 @@ import { RiskForm } from './risk-form.js';
  */
 export class BestInterestsAssessment extends RiskForm {
   override readonly definition: typeof bestInterestsAssessment = bestInterestsAssessment;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {

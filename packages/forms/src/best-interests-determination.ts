@@ -1,5 +1,11 @@
 import { bestInterestsDetermination } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
+import type { LanguageLoaders } from './form-language.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/best-interests-determination.ar.js'),
+  fr: () => import('@amparo/definitions/words/best-interests-determination.fr.js'),
+};
 
 /**
  * Prepares, reviews and records the formal decision on what is best for a child.
@@ -9,7 +15,7 @@ import { CaseForm } from './case-form.js';
  */
 export class BestInterestsDetermination extends CaseForm {
   override readonly definition: typeof bestInterestsDetermination = bestInterestsDetermination;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {

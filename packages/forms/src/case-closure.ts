@@ -1,5 +1,11 @@
 import { caseClosure } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
+import type { LanguageLoaders } from './form-language.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/case-closure.ar.js'),
+  fr: () => import('@amparo/definitions/words/case-closure.fr.js'),
+};
 
 /**
  * Closes a case with the child, and plans the last follow-up.
@@ -9,7 +15,7 @@ import { CaseForm } from './case-form.js';
  */
 export class CaseClosure extends CaseForm {
   override readonly definition: typeof caseClosure = caseClosure;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {

@@ -1,5 +1,11 @@
 import { caseTransfer } from '@amparo/definitions';
+import type { LanguageLoaders } from './form-language.js';
 import { GatedForm } from './gated-form.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/case-transfer.ar.js'),
+  fr: () => import('@amparo/definitions/words/case-transfer.fr.js'),
+};
 
 /**
  * Hands a case over to another body, also across a border.
@@ -9,7 +15,7 @@ import { GatedForm } from './gated-form.js';
  */
 export class CaseTransfer extends GatedForm {
   override readonly definition: typeof caseTransfer = caseTransfer;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {

@@ -1,5 +1,11 @@
 import { consent } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
+import type { LanguageLoaders } from './form-language.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/consent.ar.js'),
+  fr: () => import('@amparo/definitions/words/consent.fr.js'),
+};
 
 /**
  * Asks a parent, a caregiver or an older child for permissions, one by one.
@@ -9,7 +15,7 @@ import { CaseForm } from './case-form.js';
  */
 export class Consent extends CaseForm {
   override readonly definition: typeof consent = consent;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {

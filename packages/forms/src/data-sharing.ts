@@ -1,5 +1,11 @@
 import { dataSharing } from '@amparo/definitions';
+import type { LanguageLoaders } from './form-language.js';
 import { GatedForm } from './gated-form.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/data-sharing.ar.js'),
+  fr: () => import('@amparo/definitions/words/data-sharing.fr.js'),
+};
 
 /**
  * Records what an organisation agreed on sharing details, and each disclosure.
@@ -9,7 +15,7 @@ import { GatedForm } from './gated-form.js';
  */
 export class DataSharing extends GatedForm {
   override readonly definition: typeof dataSharing = dataSharing;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {

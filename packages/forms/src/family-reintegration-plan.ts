@@ -1,5 +1,11 @@
 import { familyReintegrationPlan } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
+import type { LanguageLoaders } from './form-language.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/family-reintegration-plan.ar.js'),
+  fr: () => import('@amparo/definitions/words/family-reintegration-plan.fr.js'),
+};
 
 /**
  * Plans the return of a family with children.
@@ -9,7 +15,7 @@ import { CaseForm } from './case-form.js';
  */
 export class FamilyReintegrationPlan extends CaseForm {
   override readonly definition: typeof familyReintegrationPlan = familyReintegrationPlan;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {

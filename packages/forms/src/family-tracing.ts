@@ -1,5 +1,11 @@
 import { familyTracing } from '@amparo/definitions';
+import type { LanguageLoaders } from './form-language.js';
 import { GatedForm } from './gated-form.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/family-tracing.ar.js'),
+  fr: () => import('@amparo/definitions/words/family-tracing.fr.js'),
+};
 
 /**
  * Looks for a child’s family where that is safe, verifies it, and assesses it.
@@ -9,7 +15,7 @@ import { GatedForm } from './gated-form.js';
  */
 export class FamilyTracing extends GatedForm {
   override readonly definition: typeof familyTracing = familyTracing;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {

@@ -1,5 +1,11 @@
 import { followUp } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
+import type { LanguageLoaders } from './form-language.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/follow-up.ar.js'),
+  fr: () => import('@amparo/definitions/words/follow-up.fr.js'),
+};
 
 /**
  * Records a follow-up contact, a review of the plan, or a case conference.
@@ -9,7 +15,7 @@ import { CaseForm } from './case-form.js';
  */
 export class FollowUp extends CaseForm {
   override readonly definition: typeof followUp = followUp;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {

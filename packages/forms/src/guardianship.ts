@@ -1,5 +1,11 @@
 import { guardianship } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
+import type { LanguageLoaders } from './form-language.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/guardianship.ar.js'),
+  fr: () => import('@amparo/definitions/words/guardianship.fr.js'),
+};
 
 /**
  * Records who was asked to be, and is, the child’s guardian.
@@ -9,7 +15,7 @@ import { CaseForm } from './case-form.js';
  */
 export class Guardianship extends CaseForm {
   override readonly definition: typeof guardianship = guardianship;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {

@@ -1,5 +1,11 @@
 import { reintegrationPlan } from '@amparo/definitions';
+import type { LanguageLoaders } from './form-language.js';
 import { RiskForm } from './risk-form.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/reintegration-plan.ar.js'),
+  fr: () => import('@amparo/definitions/words/reintegration-plan.fr.js'),
+};
 
 /**
  * Plans the return of a child without its parents: preparation, travel, life afterwards, visits.
@@ -9,7 +15,7 @@ import { RiskForm } from './risk-form.js';
  */
 export class ReintegrationPlan extends RiskForm {
   override readonly definition: typeof reintegrationPlan = reintegrationPlan;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {

@@ -1,5 +1,11 @@
 import { safeDisclosure } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
+import type { LanguageLoaders } from './form-language.js';
+
+const languages: LanguageLoaders = {
+  ar: () => import('@amparo/definitions/words/safe-disclosure.ar.js'),
+  fr: () => import('@amparo/definitions/words/safe-disclosure.fr.js'),
+};
 
 /**
  * Guides a responder who is no specialist when a child discloses violence: no story, safe help.
@@ -9,7 +15,7 @@ import { CaseForm } from './case-form.js';
  */
 export class SafeDisclosure extends CaseForm {
   override readonly definition: typeof safeDisclosure = safeDisclosure;
-  protected override readonly languages = {}; // in English until a file of its words lies in locales
+  protected override readonly languages = languages;
 }
 
 declare global {
