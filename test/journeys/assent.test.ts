@@ -175,3 +175,27 @@ describe('ASS-08: words for the age', () => {
     ]);
   });
 });
+
+describe('what is said back and the form of proof go by the age', () => {
+  const heard = (years: number, about: string): readonly string[] =>
+    ['6', '12', '15'].filter((band) => aged(years).hears(`${about}-${band}`) !== undefined);
+
+  it.each([
+    [5, []],
+    [6, ['6']],
+    [11, ['6']],
+    [12, ['12']],
+    [14, ['12']],
+    [15, ['15']],
+    [17, ['15']],
+  ] as const)('ASS-08-back, ASS-01-mark: at %i years', (years, band) => {
+    expect(heard(years, 'ASS-08-back')).toEqual(band);
+    expect(heard(years, 'ASS-01-mark')).toEqual(band);
+  });
+
+  it('ASS-08-back: in the words of a younger child where that is how it speaks', () => {
+    const form = aged(13).answer('bands.assentMaturity', 'littleUnderstanding');
+    expect([form.hears('ASS-08-back-6') !== undefined, form.hears('ASS-08-back-12')]).toEqual([true, undefined]);
+    expect(form.hears('ASS-01-mark-12')).toBeDefined();
+  });
+});

@@ -55,6 +55,12 @@ export const contract: FormContract = {
   },
   addedRules: {
     'ASS-03-distress': 'a child too young for words says no in another way (content chapter 17)',
+    'ASS-01-mark-6': 'the age bands of ASS-01, said where the mark is asked for',
+    'ASS-01-mark-12': 'the age bands of ASS-01, said where the mark is asked for',
+    'ASS-01-mark-15': 'the age bands of ASS-01, said where the mark is asked for',
+    'ASS-08-back-6': 'the words for each age of ASS-08, for what the child says back',
+    'ASS-08-back-12': 'the words for each age of ASS-08, for what the child says back',
+    'ASS-08-back-15': 'the words for each age of ASS-08, for what the child says back',
     'ASS-08-again': 'what was not understood is no assent; the consent has the same rule (CON-08)',
   },
   shownLess: {

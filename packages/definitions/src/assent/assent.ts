@@ -1,5 +1,6 @@
 import { defineForm, type Answers } from '@amparo/model';
 import { ageRules } from './age-rules.js';
+import { bandRules } from './band-rules.js';
 import { sections } from './sections.js';
 import { willRules } from './will-rules.js';
 
@@ -10,7 +11,7 @@ export const assent = defineForm({
   title: 'The child’s assent',
   source: 'Aligned with IOM and UNICEF, Regional Child Protection Operational Note (2025)',
   sections,
-  rules: [...ageRules, ...willRules],
+  rules: [...ageRules, ...bandRules, ...willRules],
 });
 
 /** The answers of a complete assent. */
