@@ -58,13 +58,13 @@ export default [
   {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
-    limit: '97.2 kB',
+    limit: '97.3 kB',
     gzip: true,
   },
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '225.2 kB',
+    limit: '225.6 kB',
     gzip: true,
   },
   {

@@ -30,7 +30,7 @@ export const decided = any(approved, panelOutcome.is('rejected'), simplifiedOutc
 /** Holds when the panel decided, for or against, and did not put it off. */
 export const panelDecided = all(panelOutcome.answered, not(deferred));
 
-export const panelByConsensus = yesNo('Was it decided by consensus?', {
+const panelByConsensus = yesNo('Was it decided by consensus?', {
   when: panelDecided,
   expected: true,
   sensitivity: 'operational',
