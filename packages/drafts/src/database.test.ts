@@ -111,9 +111,13 @@ describe('the database', () => {
     const writer = vault.drafts.writer(registration('a'));
     writer.save(() => 0);
     await writer.flush(); // until then a save that fails is tried again without a word
-    for (const connection of connections) connection.close();
-    writer.save(() => 1);
-    expect(await writer.flush()).toMatchObject({ kind: 'failed', error: { code: 'closed' } });
+    // What the vault writes beside the saves may meet the dead connection first, and open anew for them.
+    for (let tries = 0; tries < 9 && writer.status.kind !== 'failed'; tries += 1) {
+      for (const connection of connections) connection.close();
+      writer.save(() => tries);
+      await writer.flush();
+    }
+    expect(writer.status).toMatchObject({ kind: 'failed', error: { code: 'closed' } });
     const saved = new Promise((resolve) => writer.subscribe(resolve));
     clock.pass(5_000);
     expect(await saved).toMatchObject({ kind: 'saved' });
