@@ -88,6 +88,7 @@ async function typeInto(form) {
   const apart = Math.max(1, Math.floor(boxes.length / BOXES_A_FORM));
   for (const [at, box] of boxes.entries()) {
     if (at % apart > 0) continue;
+    if ((await box.count()) === 0) break; // what was typed took others away
     await box.focus();
     if (at === 0) await page.keyboard.type(mark());
     else await page.keyboard.insertText(mark());

@@ -110,7 +110,10 @@ describe('two tabs of the portal', () => {
       await context.setOffline(true);
       const code = await sendInFirst();
       standIn.asked.length = 0;
-      await second.page.evaluate(() => dispatchEvent(new Event('online')));
+      await until('the second tab knows that it waits', async () => {
+        await second.page.evaluate(() => dispatchEvent(new Event('online')));
+        return (await button(second, code, 'drafts.takeBack').count()) > 0;
+      });
       await button(second, code, 'drafts.takeBack').click();
       await second.root.locator('amparo-form').waitFor();
       await context.setOffline(false);
