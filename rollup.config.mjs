@@ -36,6 +36,9 @@ function folderOf({ facadeModuleId, isDynamicEntry, name }) {
     : 'chunks';
 }
 
+// Each form names the words of all forms in all languages: their names would weigh more than the hashes.
+const nameIn = (folder) => (folder === 'languages' ? '[hash]' : '[name]-[hash]');
+
 function loadedFrom(bundle, file, found = new Set()) {
   if (found.has(file)) return found;
   found.add(file);
@@ -107,10 +110,9 @@ const scriptsIn = (folder, input, chunks = {}) => ({
     dir: folder,
     format: 'es',
     ...chunks,
-    manualChunks: wordsAlone,
     sourcemap: true,
     entryFileNames: '[name].min.js',
-    chunkFileNames: (chunk) => `${folderOf(chunk)}/[name]-[hash].js`,
+    chunkFileNames: (chunk) => `${folderOf(chunk)}/${nameIn(folderOf(chunk))}.js`,
   },
   plugins: [
     leanly(),
@@ -134,6 +136,7 @@ export default [
   // A page of cases, and every form, on shared chunks: for pages that show more than the registration.
   scriptsIn(`${cdn}/cases`, Object.fromEntries(entries), {
     experimentalMinChunkSize: 600, // a list of codes weighs less with another page's words than in a file of its own
+    manualChunks: wordsAlone,
   }),
   {
     // Not shipped: it weighs the model with everything it needs.

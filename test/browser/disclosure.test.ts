@@ -1,6 +1,6 @@
 import '@amparo/forms/define/disclosure.js';
 import { expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
-import type { DisclosurePlan } from '@amparo/definitions';
+import { bestInterestsAssessment, planDisclosure, type DisclosurePlan } from '@amparo/definitions';
 import { deviceOf, type AmparoSubmitEvent, type Disclosure } from '@amparo/forms';
 import { translations as frenchWords } from '@amparo/definitions/words/registration.fr.js';
 import type { Submission } from '@amparo/model';
@@ -124,6 +124,29 @@ describe('what may be told to somebody', () => {
     expect(section()?.querySelectorAll('dt bdi[lang=en]')).to.have.length(0);
     expect(textOf(section()?.querySelector('p.notice') ?? null)).to.include('confirmée');
     await accessible(element);
+  });
+
+  it('asks so of every form, and not of the registration alone', async () => {
+    const submission: Submission = {
+      ...{ id: crypto.randomUUID(), form: 'bestInterestsAssessment', formVersion: '1.0.0', caseCode: '7K2QF-9XMRT-4' },
+      ...{ language: 'en', createdAt: new Date().toISOString(), reasons: {}, settings: {} },
+      answers: { analysis: { riskLevel: 'medium' } },
+    };
+    const plan = planDisclosure({
+      case: {
+        caseCode: '7K2QF-9XMRT-4',
+        country: 'EG',
+        permissions: [mothersConsent(), girlsAssent()],
+        submissions: [submission],
+      },
+      recipient: { body: 'Health post', country: 'EG', isAuthority: false, isSpecialist: false },
+      purpose: 'referral',
+      moment: { now: new Date().toISOString(), timeZone: 'Africa/Cairo' },
+      forms: [bestInterestsAssessment],
+    });
+    const element = await shown(plan, 'fr');
+    await until(() => shadowOf(element).querySelector('dt bdi[lang=fr]') !== null);
+    expect(shadowOf(element).querySelector('dt bdi[lang=en]')).to.equal(null);
   });
 
   it('reads from the right in Arabic, and in English by itself where a form has no words there', async () => {

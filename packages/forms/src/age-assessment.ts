@@ -1,11 +1,6 @@
 import { ageAssessment } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
-import type { LanguageLoaders } from './form-language.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/age-assessment.ar.js'),
-  fr: () => import('@amparo/definitions/words/age-assessment.fr.js'),
-};
+import { formLanguages } from './form-languages.js';
 
 /**
  * Records an age assessment, which is a last resort.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class AgeAssessment extends CaseForm {
   override readonly definition: typeof ageAssessment = ageAssessment;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.ageAssessment;
 }
 
 declare global {

@@ -1,11 +1,6 @@
 import { assent } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
-import type { LanguageLoaders } from './form-language.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/assent.ar.js'),
-  fr: () => import('@amparo/definitions/words/assent.fr.js'),
-};
+import { formLanguages } from './form-languages.js';
 
 /**
  * Explains, asks the child what it agrees to, one thing at a time, and keeps its right to say no.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class Assent extends CaseForm {
   override readonly definition: typeof assent = assent;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.assent;
 }
 
 declare global {

@@ -1,11 +1,6 @@
 import { bestInterestsAssessment } from '@amparo/definitions';
-import type { LanguageLoaders } from './form-language.js';
+import { formLanguages } from './form-languages.js';
 import { RiskForm } from './risk-form.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/best-interests-assessment.ar.js'),
-  fr: () => import('@amparo/definitions/words/best-interests-assessment.fr.js'),
-};
 
 /**
  * Assesses what is best for a child: its views, its family, its safety, its development, and the risks.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class BestInterestsAssessment extends RiskForm {
   override readonly definition: typeof bestInterestsAssessment = bestInterestsAssessment;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.bestInterestsAssessment;
 }
 
 declare global {

@@ -1,11 +1,6 @@
 import { bestInterestsDetermination } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
-import type { LanguageLoaders } from './form-language.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/best-interests-determination.ar.js'),
-  fr: () => import('@amparo/definitions/words/best-interests-determination.fr.js'),
-};
+import { formLanguages } from './form-languages.js';
 
 /**
  * Prepares, reviews and records the formal decision on what is best for a child.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class BestInterestsDetermination extends CaseForm {
   override readonly definition: typeof bestInterestsDetermination = bestInterestsDetermination;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.bestInterestsDetermination;
 }
 
 declare global {

@@ -1,11 +1,6 @@
 import { caseClosure } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
-import type { LanguageLoaders } from './form-language.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/case-closure.ar.js'),
-  fr: () => import('@amparo/definitions/words/case-closure.fr.js'),
-};
+import { formLanguages } from './form-languages.js';
 
 /**
  * Closes a case with the child, and plans the last follow-up.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class CaseClosure extends CaseForm {
   override readonly definition: typeof caseClosure = caseClosure;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.caseClosure;
 }
 
 declare global {

@@ -1,11 +1,6 @@
 import { casePlan } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
-import type { LanguageLoaders } from './form-language.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/case-plan.ar.js'),
-  fr: () => import('@amparo/definitions/words/case-plan.fr.js'),
-};
+import { formLanguages } from './form-languages.js';
 
 /**
  * Sets goals and actions with the child: who does what, by when.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class CasePlan extends CaseForm {
   override readonly definition: typeof casePlan = casePlan;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.casePlan;
 }
 
 declare global {

@@ -1,11 +1,6 @@
 import { caseTransfer } from '@amparo/definitions';
-import type { LanguageLoaders } from './form-language.js';
+import { formLanguages } from './form-languages.js';
 import { GatedForm } from './gated-form.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/case-transfer.ar.js'),
-  fr: () => import('@amparo/definitions/words/case-transfer.fr.js'),
-};
 
 /**
  * Hands a case over to another body, also across a border.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class CaseTransfer extends GatedForm {
   override readonly definition: typeof caseTransfer = caseTransfer;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.caseTransfer;
 }
 
 declare global {

@@ -1,11 +1,6 @@
 import { consent } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
-import type { LanguageLoaders } from './form-language.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/consent.ar.js'),
-  fr: () => import('@amparo/definitions/words/consent.fr.js'),
-};
+import { formLanguages } from './form-languages.js';
 
 /**
  * Asks a parent, a caregiver or an older child for permissions, one by one.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class Consent extends CaseForm {
   override readonly definition: typeof consent = consent;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.consent;
 }
 
 declare global {

@@ -1,11 +1,6 @@
 import { dataSharing } from '@amparo/definitions';
-import type { LanguageLoaders } from './form-language.js';
+import { formLanguages } from './form-languages.js';
 import { GatedForm } from './gated-form.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/data-sharing.ar.js'),
-  fr: () => import('@amparo/definitions/words/data-sharing.fr.js'),
-};
 
 /**
  * Records what an organisation agreed on sharing details, and each disclosure.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class DataSharing extends GatedForm {
   override readonly definition: typeof dataSharing = dataSharing;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.dataSharing;
 }
 
 declare global {

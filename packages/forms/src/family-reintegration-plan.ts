@@ -1,11 +1,6 @@
 import { familyReintegrationPlan } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
-import type { LanguageLoaders } from './form-language.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/family-reintegration-plan.ar.js'),
-  fr: () => import('@amparo/definitions/words/family-reintegration-plan.fr.js'),
-};
+import { formLanguages } from './form-languages.js';
 
 /**
  * Plans the return of a family with children.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class FamilyReintegrationPlan extends CaseForm {
   override readonly definition: typeof familyReintegrationPlan = familyReintegrationPlan;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.familyReintegrationPlan;
 }
 
 declare global {

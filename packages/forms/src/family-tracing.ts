@@ -1,11 +1,6 @@
 import { familyTracing } from '@amparo/definitions';
-import type { LanguageLoaders } from './form-language.js';
+import { formLanguages } from './form-languages.js';
 import { GatedForm } from './gated-form.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/family-tracing.ar.js'),
-  fr: () => import('@amparo/definitions/words/family-tracing.fr.js'),
-};
 
 /**
  * Looks for a child’s family where that is safe, verifies it, and assesses it.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class FamilyTracing extends GatedForm {
   override readonly definition: typeof familyTracing = familyTracing;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.familyTracing;
 }
 
 declare global {

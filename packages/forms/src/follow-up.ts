@@ -1,11 +1,6 @@
 import { followUp } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
-import type { LanguageLoaders } from './form-language.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/follow-up.ar.js'),
-  fr: () => import('@amparo/definitions/words/follow-up.fr.js'),
-};
+import { formLanguages } from './form-languages.js';
 
 /**
  * Records a follow-up contact, a review of the plan, or a case conference.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class FollowUp extends CaseForm {
   override readonly definition: typeof followUp = followUp;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.followUp;
 }
 
 declare global {

@@ -1,11 +1,6 @@
 import { guardianship } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
-import type { LanguageLoaders } from './form-language.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/guardianship.ar.js'),
-  fr: () => import('@amparo/definitions/words/guardianship.fr.js'),
-};
+import { formLanguages } from './form-languages.js';
 
 /**
  * Records who was asked to be, and is, the child’s guardian.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class Guardianship extends CaseForm {
   override readonly definition: typeof guardianship = guardianship;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.guardianship;
 }
 
 declare global {

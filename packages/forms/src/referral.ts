@@ -1,11 +1,6 @@
 import { referral } from '@amparo/definitions';
-import type { LanguageLoaders } from './form-language.js';
+import { formLanguages } from './form-languages.js';
 import { GatedForm } from './gated-form.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/referral.ar.js'),
-  fr: () => import('@amparo/definitions/words/referral.fr.js'),
-};
 
 /**
  * Refers a child to a service with no more than that service needs.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class Referral extends GatedForm {
   override readonly definition: typeof referral = referral;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.referral;
 }
 
 declare global {

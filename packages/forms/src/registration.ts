@@ -1,6 +1,6 @@
 import { registration } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
-import { registrationLanguages } from './form-languages.js';
+import { formLanguages } from './form-languages.js';
 
 /**
  * Registers a child on the move: the form, the sealed draft and the delivery in one tag.
@@ -10,7 +10,7 @@ import { registrationLanguages } from './form-languages.js';
  */
 export class Registration extends CaseForm {
   override readonly definition: typeof registration = registration;
-  protected override readonly languages = registrationLanguages;
+  protected override readonly languages = formLanguages.registration;
 }
 
 declare global {

@@ -1,11 +1,6 @@
 import { reintegrationPlan } from '@amparo/definitions';
-import type { LanguageLoaders } from './form-language.js';
+import { formLanguages } from './form-languages.js';
 import { RiskForm } from './risk-form.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/reintegration-plan.ar.js'),
-  fr: () => import('@amparo/definitions/words/reintegration-plan.fr.js'),
-};
 
 /**
  * Plans the return of a child without its parents: preparation, travel, life afterwards, visits.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class ReintegrationPlan extends RiskForm {
   override readonly definition: typeof reintegrationPlan = reintegrationPlan;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.reintegrationPlan;
 }
 
 declare global {

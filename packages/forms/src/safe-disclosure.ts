@@ -1,11 +1,6 @@
 import { safeDisclosure } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
-import type { LanguageLoaders } from './form-language.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/safe-disclosure.ar.js'),
-  fr: () => import('@amparo/definitions/words/safe-disclosure.fr.js'),
-};
+import { formLanguages } from './form-languages.js';
 
 /**
  * Guides a responder who is no specialist when a child discloses violence: no story, safe help.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class SafeDisclosure extends CaseForm {
   override readonly definition: typeof safeDisclosure = safeDisclosure;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.safeDisclosure;
 }
 
 declare global {

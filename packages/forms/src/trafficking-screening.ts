@@ -1,11 +1,6 @@
 import { traffickingScreening } from '@amparo/definitions';
 import { CaseForm } from './case-form.js';
-import type { LanguageLoaders } from './form-language.js';
-
-const languages: LanguageLoaders = {
-  ar: () => import('@amparo/definitions/words/trafficking-screening.ar.js'),
-  fr: () => import('@amparo/definitions/words/trafficking-screening.fr.js'),
-};
+import { formLanguages } from './form-languages.js';
 
 /**
  * Notes signs of trafficking: seen, not seen, or could not tell; never a total.
@@ -15,7 +10,7 @@ const languages: LanguageLoaders = {
  */
 export class TraffickingScreening extends CaseForm {
   override readonly definition: typeof traffickingScreening = traffickingScreening;
-  protected override readonly languages = languages;
+  protected override readonly languages = formLanguages.traffickingScreening;
 }
 
 declare global {

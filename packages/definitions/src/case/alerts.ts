@@ -9,9 +9,7 @@ const isDetained = (view: CaseView): boolean =>
   view.stands('detained') === 'yes' || view.text('careArrangement') === 'detention';
 
 const isLongInFacility = (view: CaseView): boolean => {
-  const since = view.stands('facilitySince');
-  const isThere = ['institutional', 'temporaryFacility'].includes(view.text('careArrangement') ?? '');
-  const due = since !== undefined && isThere ? view.after(since, facilityTimer.warnAt) : undefined;
+  const due = view.after(view.facilitySince, facilityTimer.warnAt);
   return due !== undefined && Date.parse(due) <= Date.parse(view.now);
 };
 

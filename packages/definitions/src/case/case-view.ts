@@ -6,6 +6,7 @@ import type { FamilyRecord } from '../disclosure/family-record.js';
 import { daysAfter } from '../shared/days-after.js';
 import { hostLimit, isHostTimer } from '../shared/host-limit.js';
 import { newest, type CaseRecord, type CompletedForm, type FactAnswer } from './case-record.js';
+import { isFacility } from './facility.js';
 
 /** The moment and the place that due dates are counted in. */
 export interface Moment {
@@ -87,6 +88,11 @@ export class CaseView {
   /** The case was sent to another body, which has not confirmed it yet. */
   get inTransit(): boolean {
     return !this.closed && this.standing('transferReceipt') !== undefined;
+  }
+
+  /** Since when the child is in a facility; undefined where it is not, or nobody knows. */
+  get facilitySince(): string | undefined {
+    return isFacility(this.text('careArrangement')) ? this.stands('facilitySince') : undefined;
   }
 
   /** The last level that a worker decided on; what nobody has judged is treated as high, never as low, and a child on its way too (TRF-05). */

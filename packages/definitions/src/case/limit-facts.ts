@@ -1,22 +1,19 @@
 import { earliestDay, type Json } from '@amparo/model';
-import { answerIn, at, fact, isAnswers, saying, type CaseFact } from './case-fact.js';
+import { answerIn, at, fact, isAnswers, saying, type CaseFact, type SaidAnswers } from './case-fact.js';
+import { isFacility } from './facility.js';
 
-type Said = Readonly<Record<string, Json>>;
-
-const entriesAt = (answers: Said, path: string): readonly Said[] => {
+const entriesAt = (answers: SaidAnswers, path: string): readonly SaidAnswers[] => {
   const found = answerIn(answers, path);
   return Array.isArray(found) ? (found as readonly Json[]).filter(isAnswers) : [];
 };
 
 // What was done at once for an urgent need was the first action.
-const hasActed = (answers: Said): boolean =>
+const hasActed = (answers: SaidAnswers): boolean =>
   entriesAt(answers, 'urgentNeeds.urgentNeedItems').some(({ action }) => typeof action === 'string');
 
-const isInFacility = (answers: Said): boolean =>
-  ['institutional', 'temporaryFacility'].some((code) => answerIn(answers, 'care.careArrangement') === code);
-
 // REG-11
-const isInDoubt = ({ linkProven, riskConcern }: Said): boolean => linkProven === 'notProven' || riskConcern === 'yes';
+const isInDoubt = ({ linkProven, riskConcern }: SaidAnswers): boolean =>
+  linkProven === 'notProven' || riskConcern === 'yes';
 
 /** Until when a form says that something is to be done; the next of its kind says it anew, or no longer. */
 export const limitFacts: readonly CaseFact[] = [
@@ -28,7 +25,7 @@ export const limitFacts: readonly CaseFact[] = [
   fact(
     'facilitySince',
     saying('registration', 'care.careStartedOn', (day, answers) =>
-      isInFacility(answers) ? earliestDay(day) : undefined,
+      isFacility(answerIn(answers, 'care.careArrangement')) ? earliestDay(day) : undefined,
     ),
   ),
   fact('simplifiedReport', at('bestInterestsDetermination', 'simplified.simplifiedReportDueAt', 'tells')),
@@ -86,4 +83,4 @@ export const stateFacts: readonly CaseFact[] = [
   fact('movedOn', at('caseTransfer', 'crossBorder.movedOnOwn', 'tells')),
 ];
 
-const wasSeen = (answers: Said): boolean => answerIn(answers, 'entry.childSeen') === 'yes';
+const wasSeen = (answers: SaidAnswers): boolean => answerIn(answers, 'entry.childSeen') === 'yes';

@@ -61,10 +61,8 @@ function firstAction(view: CaseView): Found {
 }
 
 function facilityStay(view: CaseView): Found {
-  const since = view.stands('facilitySince');
-  const isThere = ['institutional', 'temporaryFacility'].includes(view.text('careArrangement') ?? '');
-  if (since === undefined || !isThere) return undefined;
-  return { form: 'registration', due: view.due('T-FAC', since).due };
+  const since = view.facilitySince;
+  return since === undefined ? undefined : { form: 'registration', due: view.due('T-FAC', since).due };
 }
 
 // A child who was not seen may be lost; before three months have passed the case is not closed for that.

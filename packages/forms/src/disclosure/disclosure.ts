@@ -13,7 +13,7 @@ import { formNames } from '../case/case.words.js';
 import { permissionSentences } from '../case/permission-sentences.js';
 import { deviceOf } from '../device.js';
 import { AmparoSubmitEvent } from '../events.js';
-import { speak } from '../form-language.js';
+import { speak, type LanguageLoaders } from '../form-language.js';
 import { formLanguages } from '../form-languages.js';
 import { nearestLanguage } from '../nearest-language.js';
 import { panelStyles } from '../panel-styles.js';
@@ -228,7 +228,8 @@ export class Disclosure extends SpeakingElement {
   async #speak(): Promise<void> {
     const language = nearestLanguage(this);
     const shown = [...new Set(this.plan?.fields.map(({ form }) => form))];
-    const spoken = shown.map(async (form) => [form, await speak(language, formLanguages.get(form) ?? {}, {})] as const);
+    const loaders: Readonly<Record<string, LanguageLoaders | undefined>> = formLanguages;
+    const spoken = shown.map(async (form) => [form, await speak(language, loaders[form] ?? {}, {})] as const);
     const [found] = await Promise.all([Promise.all(spoken), loadLanguage(language)]);
     if (language !== nearestLanguage(this)) return; // the page speaks another one meanwhile
     this.isDraft = found.some(([, { notice }]) => notice === 'draft');

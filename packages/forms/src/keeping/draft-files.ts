@@ -8,7 +8,7 @@ import { words } from '../drafts.words.js';
 import { panelStyles } from '../panel-styles.js';
 import { carriedParcel } from './carried-parcel.js';
 import { words as file } from './file.words.js';
-import { saveFile } from './save-file.js';
+import { saveSealed } from './save-file.js';
 import type { MadeFile } from './seal-drafts.js';
 import { sealedDrafts } from './sealed-drafts.js';
 
@@ -82,7 +82,7 @@ export class DraftFiles extends SpeakingElement {
       return;
     }
     const made = await carriedParcel(device, id, { keys }).catch(() => undefined);
-    if (made?.ok) saveFile(made.file, 'carried');
+    if (made?.ok) saveSealed(made.file, 'carried');
     this.outcome = made?.ok ? file.handedOver : file.notMade.other;
   }
 

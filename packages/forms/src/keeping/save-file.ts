@@ -1,12 +1,15 @@
-/** Gives the browser a sealed file to save, `.sealed` for drafts and `.carried` for a delivery. Its name tells when it was saved, and nothing of what is in it. */
-export function saveFile(file: Uint8Array<ArrayBuffer>, ending: 'sealed' | 'carried' = 'sealed'): void {
+/** Gives the browser a file to save under a name that tells nothing of a child. */
+export function saveFile(file: Blob, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([file], { type: 'application/octet-stream' }));
-  link.download = `${new Date()
-    .toISOString()
-    .slice(0, 16)
-    .replace(/[^0-9]/g, '-')}.${ending}`;
+  link.href = URL.createObjectURL(file);
+  link.download = name;
   link.click();
-  // Some browsers read the address only after this turn; what it leads to is sealed.
+  // Some browsers read the address only after this turn; what it leads to is sealed, or holds codes and times.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The same of a sealed file: `.sealed` for drafts, `.carried` for a delivery. Its name tells when it was saved. */
+export function saveSealed(file: Uint8Array<ArrayBuffer>, ending: 'sealed' | 'carried' = 'sealed'): void {
+  const now = new Date().toISOString().slice(0, 16);
+  saveFile(new Blob([file], { type: 'application/octet-stream' }), `${now.replace(/[^0-9]/g, '-')}.${ending}`);
 }

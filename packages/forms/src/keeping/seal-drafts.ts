@@ -3,7 +3,7 @@ import { passphraseMinimum, type TransferError } from '@amparo/drafts';
 import { html, nothing } from 'lit';
 import { panelStyles } from '../panel-styles.js';
 import { words } from './file.words.js';
-import { saveFile } from './save-file.js';
+import { saveSealed } from './save-file.js';
 import { secretBox } from '../secret-box.js';
 
 /** A sealed file, or why there is none. */
@@ -104,7 +104,7 @@ export class SealDrafts extends SpeakingElement {
       this.#refuse(whyNot(made?.error));
       return;
     }
-    saveFile(made.file, this.ending);
+    saveSealed(made.file, this.ending);
     this.saved = made;
     this.focus();
   }

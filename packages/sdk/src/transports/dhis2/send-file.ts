@@ -1,4 +1,3 @@
-import { md5 } from '@noble/hashes/legacy.js';
 import type { Attachment, Submission } from '@amparo/model';
 import { unknown, type Outcome, type Undelivered } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
@@ -9,6 +8,7 @@ import { answerAt } from '../answers-at.js';
 import { derivedUid } from '../derived-id.js';
 import { exchange, type HttpWay } from '../exchange.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
+import { md5Hex } from '../md5-hex.js';
 import { statusOutcome } from '../status-outcome.js';
 import { dataValuesIn, eventPath, failureOf, importPath, isEvent, isHeld, readSubmission } from './event-there.js';
 import type { Dhis2Mapping } from './mapping.js';
@@ -82,7 +82,7 @@ interface Keeping {
 /** Has the server keep the file under this identifier; undefined when it does. */
 async function keep(uid: string, { attachment, attempt, api }: Keeping): Promise<Undelivered | undefined> {
   const { signal, bytes } = attempt;
-  const hash = Array.from(md5(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hash = md5Hex(bytes);
   const look = (): Promise<ApiAnswer> => askApi(api, { method: 'GET', path: `/fileResources/${uid}`, signal });
   const judged = ({ status, json }: ApiAnswer): 'kept' | 'another' | 'none' => {
     if (status !== 200 || !isRecord(json) || json['id'] !== uid) return 'none';
@@ -95,7 +95,7 @@ async function keep(uid: string, { attachment, attempt, api }: Keeping): Promise
   const body = new FormData();
   body.append('file', new Blob([bytes], { type: attachment.type }), attachment.id);
   const url = `${api.endpoint.replace(/\/+$/, '')}/fileResources?domain=DATA_VALUE&uid=${uid}`;
-  const reply = await exchange(api, { method: 'POST', url, body, signal });
+  const reply = await exchange(api, { method: 'POST', url, body, size: bytes.length, signal });
   if ('failed' in reply) return reply.failed;
   const json = readJson(reply.text);
   const code = isRecord(json) ? json['errorCode'] : undefined;

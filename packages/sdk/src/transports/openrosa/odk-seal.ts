@@ -1,7 +1,11 @@
 import { cfb } from '@noble/ciphers/aes.js';
 import { md5 } from '@noble/hashes/legacy.js';
 import { base64 } from '../base64.js';
+import { md5Hex } from '../md5-hex.js';
 import type { RecordHead } from './record-head.js';
+
+// The scheme names files by it.
+export { md5Hex };
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -21,10 +25,6 @@ export interface SealedRecord {
 
 /** The name under which the encrypted record travels. */
 const SEALED_XML = 'submission.xml.enc';
-
-/** MD5 in hexadecimal, which the scheme names files by. */
-export const md5Hex = (bytes: Uint8Array): string =>
-  Array.from(md5(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The form's public key (`base64RsaPublicKey`); rejects when it is none. */
 export const readPublicKey = (key: string): Promise<CryptoKey> =>
