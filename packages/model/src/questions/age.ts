@@ -1,5 +1,5 @@
-import type { Edtf } from '../edtf.js';
-import { question, type Question, type QuestionOptions } from '../question.js';
+import type { Edtf } from '../answers/edtf.js';
+import { question, type Question, type QuestionOptions } from '../form/question.js';
 
 /** A date of birth, or an age in whole years on the day it was given. */
 export type AgeAnswer =

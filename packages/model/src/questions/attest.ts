@@ -1,5 +1,5 @@
-import type { Condition } from '../condition.js';
-import { question, type AlwaysRequired, type Need, type Question, type QuestionOptions } from '../question.js';
+import type { Condition } from '../form/condition.js';
+import { question, type AlwaysRequired, type Need, type Question, type QuestionOptions } from '../form/question.js';
 
 /** A statement that the worker makes by ticking it; there is no way to state the opposite. */
 export interface AttestQuestion<N extends Need = Need> extends Question<'attest', true, N> {

@@ -1,6 +1,6 @@
-import { codes as inline, type Codes } from '../codes.js';
-import type { Condition } from '../condition.js';
-import { question, type AlwaysRequired, type Need, type Question, type QuestionOptions } from '../question.js';
+import { codes as inline, type Codes } from '../form/codes.js';
+import type { Condition } from '../form/condition.js';
+import { question, type AlwaysRequired, type Need, type Question, type QuestionOptions } from '../form/question.js';
 
 type OneOf = 'choice' | 'yesNo' | 'grant' | 'rating';
 

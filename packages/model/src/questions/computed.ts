@@ -1,9 +1,9 @@
-import type { AbsentReason } from '../absent.js';
-import type { Codes } from '../codes.js';
-import type { Comparison, Condition } from '../condition.js';
-import type { Environment } from '../environment.js';
-import type { List } from '../list.js';
-import { question, type AnyQuestion, type Question, type QuestionOptions } from '../question.js';
+import type { AbsentReason } from '../answers/absent.js';
+import type { Codes } from '../form/codes.js';
+import type { Comparison, Condition } from '../form/condition.js';
+import type { Environment } from '../session/environment.js';
+import type { List } from '../form/list.js';
+import { question, type AnyQuestion, type Question, type QuestionOptions } from '../form/question.js';
 
 /** What a computed answer looks like on screen; an `explanation` is JSON text for machines, and only its sentences are shown. */
 export type ComputedAs = 'text' | 'number' | 'code' | 'date' | 'dateTime' | 'yesNo' | 'explanation';
@@ -53,6 +53,8 @@ export interface ComputedQuestion<Value extends string | number = string | numbe
 interface ComputedOptions extends QuestionOptions {
   /** The host's settings that the value depends on, by name: they go wherever the value goes. */
   readonly settings?: readonly string[];
+  /** Stands quietly beside the question before it. A hint to whatever shows the form; answers and exports know nothing of it. */
+  readonly aside?: boolean;
 }
 
 interface Derivation<Value, Key extends string> extends ComputedOptions {

@@ -5,8 +5,8 @@ import {
   type Need,
   type Question,
   type QuestionOptions,
-} from '../question.js';
-import type { Edtf } from '../edtf.js';
+} from '../form/question.js';
+import type { Edtf } from '../answers/edtf.js';
 
 /** A question answered with a date in the precision that is known. */
 export interface DateQuestion<N extends Need = Need> extends Question<'date', Edtf, N> {

@@ -1,5 +1,5 @@
-import type { Attachment } from '../attachment.js';
-import { question, type Question, type QuestionOptions } from '../question.js';
+import type { Attachment } from '../answers/attachment.js';
+import { question, type Question, type QuestionOptions } from '../form/question.js';
 
 /** A question answered with photos or documents, held apart and named here by reference. */
 export interface FileQuestion extends Question<'file', readonly Attachment[], 'optional'> {

@@ -1,6 +1,6 @@
-import type { Codes } from '../codes.js';
-import type { Condition } from '../condition.js';
-import { question, type Question, type QuestionOptions } from '../question.js';
+import type { Codes } from '../form/codes.js';
+import type { Condition } from '../form/condition.js';
+import { question, type Question, type QuestionOptions } from '../form/question.js';
 
 /** The same short scale asked for several rows; a row may be left out. */
 export interface MatrixQuestion<Row extends string = string, Code extends string = string> extends Question<

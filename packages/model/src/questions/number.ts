@@ -1,5 +1,5 @@
-import type { Comparison, Condition } from '../condition.js';
-import { question, type AlwaysRequired, type Need, type Question, type QuestionOptions } from '../question.js';
+import type { Comparison, Condition } from '../form/condition.js';
+import { question, type AlwaysRequired, type Need, type Question, type QuestionOptions } from '../form/question.js';
 
 /** A question answered with a whole number. */
 export interface NumberQuestion<N extends Need = Need> extends Question<'number', number, N> {

@@ -1,6 +1,6 @@
-import type { Codes } from '../codes.js';
-import type { Condition } from '../condition.js';
-import { question, type Question, type QuestionOptions } from '../question.js';
+import type { Codes } from '../form/codes.js';
+import type { Condition } from '../form/condition.js';
+import { question, type Question, type QuestionOptions } from '../form/question.js';
 
 /** What the worker saw, with a note; the three states are never added up to a score. */
 export type Observed = {

@@ -1,5 +1,5 @@
-import type { List } from '../list.js';
-import { question, type Question, type QuestionOptions, type Questions } from '../question.js';
+import type { List } from '../form/list.js';
+import { question, type Question, type QuestionOptions, type Questions } from '../form/question.js';
 
 /** The entries of a list that is asked earlier, each called by its answer to one of its questions: an option by its short name. */
 export interface Among<Q extends Questions = Questions> {

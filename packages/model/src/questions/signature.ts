@@ -1,6 +1,6 @@
-import type { Attachment } from '../attachment.js';
+import type { Attachment } from '../answers/attachment.js';
 import type { FileQuestion } from './file.js';
-import { question, type Question, type QuestionOptions } from '../question.js';
+import { question, type Question, type QuestionOptions } from '../form/question.js';
 
 /** How somebody signed, and when (ISO 8601 with offset): by typing a name, by drawing, by a mark or orally before a witness. */
 export type Signed =

@@ -1,4 +1,4 @@
-import { question, type AlwaysRequired, type Need, type Question, type QuestionOptions } from '../question.js';
+import { question, type AlwaysRequired, type Need, type Question, type QuestionOptions } from '../form/question.js';
 
 /** What a text must look like besides its length. */
 type TextForm = 'any' | 'phone' | 'caseCode';
