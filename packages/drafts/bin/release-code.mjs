@@ -2,7 +2,7 @@
 // The organisation's side of a forgotten passphrase: release-code.mjs <private key, a JWK> < the request.
 // Prints the code that opens that vault once, on its own device. Run it where the private key may be, without a network.
 import { readFileSync } from 'node:fs';
-import { releaseCode } from '../dist/release-code.js';
+import { releaseCode } from '../dist/vault/release-code.js';
 
 const [file] = process.argv.slice(2);
 if (!file) {

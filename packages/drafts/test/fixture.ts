@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Json } from '@amparo/model';
 import type { Clock } from '../src/clock.js';
-import { createVault } from '../src/create-vault.js';
+import { createVault } from '../src/vault/create-vault.js';
 import type { Result } from '../src/result.js';
-import { openVault } from '../src/open-vault.js';
+import { openVault } from '../src/vault/open-vault.js';
 import type { ShredFiles } from '../src/shred/shred-files.js';
-import type { Vault } from '../src/vault.js';
+import { StorageFailure } from '../src/storage/storage-failure.js';
+import type { Vault } from '../src/vault/vault.js';
 import { TestLocks } from './locks.js';
-import type { VaultOptions } from '../src/vault-options.js';
+import type { VaultOptions } from '../src/vault/vault-options.js';
 
 /** Quick enough for many vaults; only a caller who names it gets it. */
 const derivation = { t: 1, m: 64, p: 1 };
@@ -47,8 +48,11 @@ export class OverwritableFiles implements ShredFiles {
   readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
   /** Makes every write fail, as where no worker may be started. */
   refusing = false;
+  /** Makes every reading fail, as of a browser that met a full disk. */
+  unreadable = false;
 
   async read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    if (this.unreadable) throw new StorageFailure('unknown');
     return this.files.get(name)?.slice();
   }
 

@@ -1,4 +1,4 @@
-import type { StorageErrorCode } from '../storage-error.js';
+import type { StorageErrorCode } from '../storage/storage-error.js';
 
 /**
  * Why an attachment could not be kept: what can befall any record, `tooLarge` for one file over the limit, or `tooMuch`

@@ -1,9 +1,9 @@
 import type { Attachment } from '@amparo/model';
-import type { Bytes } from '../bytes.js';
-import type { Keyring } from '../keyring.js';
-import { pad } from '../padding.js';
-import type { Row, RowKey } from '../rows.js';
-import { encode } from '../sealed-box.js';
+import type { Bytes } from '../crypto/bytes.js';
+import type { Keyring } from '../crypto/keyring.js';
+import { pad } from '../crypto/padding.js';
+import type { Row, RowKey } from '../storage/rows.js';
+import { encode } from '../crypto/sealed-box.js';
 import { MOST_PARTS } from './attachment-limits.js';
 
 /** What stands beside the parts of an attachment; `whole` is written together with the last part. */

@@ -1,9 +1,9 @@
 import type { Attachment } from '@amparo/model';
-import { type Bytes, toHex } from '../bytes.js';
-import { type Claim, claim, claimed } from '../numbers.js';
-import type { Row } from '../rows.js';
-import { StorageFailure } from '../storage-failure.js';
-import type { VaultParts } from '../vault-parts.js';
+import { type Bytes, toHex } from '../crypto/bytes.js';
+import { type Claim, claim, claimed } from '../records/numbers.js';
+import type { Row } from '../storage/rows.js';
+import { StorageFailure } from '../storage/storage-failure.js';
+import type { VaultParts } from '../vault/vault-parts.js';
 import { LEFT_FOR_DRAFTS, PART_BYTES } from './attachment-limits.js';
 import type { AttachmentPlaces, Head } from './attachment-places.js';
 
@@ -64,6 +64,6 @@ export async function forgetAttachment(
   id: string,
   { rows, keyring, places }: Pick<WritingParts, 'rows' | 'keyring' | 'places'>,
 ): Promise<void> {
-  const { forget } = await import('../forgetting.js');
+  const { forget } = await import('../wipe/forgetting.js');
   await forget(rows, keyring, { keys: await places.all(id), heads: [await places.head(id)] });
 }

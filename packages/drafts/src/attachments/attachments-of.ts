@@ -1,4 +1,4 @@
-import type { VaultParts } from '../vault-parts.js';
+import type { VaultParts } from '../vault/vault-parts.js';
 import type { DraftAttachments } from './draft-attachments.js';
 
 /** Loads what works on attachments, which a page needs only once there is a photo or a drawing. */

@@ -1,6 +1,6 @@
 import type { Attachment } from '@amparo/model';
 import type { Result } from '../result.js';
-import type { StorageError } from '../storage-error.js';
+import type { StorageError } from '../storage/storage-error.js';
 import type { AttachmentError } from './attachment-error.js';
 
 /**

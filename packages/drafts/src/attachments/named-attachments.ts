@@ -1,6 +1,6 @@
-import { listDrafts } from '../draft-listing.js';
-import { DraftRevisions } from '../draft-revisions.js';
-import type { VaultParts } from '../vault-parts.js';
+import { listDrafts } from '../drafts/draft-listing.js';
+import { DraftRevisions } from '../drafts/draft-revisions.js';
+import type { VaultParts } from '../vault/vault-parts.js';
 
 /**
  * Finds which attachments the kept revisions of all drafts name. Undefined while something among the drafts cannot be

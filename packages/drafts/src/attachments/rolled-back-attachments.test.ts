@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { Disk, errorOf, newVault, place, valueOf } from '../../test/fixture.js';
-import { Database } from '../database.js';
-import type { VaultOptions } from '../vault-options.js';
+import { Database } from '../storage/database.js';
+import type { VaultOptions } from '../vault/vault-options.js';
 import { PART_BYTES } from './attachment-limits.js';
 
 type Stored = ReadonlyMap<string, unknown>;

@@ -14,10 +14,10 @@ import {
   saved,
   valueOf,
 } from '../../test/fixture.js';
-import { Database } from '../database.js';
-import { memoryVault } from '../memory-vault.js';
-import type { Vault } from '../vault.js';
-import type { VaultOptions } from '../vault-options.js';
+import { Database } from '../storage/database.js';
+import { memoryVault } from '../vault/memory-vault.js';
+import type { Vault } from '../vault/vault.js';
+import type { VaultOptions } from '../vault/vault-options.js';
 import { DRAFT_BYTES, FILE_BYTES, PART_BYTES } from './attachment-limits.js';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,11 +1,11 @@
 import type { Attachment } from '@amparo/model';
-import { attempt } from '../attempt.js';
-import type { Bytes } from '../bytes.js';
+import { attempt } from '../storage/attempt.js';
+import type { Bytes } from '../crypto/bytes.js';
 import type { Result } from '../result.js';
-import type { Rows } from '../rows.js';
-import type { StorageError } from '../storage-error.js';
-import { StorageFailure } from '../storage-failure.js';
-import type { VaultParts } from '../vault-parts.js';
+import type { Rows } from '../storage/rows.js';
+import type { StorageError } from '../storage/storage-error.js';
+import { StorageFailure } from '../storage/storage-failure.js';
+import type { VaultParts } from '../vault/vault-parts.js';
 import type { AttachmentError } from './attachment-error.js';
 import { DRAFT_BYTES, FILE_BYTES, PART_BYTES } from './attachment-limits.js';
 import { AttachmentPlaces, type Head } from './attachment-places.js';

@@ -1,5 +1,5 @@
 import type { Attachment, Json } from '@amparo/model';
-import { type Bytes, utf8 } from '../bytes.js';
+import { type Bytes, utf8 } from '../crypto/bytes.js';
 import { fieldsOf } from '../fields.js';
 import type { Result } from '../result.js';
 import { type BackupError, MOST_ANSWER_BYTES, type TravellingDraft } from './backup-contents.js';

@@ -1,9 +1,9 @@
-import { decrypted, encrypted } from '../aes-box.js';
-import { type Bytes, fromHex, joined, randomBytes, toHex, utf8 } from '../bytes.js';
-import { type Derivation, allowedDerivation, derivationFloor } from '../derivation.js';
+import { decrypted, encrypted } from '../crypto/aes-box.js';
+import { type Bytes, fromHex, joined, randomBytes, toHex, utf8 } from '../crypto/bytes.js';
+import { type Derivation, allowedDerivation, derivationFloor } from '../crypto/derivation.js';
 import { type Fields, fieldsOf } from '../fields.js';
-import { pad, unpad } from '../padding.js';
-import { isStrongEnough, slotBase, stretched } from '../passphrase.js';
+import { pad, unpad } from '../crypto/padding.js';
+import { isStrongEnough, slotBase, stretched } from '../crypto/passphrase.js';
 import type { Result } from '../result.js';
 import { isSealingKey, openSealed, sealTo } from '../slots/jwe.js';
 import { type BackupError, MOST_BYTES, type OpenedBy, type SealedTo } from './backup-contents.js';

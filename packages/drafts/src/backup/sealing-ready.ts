@@ -3,5 +3,5 @@
  * gone; rejects where it cannot be had.
  */
 export async function sealingReady(): Promise<void> {
-  await Promise.all([import('./stored-backup.js'), import('./seal-file.js'), import('../argon2.js')]);
+  await Promise.all([import('./stored-backup.js'), import('./seal-file.js'), import('../crypto/argon2.js')]);
 }

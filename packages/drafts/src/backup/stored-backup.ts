@@ -1,7 +1,7 @@
 import type { Json } from '@amparo/model';
-import type { DraftSummary } from '../draft-summary.js';
+import type { DraftSummary } from '../drafts/draft-summary.js';
 import type { Result } from '../result.js';
-import type { Vault } from '../vault.js';
+import type { Vault } from '../vault/vault.js';
 import type { OpenedBy, SealedTo, TravellingDraft } from './backup-contents.js';
 import { packed, unpacked } from './packed-drafts.js';
 import { openFile, sealFile } from './seal-file.js';

@@ -1,8 +1,8 @@
-import type { Derivation } from '../derivation.js';
+import type { Derivation } from '../crypto/derivation.js';
 import type { Result } from '../result.js';
-import type { StorageErrorCode } from '../storage-error.js';
+import type { StorageErrorCode } from '../storage/storage-error.js';
 import type { AttachmentError } from '../attachments/attachment-error.js';
-import type { DraftSummary } from '../draft-summary.js';
+import type { DraftSummary } from '../drafts/draft-summary.js';
 import type { BackupError, OpenedBy, SealedTo } from './backup-contents.js';
 
 /** Why drafts were not exported or imported: the file, or the storage. */

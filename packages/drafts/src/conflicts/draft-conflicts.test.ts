@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorOf, newVault, lockless, place, registration, reopened, valueOf } from '../../test/fixture.js';
 import { TestLocks } from '../../test/locks.js';
-import type { Vault } from '../vault.js';
+import type { Vault } from '../vault/vault.js';
 
 async function conflict(tabs: readonly [Vault, Vault]) {
   const [here, there] = tabs.map((tab) => tab.drafts.writer(registration('a')));

@@ -1,8 +1,8 @@
 import type { Json } from '@amparo/model';
-import type { DraftSummary } from '../draft-summary.js';
-import type { OpenedDraft } from '../drafts.js';
+import type { DraftSummary } from '../drafts/draft-summary.js';
+import type { OpenedDraft } from '../drafts/drafts.js';
 import type { Result } from '../result.js';
-import type { StorageError, StorageErrorCode } from '../storage-error.js';
+import type { StorageError, StorageErrorCode } from '../storage/storage-error.js';
 
 /** How a worker has decided between a draft and one of its conflict copies, both as they were compared. */
 export interface Resolution {

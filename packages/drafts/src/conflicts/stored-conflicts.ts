@@ -1,14 +1,14 @@
-import { attempt } from '../attempt.js';
-import { listDrafts } from '../draft-listing.js';
-import { DraftRevisions, type StoredDraft } from '../draft-revisions.js';
-import type { DraftSummary } from '../draft-summary.js';
-import type { OpenedDraft } from '../drafts.js';
-import { carryOut, planned } from '../forgetting.js';
-import { claim, claimed } from '../numbers.js';
+import { attempt } from '../storage/attempt.js';
+import { listDrafts } from '../drafts/draft-listing.js';
+import { DraftRevisions, type StoredDraft } from '../drafts/draft-revisions.js';
+import type { DraftSummary } from '../drafts/draft-summary.js';
+import type { OpenedDraft } from '../drafts/drafts.js';
+import { carryOut, planned } from '../wipe/forgetting.js';
+import { claim, claimed } from '../records/numbers.js';
 import type { Result } from '../result.js';
-import { encode } from '../sealed-box.js';
-import type { StorageError } from '../storage-error.js';
-import type { VaultParts } from '../vault-parts.js';
+import { encode } from '../crypto/sealed-box.js';
+import type { StorageError } from '../storage/storage-error.js';
+import type { VaultParts } from '../vault/vault-parts.js';
 import type { DraftConflicts, Resolution, ResolveError } from './draft-conflicts.js';
 
 /** The conflicts among the drafts of an open vault. */

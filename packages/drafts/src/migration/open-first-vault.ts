@@ -1,15 +1,15 @@
-import { decrypted } from '../aes-box.js';
-import { type Bytes, fromHex, toHex, utf8 } from '../bytes.js';
-import { type Derivation, allowedDerivation } from '../derivation.js';
+import { decrypted } from '../crypto/aes-box.js';
+import { type Bytes, fromHex, toHex, utf8 } from '../crypto/bytes.js';
+import { type Derivation, allowedDerivation } from '../crypto/derivation.js';
 import { type Fields, fieldsOf } from '../fields.js';
-import type { FirstVault, FoundVault } from '../found-vault.js';
-import { makeSecrets } from '../made-secrets.js';
-import { stretched } from '../passphrase.js';
-import type { Rows } from '../rows.js';
-import type { VaultErrorCode } from '../vault-error.js';
-import { shredCheck, storedHeader } from '../vault-header.js';
-import type { VaultOptions } from '../vault-options.js';
-import { wrap } from '../vault-slot.js';
+import type { FirstVault, FoundVault } from '../vault/found-vault.js';
+import { makeSecrets } from '../vault/made-secrets.js';
+import { stretched } from '../crypto/passphrase.js';
+import type { Rows } from '../storage/rows.js';
+import type { VaultErrorCode } from '../vault/vault-error.js';
+import { shredCheck, storedHeader } from '../vault/vault-header.js';
+import type { VaultOptions } from '../vault/vault-options.js';
+import { wrap } from '../vault/vault-slot.js';
 
 interface FirstSlot {
   readonly salt: Bytes;

@@ -1,4 +1,4 @@
-import type { DraftSummary } from '../draft-summary.js';
+import type { DraftSummary } from '../drafts/draft-summary.js';
 
 /** How long a draft has been waiting, as far as the device's clock can be believed. */
 export interface DraftAge {

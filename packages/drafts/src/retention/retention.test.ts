@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { ManualClock, errorOf, newVault, place, registration, reopened, valueOf } from '../../test/fixture.js';
-import type { DraftSummary } from '../draft-summary.js';
+import type { DraftSummary } from '../drafts/draft-summary.js';
 import { draftAges } from './draft-age.js';
 import { persisted } from './persisted.js';
 import { storageWasEvicted, type Witness } from './storage-witness.js';
@@ -108,9 +108,9 @@ describe('the storage of the browser', () => {
 
 describe('a device without a passphrase', () => {
   it('keeps drafts under its own key, until a passphrase takes its place', async () => {
-    const { openDevice } = await import('../open-device.js');
-    const { vaultAccess } = await import('../vault-access.js');
-    const { openVault } = await import('../open-vault.js');
+    const { openDevice } = await import('../vault/open-device.js');
+    const { vaultAccess } = await import('../vault/vault-access.js');
+    const { openVault } = await import('../vault/open-vault.js');
     const options = place();
     const vault = valueOf(await openDevice(options));
     expect(vault.mode).toBe('device');
@@ -128,8 +128,8 @@ describe('a device without a passphrase', () => {
   });
 
   it('is sealed by the passphrase that a vault is made with, and what the device had opens no more', async () => {
-    const { openDevice } = await import('../open-device.js');
-    const { createVault } = await import('../create-vault.js');
+    const { openDevice } = await import('../vault/open-device.js');
+    const { createVault } = await import('../vault/create-vault.js');
     const options = place();
     const vault = valueOf(await openDevice(options));
     const writer = vault.drafts.writer(registration('a'));

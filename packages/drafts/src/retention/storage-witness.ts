@@ -1,8 +1,8 @@
-import { attempt } from '../attempt.js';
-import { utf8 } from '../bytes.js';
-import type { RowKey } from '../rows.js';
-import type { VaultPlace } from '../vault-options.js';
-import { databaseOf } from '../vault-place.js';
+import { attempt } from '../storage/attempt.js';
+import { utf8 } from '../crypto/bytes.js';
+import type { RowKey } from '../storage/rows.js';
+import type { VaultPlace } from '../vault/vault-options.js';
+import { databaseOf } from '../vault/vault-place.js';
 
 /** A place outside the database that remembers one short text: by default the browser's cache of this site. */
 export interface Witness {

@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes.js';
+import type { Bytes } from '../crypto/bytes.js';
 import type { ShredFiles } from './shred-files.js';
 
 const root = (): Promise<FileSystemDirectoryHandle> => navigator.storage.getDirectory();
@@ -11,10 +11,11 @@ async function readFile(name: string, retries = RETRIES): Promise<Bytes | undefi
     const file = await (await (await root()).getFileHandle(name)).getFile();
     return new Uint8Array(await file.arrayBuffer());
   } catch (cause) {
-    // Another tab overwrote a part of it between the two calls; everything else means that there is no such file, or
-    // no such file system, as in WebKit before 15.2 and in some private windows.
-    if (retries === 0 || !(cause instanceof DOMException) || cause.name !== 'NotReadableError') return undefined;
-    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    // No such file, or no such file system, as in WebKit before 15.2 and in some private windows.
+    if (!(cause instanceof DOMException) || /^(NotFound|Security)/.test(cause.name)) return undefined;
+    // What cannot be read now is not gone: Chromium that met a full disk may give no file until it is started anew.
+    if (retries === 0 || cause.name !== 'NotReadableError') throw cause;
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS)); // another tab overwrote a part of it between the two calls
     return readFile(name, retries - 1);
   }
 }

@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes.js';
+import type { Bytes } from '../crypto/bytes.js';
 
 /**
  * How thoroughly a vault's secrets can be erased: `overwritten` where they lie on the disk, or `weak`, when the browser

@@ -1,5 +1,5 @@
-import type { Bytes } from '../bytes.js';
-import type { RowKey, Rows } from '../rows.js';
+import type { Bytes } from '../crypto/bytes.js';
+import type { RowKey, Rows } from '../storage/rows.js';
 import type { SecretStore } from './secret-store.js';
 import type { ShredFiles } from './shred-files.js';
 

@@ -1,4 +1,4 @@
-import { type Bytes, randomBytes } from '../bytes.js';
+import { type Bytes, randomBytes } from '../crypto/bytes.js';
 import type { SecretStore } from './secret-store.js';
 
 const SIZE = 32;
@@ -25,7 +25,7 @@ export class Secrets {
     this.#bytes = bytes;
   }
 
-  /** Reads the secrets; undefined when they are gone. */
+  /** Reads the secrets; undefined when they are gone. Rejects where they cannot be read now. */
   static async read(store: SecretStore): Promise<Secrets | undefined> {
     const bytes = await store.read();
     return bytes?.length === SECRETS_BYTES ? new Secrets(store, bytes) : undefined;
@@ -46,7 +46,7 @@ export class Secrets {
 
   /** Reads anew what other tabs may have overwritten. */
   async refresh(): Promise<void> {
-    const bytes = await this.store.read();
+    const bytes = await this.store.read().catch(() => undefined);
     if (bytes?.length === SECRETS_BYTES) this.#bytes = bytes;
   }
 

@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes.js';
+import type { Bytes } from '../crypto/bytes.js';
 import { openShredWorker } from './open-shred-worker.js';
 import type { Write } from './shred-worker.js';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ManualClock, OverwritableFiles, newVault, place, reopened, valueOf } from '../../test/fixture.js';
-import { MemoryRows } from '../memory-rows.js';
-import { prepareVault } from '../new-vault.js';
-import { openDevice } from '../open-device.js';
-import { vaultExists } from '../vault-exists.js';
-import type { VaultOptions } from '../vault-options.js';
-import { wipeVault } from '../wipe-vault.js';
+import { MemoryRows } from '../storage/memory-rows.js';
+import { prepareVault } from '../vault/new-vault.js';
+import { openDevice } from '../vault/open-device.js';
+import { vaultExists } from '../vault/vault-exists.js';
+import type { VaultOptions } from '../vault/vault-options.js';
+import { wipeVault } from '../wipe/wipe-vault.js';
 import { makeWaitingFile, takeWaitingFile } from './waiting-file.js';
 
 const SETTLES_WITHIN_MS = 45_000;
@@ -94,7 +94,7 @@ describe('the file of a vault’s secrets', () => {
 
   it('is one vault’s alone when two tabs make the vault of one worker', async () => {
     const { options, files } = await prepared();
-    const { createVault } = await import('../create-vault.js');
+    const { createVault } = await import('../vault/create-vault.js');
     const made = await Promise.all([createVault(options), createVault(options)]);
     expect(made.filter(({ ok }) => ok)).toHaveLength(1);
     expect(files.size).toBe(1);

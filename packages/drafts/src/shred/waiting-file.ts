@@ -1,6 +1,6 @@
-import { fromHex, randomBytes, toHex, utf8 } from '../bytes.js';
+import { fromHex, randomBytes, toHex, utf8 } from '../crypto/bytes.js';
 import { fieldsOf, parsed } from '../fields.js';
-import type { RowKey, Rows } from '../rows.js';
+import type { RowKey, Rows } from '../storage/rows.js';
 import { SECRETS_BYTES } from './secrets.js';
 import type { ShredFiles } from './shred-files.js';
 
@@ -41,5 +41,5 @@ export async function takeWaitingFile({ rows, files }: Place): Promise<WaitingFi
 async function waiting(files: ShredFiles, value: unknown): Promise<WaitingFile | undefined> {
   const { name, since } = fieldsOf(value instanceof Uint8Array ? parsed(new TextDecoder().decode(value)) : undefined);
   if (typeof name !== 'string' || !fromHex(name, 16) || typeof since !== 'number') return undefined;
-  return (await files.read(name))?.length === SECRETS_BYTES ? { name, since } : undefined;
+  return (await files.read(name).catch(() => undefined))?.length === SECRETS_BYTES ? { name, since } : undefined;
 }

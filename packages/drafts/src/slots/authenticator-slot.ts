@@ -1,7 +1,7 @@
-import { type Bytes, fromHex, randomBytes, toHex } from '../bytes.js';
-import { slotBase } from '../passphrase.js';
-import type { Slot } from '../vault-header.js';
-import { type SlotPlace, unwrap, wrap } from '../vault-slot.js';
+import { type Bytes, fromHex, randomBytes, toHex } from '../crypto/bytes.js';
+import { slotBase } from '../crypto/passphrase.js';
+import type { Slot } from '../vault/vault-header.js';
+import { type SlotPlace, unwrap, wrap } from '../vault/vault-slot.js';
 import type { Authenticator } from './authenticator.js';
 import type { NewSlotParts } from './recovery-slot.js';
 

@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes.js';
+import type { Bytes } from '../crypto/bytes.js';
 
 /** What a security key or the device's own lock gives for a salt, always the same 32 bytes. */
 export interface AuthenticatorSecret {

@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes.js';
+import type { Bytes } from '../crypto/bytes.js';
 
 /** Writes bytes as base64url without padding (RFC 4648, 5). */
 export const toBase64Url = (bytes: Uint8Array): string =>

@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes.js';
+import type { Bytes } from '../crypto/bytes.js';
 import type { Authenticator, AuthenticatorSecret } from './authenticator.js';
 
 interface PublicKeyCredential {

@@ -1,4 +1,4 @@
-import { type Bytes, utf8, joined } from '../bytes.js';
+import { type Bytes, utf8, joined } from '../crypto/bytes.js';
 
 // Crockford's alphabet: no letter that a hand or a voice takes for another.
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,7 +1,7 @@
-import { type Bytes, fromHex } from '../bytes.js';
-import { slotBase } from '../passphrase.js';
-import type { Slot } from '../vault-header.js';
-import { type SlotPlace, unwrap } from '../vault-slot.js';
+import { type Bytes, fromHex } from '../crypto/bytes.js';
+import { slotBase } from '../crypto/passphrase.js';
+import type { Slot } from '../vault/vault-header.js';
+import { type SlotPlace, unwrap } from '../vault/vault-slot.js';
 
 /** Unwraps the vault key with the key that stands in the slot itself. */
 export async function openDeviceSlot(slot: Slot, place: SlotPlace): Promise<Bytes | undefined> {

@@ -1,13 +1,13 @@
-import { randomBytes, toHex } from '../bytes.js';
-import { findVault, slotPlaceOf } from '../found-vault.js';
-import { makeVault } from '../make-vault.js';
-import { slotBase } from '../passphrase.js';
-import type { Rows } from '../rows.js';
-import { unlocked } from '../unlocked.js';
-import type { Vault } from '../vault.js';
-import type { VaultErrorCode } from '../vault-error.js';
-import type { VaultOptions } from '../vault-options.js';
-import { wrap } from '../vault-slot.js';
+import { randomBytes, toHex } from '../crypto/bytes.js';
+import { findVault, slotPlaceOf } from '../vault/found-vault.js';
+import { makeVault } from '../vault/make-vault.js';
+import { slotBase } from '../crypto/passphrase.js';
+import type { Rows } from '../storage/rows.js';
+import { unlocked } from '../vault/unlocked.js';
+import type { Vault } from '../vault/vault.js';
+import type { VaultErrorCode } from '../vault/vault-error.js';
+import type { VaultOptions } from '../vault/vault-options.js';
+import { wrap } from '../vault/vault-slot.js';
 import { openDeviceSlot } from './device-slot.js';
 
 type Options = Omit<VaultOptions, 'passphrase'>;

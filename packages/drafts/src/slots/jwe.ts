@@ -1,4 +1,4 @@
-import { type Bytes, joined, utf8 } from '../bytes.js';
+import { type Bytes, joined, utf8 } from '../crypto/bytes.js';
 import { fieldsOf, parsed } from '../fields.js';
 import { fromBase64Url, toBase64Url } from './base64-url.js';
 
@@ -29,7 +29,7 @@ export async function thumbprintOf({ kty, crv, x, y }: JsonWebKey): Promise<stri
 /** Seals bytes to a public key as compact JWE (RFC 7516): ECDH-ES, A256GCM, so that any JOSE library opens it. */
 export async function sealTo(publicKey: JsonWebKey, plain: Bytes): Promise<string> {
   const algorithm = curveOf(publicKey);
-  const own = await crypto.subtle.generateKey(algorithm, true, ['deriveBits']);
+  const own = await crypto.subtle.generateKey(algorithm, false, ['deriveBits']);
   const theirs = await crypto.subtle.importKey('jwk', publicPart(publicKey), algorithm, false, []);
   const epk = publicPart(await crypto.subtle.exportKey('jwk', own.publicKey));
   const header = toBase64Url(

@@ -1,11 +1,11 @@
-import type { Bytes } from '../bytes.js';
-import type { Derivation } from '../derivation.js';
-import { type FoundVault, findVault, slotPlaceOf } from '../found-vault.js';
+import type { Bytes } from '../crypto/bytes.js';
+import type { Derivation } from '../crypto/derivation.js';
+import { type FoundVault, findVault, slotPlaceOf } from '../vault/found-vault.js';
 import { openFirstVault } from '../migration/open-first-vault.js';
-import type { Rows } from '../rows.js';
-import type { Slot } from '../vault-header.js';
-import type { VaultPlace } from '../vault-options.js';
-import type { VaultErrorCode } from '../vault-error.js';
+import type { Rows } from '../storage/rows.js';
+import type { Slot } from '../vault/vault-header.js';
+import type { VaultPlace } from '../vault/vault-options.js';
+import type { VaultErrorCode } from '../vault/vault-error.js';
 import { openAuthenticatorSlot } from './authenticator-slot.js';
 import { readCode } from './code.js';
 import { openPassphraseSlot } from './passphrase-slot.js';

@@ -1,9 +1,9 @@
-import { decrypted, encrypted } from '../aes-box.js';
-import { type Bytes, fromHex, randomBytes, toHex, utf8 } from '../bytes.js';
-import { type FoundVault, slotPlaceOf } from '../found-vault.js';
-import { slotBase } from '../passphrase.js';
-import type { Slot } from '../vault-header.js';
-import { type SlotPlace, slotKey, wrap } from '../vault-slot.js';
+import { decrypted, encrypted } from '../crypto/aes-box.js';
+import { type Bytes, fromHex, randomBytes, toHex, utf8 } from '../crypto/bytes.js';
+import { type FoundVault, slotPlaceOf } from '../vault/found-vault.js';
+import { slotBase } from '../crypto/passphrase.js';
+import type { Slot } from '../vault/vault-header.js';
+import { type SlotPlace, slotKey, wrap } from '../vault/vault-slot.js';
 import { publicPart, sealTo } from './jwe.js';
 import type { NewSlotParts } from './recovery-slot.js';
 

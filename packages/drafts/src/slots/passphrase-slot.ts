@@ -1,9 +1,9 @@
-import { type Bytes, fromHex, randomBytes, toHex } from '../bytes.js';
-import { type Derivation, allowedDerivation } from '../derivation.js';
+import { type Bytes, fromHex, randomBytes, toHex } from '../crypto/bytes.js';
+import { type Derivation, allowedDerivation } from '../crypto/derivation.js';
 import { fieldsOf } from '../fields.js';
-import { stretched } from '../passphrase.js';
-import type { Slot } from '../vault-header.js';
-import { type SlotPlace, unwrap, wrap } from '../vault-slot.js';
+import { stretched } from '../crypto/passphrase.js';
+import type { Slot } from '../vault/vault-header.js';
+import { type SlotPlace, unwrap, wrap } from '../vault/vault-slot.js';
 
 interface NewPassphrase extends SlotPlace {
   readonly vaultKey: Bytes;

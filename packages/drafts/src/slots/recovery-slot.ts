@@ -1,7 +1,7 @@
-import { type Bytes, randomBytes } from '../bytes.js';
-import { slotBase } from '../passphrase.js';
-import type { Slot } from '../vault-header.js';
-import { type SlotPlace, unwrap, wrap } from '../vault-slot.js';
+import { type Bytes, randomBytes } from '../crypto/bytes.js';
+import { slotBase } from '../crypto/passphrase.js';
+import type { Slot } from '../vault/vault-header.js';
+import { type SlotPlace, unwrap, wrap } from '../vault/vault-slot.js';
 import { codeOf } from './code.js';
 
 /** What a new slot is made of. */

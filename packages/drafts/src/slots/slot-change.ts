@@ -1,8 +1,8 @@
-import type { Bytes } from '../bytes.js';
-import type { FoundVault } from '../found-vault.js';
-import type { Rows } from '../rows.js';
+import type { Bytes } from '../crypto/bytes.js';
+import type { FoundVault } from '../vault/found-vault.js';
+import type { Rows } from '../storage/rows.js';
 import { FIRST_FOR_INDEX } from '../shred/secrets.js';
-import { type Slot, storedHeader } from '../vault-header.js';
+import { type Slot, storedHeader } from '../vault/vault-header.js';
 
 /** What becomes of a vault's slots. */
 export interface SlotChange {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Disk, cleared, errorOf, newVault, place, registration, rowsOf, saved, valueOf } from '../../test/fixture.js';
 import { goldenDevice } from '../../test/golden.js';
-import { openVault } from '../open-vault.js';
-import { releaseCode } from '../release-code.js';
-import { vaultAccess } from '../vault-access.js';
-import type { VaultOptions } from '../vault-options.js';
-import { wipeVault } from '../wipe-vault.js';
+import { openVault } from '../vault/open-vault.js';
+import { releaseCode } from '../vault/release-code.js';
+import { vaultAccess } from '../vault/vault-access.js';
+import type { VaultOptions } from '../vault/vault-options.js';
+import { wipeVault } from '../wipe/wipe-vault.js';
 import type { Authenticator } from './authenticator.js';
 
 const hers = { kind: 'passphrase', passphrase: 'four words of hers' } as const;

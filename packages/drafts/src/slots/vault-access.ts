@@ -1,6 +1,6 @@
 import type { Result } from '../result.js';
-import type { Vault } from '../vault.js';
-import type { VaultErrorCode } from '../vault-error.js';
+import type { Vault } from '../vault/vault.js';
+import type { VaultErrorCode } from '../vault/vault-error.js';
 import type { Authenticator } from './authenticator.js';
 import type { VaultSecret } from './vault-secret.js';
 

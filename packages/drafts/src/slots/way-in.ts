@@ -1,4 +1,4 @@
-import type { Slot } from '../vault-header.js';
+import type { Slot } from '../vault/vault-header.js';
 import { thumbprintOf } from './jwe.js';
 import type { WayIn } from './vault-access.js';
 
