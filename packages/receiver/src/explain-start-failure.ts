@@ -1,4 +1,5 @@
-import { FolderInUseError } from './folder-lock.js';
+import { FolderInUseError } from './database/folder-lock.js';
+import { NoPostgresClientError } from './database/postgres-database.js';
 import type { Settings } from './settings.js';
 
 /** Says in one sentence why a receiver did not start; undefined for what is no fault of the settings. */
@@ -9,7 +10,7 @@ export function explainStartFailure(
   if (error instanceof FolderInUseError) {
     return `Another receiver has the folder ${database} open. Stop it, or set DATA_FOLDER to another one.`;
   }
-  if (error instanceof RangeError) return error.message;
+  if (error instanceof RangeError || error instanceof NoPostgresClientError) return error.message;
   const code = codeOf(error);
   if (isListening(error, host)) return explainListening(code, { port, host });
   // The address of a database holds its password, so it is never repeated.

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { allowOnly } from './answers.js';
-import type { Database } from './database.js';
+import type { Database } from './database/database.js';
 
 /** What the addresses under `/health` need. */
 export interface HealthRoutes {

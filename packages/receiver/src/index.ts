@@ -1,10 +1,10 @@
 export type { Scope, TokenGrant } from './access/token-grant.js';
-export type { Database, Query, Row } from './database.js';
+export type { Database, Query, Row } from './database/database.js';
 export type { Fault } from './fault.js';
 export type { ReceiverOptions } from './receiver-options.js';
-export type { Receipt } from './receipt.js';
-export type { Unchecked } from './unchecked.js';
+export type { Receipt } from './submissions/receipt.js';
+export type { Unchecked } from './submissions/unchecked.js';
 export type { Refusal, RefusalCode, RejectedAnswer } from './refusal.js';
 export { createReceiver } from './create-receiver.js';
-export { openDatabase } from './open-database.js';
+export { openDatabase } from './database/open-database.js';
 export { startReceiver, type StartedReceiver, type StartOptions } from './start-receiver.js';

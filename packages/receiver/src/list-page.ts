@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ListedReceipt } from './archive.js';
+import type { ListedReceipt } from './submissions/archive.js';
 
 /** Writes the page of what arrived: codes, form, time and the start of the hash; `html` escapes every value. */
 export function listPage(receipts: readonly ListedReceipt[]) {

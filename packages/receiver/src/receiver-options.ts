@@ -1,8 +1,8 @@
 import type { Environment, Form } from '@amparo/model';
 import type { TokenGrant } from './access/token-grant.js';
-import type { Database } from './database.js';
+import type { Database } from './database/database.js';
 import type { Fault } from './fault.js';
-import type { Unchecked } from './unchecked.js';
+import type { Unchecked } from './submissions/unchecked.js';
 
 /** What a receiver is made of. */
 export interface ReceiverOptions {

@@ -1,6 +1,6 @@
 import type { Form } from '@amparo/model';
 import { explainStartFailure } from './explain-start-failure.js';
-import { openDatabase } from './open-database.js';
+import { openDatabase } from './database/open-database.js';
 import { readSettings, type Settings } from './settings.js';
 import { startReceiver } from './start-receiver.js';
 

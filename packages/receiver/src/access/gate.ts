@@ -3,7 +3,7 @@ import { answerRefusal, answerUnread } from '../answers.js';
 import type { AuditAction, AuditLog } from '../audit/audit-log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { refuse } from '../refusal.js';
-import { readSubmissionId } from '../submission-id.js';
+import { readSubmissionId } from '../submissions/submission-id.js';
 import { clientAddress } from './client-address.js';
 import type { Bearer, FindGrant } from './grant-finder.js';
 import type { RateLimit } from './rate-limit.js';

@@ -1,4 +1,4 @@
-import type { Query } from '../database.js';
+import type { Query } from '../database/database.js';
 
 /** Tokens that were taken back while receivers run. */
 export interface Revocations {

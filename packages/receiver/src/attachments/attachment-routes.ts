@@ -4,7 +4,7 @@ import { allowOnly, answerCut, answerRefusal, answerUnread } from '../answers.js
 import type { Metrics } from '../metrics/metrics.js';
 import { readBody } from '../read-body.js';
 import { refuse } from '../refusal.js';
-import { readSubmissionId } from '../submission-id.js';
+import { readSubmissionId } from '../submissions/submission-id.js';
 import type { AttachmentAddress, AttachmentStore, ChunkOutcome, Standing } from './attachment-store.js';
 
 /** What the addresses under `/submissions/{id}/attachments` need. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Database, Query, Row } from '../database.js';
-import { RECEIVED_AT, type Receipt } from '../receipt.js';
+import type { Database, Query, Row } from '../database/database.js';
+import { RECEIVED_AT, type Receipt } from '../submissions/receipt.js';
 
 /** Which attachment of which submission. */
 export interface AttachmentAddress {

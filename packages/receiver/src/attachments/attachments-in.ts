@@ -1,5 +1,5 @@
 import type { Attachment } from '@amparo/model';
-import { readSubmissionId } from '../submission-id.js';
+import { readSubmissionId } from '../submissions/submission-id.js';
 import type { NamedAttachment } from './named-attachment.js';
 
 const HASH = /^[0-9a-f]{64}$/;

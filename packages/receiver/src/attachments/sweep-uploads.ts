@@ -1,4 +1,4 @@
-import type { Database } from '../database.js';
+import type { Database } from '../database/database.js';
 import { describeFault, type Fault } from '../fault.js';
 import { openAttachments } from './attachment-store.js';
 

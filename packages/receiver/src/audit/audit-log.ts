@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Query, Row } from '../database.js';
+import type { Query, Row } from '../database/database.js';
 
 /** What somebody did, as far as it is written down. */
 export type AuditAction =

@@ -3,7 +3,7 @@ import type { Gate } from '../access/gate.js';
 import type { Revocations } from '../access/revocations.js';
 import { allowOnly, answerRefusal } from '../answers.js';
 import { refuse } from '../refusal.js';
-import { readSubmissionId } from '../submission-id.js';
+import { readSubmissionId } from '../submissions/submission-id.js';
 import type { AuditLog } from './audit-log.js';
 
 /** What the addresses of an administrator over tokens and the log need. */

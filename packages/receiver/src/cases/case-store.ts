@@ -1,6 +1,6 @@
 import { ADD_AUDIT_LINE, auditValues } from '../audit/audit-log.js';
-import type { Database, Query, Row } from '../database.js';
-import { RECEIVED_AT } from '../receipt.js';
+import type { Database, Query, Row } from '../database/database.js';
+import { RECEIVED_AT } from '../submissions/receipt.js';
 
 /** Everything that is stored of one case, for administrators. */
 export interface CaseStore {

@@ -1,5 +1,5 @@
 import type { NamedAttachment } from '../attachments/named-attachment.js';
-import { readSubmissionId } from '../submission-id.js';
+import { readSubmissionId } from '../submissions/submission-id.js';
 
 /** What can be known of a sealed submission without opening it. */
 interface SealedSubmission {

@@ -1,5 +1,5 @@
 import type { ReceiptFilter } from './archive.js';
-import { readStrictJson } from './strict-json.js';
+import { readStrictJson } from '../strict-json.js';
 import { readSubmissionId } from './submission-id.js';
 
 /** What is looked for, and after which submission to go on. */

@@ -1,6 +1,6 @@
-import type { NamedAttachment } from './attachments/named-attachment.js';
-import { auditValues } from './audit/audit-log.js';
-import type { Database, Row } from './database.js';
+import type { NamedAttachment } from '../attachments/named-attachment.js';
+import { auditValues } from '../audit/audit-log.js';
+import type { Database, Row } from '../database/database.js';
 import { RECEIVED_AT, type Receipt } from './receipt.js';
 
 /** A submission's receipt with what a list may show of it: codes, and nothing that was answered. */

@@ -1,6 +1,6 @@
 import type { Submission } from '@amparo/model';
 import type { JsonSchema } from './open-api-document.js';
-import { REFUSAL_STATUS } from './refusal.js';
+import { REFUSAL_STATUS } from '../refusal.js';
 
 const ID: JsonSchema = { type: 'string', format: 'uuid' };
 const TEXT: JsonSchema = { type: 'string' };

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Environment, Form } from '@amparo/model';
 import { readSubmission } from '@amparo/model';
-import { attachmentsIn } from './attachments/attachments-in.js';
-import { objectionToAttachments } from './attachments/objection-to-attachments.js';
+import { attachmentsIn } from '../attachments/attachments-in.js';
+import { objectionToAttachments } from '../attachments/objection-to-attachments.js';
 import type { Archive, Arrived } from './archive.js';
 import type { Receipt } from './receipt.js';
-import { refuse, type Refusal } from './refusal.js';
-import { readSealed } from './sealed/read-sealed.js';
-import { readStrictJson } from './strict-json.js';
+import { refuse, type Refusal } from '../refusal.js';
+import { readSealed } from '../sealed/read-sealed.js';
+import { readStrictJson } from '../strict-json.js';
 import { readSubmissionId } from './submission-id.js';
 import type { Unchecked } from './unchecked.js';
 

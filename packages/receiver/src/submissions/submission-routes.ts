@@ -1,10 +1,10 @@
 import { Hono, type Context } from 'hono';
-import type { Gate, Served } from './access/gate.js';
-import { allowOnly, answerCut, answerRefusal, answerUnread } from './answers.js';
-import { readBody } from './read-body.js';
+import type { Gate, Served } from '../access/gate.js';
+import { allowOnly, answerCut, answerRefusal, answerUnread } from '../answers.js';
+import { readBody } from '../read-body.js';
 import { readSearch } from './read-search.js';
 import { receiveSubmission, type Reception } from './receive-submission.js';
-import { refuse } from './refusal.js';
+import { refuse } from '../refusal.js';
 import { readSubmissionId } from './submission-id.js';
 
 /** What the addresses under `/submissions` need. */
