@@ -1,5 +1,8 @@
 import type { Submission } from '@amparo/model';
 import type { Client, QueueResult, SubmitOptions, SubmitResult } from './client.js';
+import { unknown, type Outcome } from './outcome.js';
+import type { Parcel } from './parcel.js';
+import type { Transport } from './transport.js';
 
 /** Says what stands against sending a submission: nothing where the list is empty. */
 export type Judge<Obstacle> = (submission: Submission) => readonly Obstacle[] | Promise<readonly Obstacle[]>;
@@ -24,7 +27,7 @@ export interface GuardedClient<Obstacle> extends Omit<Client, 'submit' | 'queue'
 
 /**
  * Makes a client judge every submission before it is stored or sent, such as by `missingPermissions` or `planDisclosure` of
- * `@amparo/definitions`. It is judged once: where a permission is taken back while it waits, `cancel` takes it out.
+ * `@amparo/definitions`. It is judged once; `guardedTransport` judges again what waits, since a permission may be taken back meanwhile.
  */
 export function guarded<Obstacle>(client: Client, judge: Judge<Obstacle>): GuardedClient<Obstacle> {
   return {
@@ -38,6 +41,37 @@ export function guarded<Obstacle>(client: Client, judge: Judge<Obstacle>): Guard
     subscribe: (listener) => client.subscribe(listener),
     start: () => client.start(),
     stop: () => client.stop(),
+  };
+}
+
+/**
+ * Makes a transport that asks before every attempt, and before each attachment, whether a parcel may still go: a permission may have
+ * been taken back while it waited. What may not (`notPermitted`) stays in the outbox until a person takes it back or sends it again; while
+ * `mayGo` rejects, nothing goes, and it is asked again. What the transport has sent already stays sent.
+ */
+export function guardedTransport(
+  transport: Transport,
+  mayGo: (parcel: Parcel) => boolean | Promise<boolean>,
+): Transport {
+  const asked = async (parcel: Parcel, go: () => Promise<Outcome>): Promise<Outcome> => {
+    const says: unknown = await mayGo(parcel); // a list of obstacles, say, is no yes
+    return says === true ? go() : unknown('notPermitted');
+  };
+  return {
+    ...(transport.name !== undefined && { name: transport.name }),
+    ...(transport.pack && {
+      pack: (submission, enclosed) => transport.pack?.(submission, enclosed) ?? { refused: 'failed' },
+    }),
+    ...(transport.attachmentsFirst !== undefined && { attachmentsFirst: transport.attachmentsFirst }),
+    send: (parcel, attempt) => asked(parcel, () => transport.send(parcel, attempt)),
+    ...(transport.sendAttachment && {
+      sendAttachment: (parcel, attachment, attempt) =>
+        asked(
+          parcel,
+          async () =>
+            (await transport.sendAttachment?.(parcel, attachment, attempt)) ?? unknown('attachmentUnsupported'),
+        ),
+    }),
   };
 }
 

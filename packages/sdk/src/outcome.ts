@@ -48,6 +48,7 @@ export const unknownReasons = {
   attachmentMissing: 'person', // its bytes are not on this device any more, or are not those that were named
   attachmentUnreadable: 'clock', // its bytes cannot be read just now
   attachmentUnsupported: 'person', // the transport has no way for attachments
+  notPermitted: 'person', // what it tells was permitted when it was queued, and is not any more
   otherTransport: 'person', // another transport packed it, and this one cannot send it
   unreadable: 'person', // the stored parcel was written by another version, or is damaged
 } as const;

@@ -1,4 +1,4 @@
-import { confirmedBytes, type OutboxEntry } from './outbox-entry.js';
+import { confirmedBytes, type AttachmentProgress, type OutboxEntry } from './outbox-entry.js';
 import type { Outcome } from './outcome.js';
 import { standingOf } from './standing.js';
 
@@ -15,6 +15,8 @@ export interface ParcelStatus {
   readonly outcome?: Outcome;
   /** Bytes of the record and its attachments: those that the receiver has or that have gone out, and all. */
   readonly bytes?: { readonly sent: number; readonly all: number };
+  /** Its attachments, in the order in which they go: the size of each in bytes, and of what was begun how much the receiver has. */
+  readonly files?: readonly ({ readonly bytes: number } & Partial<AttachmentProgress>)[];
 }
 
 /** An entry as it is kept in memory, so that it need not be read to be described: without what travels. */
@@ -42,7 +44,7 @@ export function waitingStatus(kept: Kept, look: Look): ParcelStatus {
   const { id, form, caseCode } = kept.parcel;
   const { attempts, nextTryAt, outcome } = kept.progress;
   const live = look.sending(id);
-  const told = { id, form, caseCode, attempts, bytes: bytesOf(kept, live ?? 0) };
+  const told = { id, form, caseCode, attempts, ...bytesOf(kept, live ?? 0) };
   if (kept.parcel.transport !== look.transport) return { ...told, ...stuckAs('otherTransport') };
   const { needsAttention, waitsFor } = standingOf(kept.progress);
   const tried = outcome && waitsFor === 'clock' && outcome.code !== 'authRequired';
@@ -64,8 +66,14 @@ const stuckAs = (reason: 'otherTransport' | 'unreadable') =>
 
 function bytesOf({ parcel, progress, record }: Kept, live: number) {
   return {
-    sent: confirmedBytes(progress) + (progress.record ? record : Math.min(live, record)),
-    // A sealed attachment is longer than what it seals, so that more may be sent than all.
-    all: parcel.attachments.reduce((sum, { bytes }) => sum + bytes, record),
+    bytes: {
+      sent: confirmedBytes(progress) + (progress.record ? record : Math.min(live, record)),
+      // A sealed attachment is longer than what it seals, so that more may be sent than all.
+      all: parcel.attachments.reduce((sum, { bytes }) => sum + bytes, record),
+    },
+    files: parcel.attachments.map(({ id, bytes }) => ({
+      bytes,
+      ...progress.attachments.find((each) => each.id === id),
+    })),
   };
 }

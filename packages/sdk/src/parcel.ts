@@ -38,7 +38,7 @@ export async function parcelOf(
   { transport, attachments = [], source }: ParcelMaker,
 ): Promise<Parcel | { readonly refused: PackRefusal }> {
   const { id, form, caseCode } = submission;
-  if (!uuid.test(id)) throw new TypeError('The id must be a UUID: crypto.randomUUID().');
+  if (!uuid.test(id)) throw new TypeError('The id must be a UUID.');
   const json = JSON.stringify(submission);
   // A form makes its submission anew at each press of "Send": that is no other submission.
   const submissionHash = await hashOf(JSON.stringify({ ...submission, createdAt: '' }));

@@ -3,6 +3,7 @@ import { createClient, type Client, type SubmitResult } from '../client.js';
 import { memoryOutbox, type OutboxStore } from '../outbox.js';
 import type { ParcelStatus } from '../parcel-status.js';
 import { sha256 } from '../sha256.js';
+import type { Transport } from '../transport.js';
 import { faultyFetch, type FaultyFetch } from './faulty-fetch.js';
 import type { Subject } from './subject.js';
 
@@ -16,6 +17,8 @@ export interface Bench {
   sign(isIn: boolean): void;
   /** Puts bytes on the device, where the client finds them by the reference. */
   keep(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Attachment>;
+  /** What the transport has told of how many bytes of an attachment have arrived, in order. */
+  told(attachment: string): readonly number[];
   /** Asks again, as a person would, until the outbox is empty; fails when it stays full. */
   untilDelivered(): Promise<void>;
 }
@@ -30,9 +33,10 @@ export function benchOf(subject: Subject): Bench {
   const network = faultyFetch();
   const outbox = memoryOutbox();
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const told = new Map<string, number[]>();
   let isSignedIn = true;
   const client = createClient({
-    transport: subject.makeTransport({ fetch: network.fetch, isSignedIn: () => isSignedIn }),
+    transport: heard(subject.makeTransport({ fetch: network.fetch, isSignedIn: () => isSignedIn }), told),
     outbox,
     attachments: { read: async ({ id }) => files.get(id) },
     backOff: { baseMs: 1, capMs: 5 },
@@ -46,7 +50,25 @@ export function benchOf(subject: Subject): Bench {
       files.set(attachment.id, bytes);
       return attachment;
     },
+    told: (attachment) => told.get(attachment) ?? [],
     untilDelivered: () => untilDelivered(client, outbox),
+  };
+}
+
+/** The transport, with what it tells of its progress written down. */
+function heard(transport: Transport, told: Map<string, number[]>): Transport {
+  const send = transport.sendAttachment?.bind(transport);
+  if (!send) return transport;
+  return {
+    ...transport,
+    sendAttachment: (parcel, attachment, attempt) =>
+      send(parcel, attachment, {
+        ...attempt,
+        onProgress: (bytes) => {
+          told.set(attachment.id, [...(told.get(attachment.id) ?? []), bytes]);
+          attempt.onProgress(bytes);
+        },
+      }),
   };
 }
 

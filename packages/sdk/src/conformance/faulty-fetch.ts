@@ -1,5 +1,5 @@
 /** What happens to one request. */
-type Fault =
+export type Fault =
   /** The network breaks before anything has gone out. */
   | 'refused'
   /** The backend has done it all, and its reply is lost. */
@@ -13,11 +13,19 @@ type Fault =
   /** Whatever else has to happen while the request is under way. */
   | ((send: () => Promise<Response>) => Promise<Response>);
 
+/** A request that was made; `bytes` is the length of its body. */
+interface Sent {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly bytes: number;
+}
+
 /** A `fetch` whose requests are counted and can meet faults. */
 export interface FaultyFetch {
   readonly fetch: typeof fetch;
   /** The requests since the last `reset`. */
-  readonly requests: readonly { readonly url: string; readonly method: string; readonly headers: Headers }[];
+  readonly requests: readonly Sent[];
   reset(): void;
   /** Decides what happens to the n-th request from now on, counted from 0; undefined for nothing. */
   plan(faultAt: (n: number) => Fault | undefined): void;
@@ -25,7 +33,7 @@ export interface FaultyFetch {
 
 /** Makes a `fetch` that meets the faults that are planned for it. */
 export function faultyFetch(send: typeof fetch = (...of) => fetch(...of)): FaultyFetch {
-  const requests: { url: string; method: string; headers: Headers }[] = [];
+  const requests: Sent[] = [];
   let faultAt: (n: number) => Fault | undefined = () => undefined;
   let count = 0;
   return {
@@ -37,7 +45,12 @@ export function faultyFetch(send: typeof fetch = (...of) => fetch(...of)): Fault
     },
     fetch: async (input, init = {}) => {
       const url = input instanceof Request ? input.url : String(input);
-      requests.push({ url, method: init.method ?? 'GET', headers: new Headers(init.headers) });
+      requests.push({
+        url,
+        method: init.method ?? 'GET',
+        headers: new Headers(init.headers),
+        bytes: sizeOf(init.body),
+      });
       return meet(faultAt(count++), () => send(input, init));
     },
   };
@@ -77,3 +90,10 @@ async function cutShort(response: Response): Promise<Response> {
 }
 
 const mayHaveBody = ({ status }: Response): boolean => ![204, 205, 304].includes(status);
+
+function sizeOf(body: unknown): number {
+  if (typeof body === 'string') return body.length;
+  if (body instanceof Blob) return body.size;
+  if (body instanceof FormData) return [...body.values()].reduce((sum, value) => sum + sizeOf(value), 0);
+  return ArrayBuffer.isView(body) ? body.byteLength : 0;
+}

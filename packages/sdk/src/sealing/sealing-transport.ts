@@ -7,7 +7,7 @@ import type { Recipients } from './recipients.js';
  * Throws a TypeError for a transport that packs by itself, since it would have to read what is sealed.
  */
 export function sealingTransport(transport: Transport, recipients: Recipients): Transport {
-  if (transport.pack) throw new TypeError('A transport that packs by itself cannot be sealed.');
+  if (transport.pack) throw new TypeError('A transport that packs cannot be sealed.');
   const load = (): Promise<typeof import('./seal.js') | undefined> => import('./seal.js').catch(() => undefined);
   void load(); // before it is wanted: then there may be no network
   return {

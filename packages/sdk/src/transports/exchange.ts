@@ -27,7 +27,7 @@ export interface HttpRequest {
   /** Of what is sent; the way's own come before them. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: BodyInit | undefined;
-  /** Bytes of the body; of a text its length unless given. */
+  /** Bytes of the body, or of a reply that is as large; of a text its length unless given. */
   readonly size?: number;
   readonly signal: AbortSignal;
   /** The longest reply that is read, in bytes; 4 MB unless given: a whole case with its rows, and what a server adds. */

@@ -16,9 +16,9 @@ export type ApiAnswer =
   | { readonly status: number; readonly json: unknown; readonly headers: Headers }
   | { readonly status: undefined; readonly json: undefined; readonly failed: Undelivered };
 
-/** Asks once and settles in bounded time, whatever happens; it never rejects. */
+/** Asks below an endpoint that ends without a slash, once, and settles in bounded time, whatever happens; it never rejects. */
 export async function askApi(api: HttpWay, { method, path, body, signal }: ApiRequest): Promise<ApiAnswer> {
-  const url = `${api.endpoint.replace(/\/+$/, '')}${path}`;
+  const url = api.endpoint + path;
   const sent = body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   const reply = await exchange(api, { method, url, signal, ...sent });
   if ('failed' in reply) return { status: undefined, json: undefined, failed: reply.failed };

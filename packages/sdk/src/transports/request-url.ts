@@ -10,7 +10,7 @@ export interface Paths {
   readonly piece?: string;
 }
 
-/** Throws a TypeError for an endpoint that would expose answers or cannot work; gives it back without its last slash. */
+/** Throws a TypeError for an endpoint that would expose answers or cannot work; gives it back without its last slash, so that a path can follow. */
 export function safeEndpoint(endpoint: string): string {
   const url = absolute(endpoint);
   if (url && url.protocol !== 'https:' && !(url.protocol === 'http:' && ownMachine.test(url.hostname))) {

@@ -3,8 +3,9 @@ import type { Parcel } from '../../parcel.js';
 import type { Attempt, Transport } from '../../transport.js';
 import { wayOf, type HttpWay } from '../exchange.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
+import { packedSubmission } from '../packed-submission.js';
 import { safeEndpoint, wayTo } from '../request-url.js';
-import { eventPath, failureOf, importPath, isEvent, isHeld, readSubmission } from './event-there.js';
+import { eventPath, failureOf, importPath, isEvent, isHeld } from './event-there.js';
 import type { Dhis2Mapping } from './mapping.js';
 import { toTracker } from './to-tracker.js';
 
@@ -25,8 +26,8 @@ export interface Dhis2Options {
 
 /** Makes the transport for the Tracker of a DHIS2; throws a TypeError for an endpoint that is unsafe. */
 export function dhis2Transport(options: Dhis2Options): Transport {
-  safeEndpoint(options.endpoint);
-  const { endpoint, authorization, mapping, fetch, timeoutMs } = options;
+  const endpoint = safeEndpoint(options.endpoint);
+  const { authorization, mapping, fetch, timeoutMs } = options;
   const api: HttpWay = {
     endpoint,
     headers: async () => ({ authorization: await authorization() }),
@@ -53,7 +54,7 @@ interface Server {
 
 async function send(parcel: Parcel, { signal }: Attempt, { api, options }: Server): Promise<Outcome> {
   const { mapping, dryRun = true } = options;
-  const submission = readSubmission(parcel.body);
+  const submission = packedSubmission(parcel);
   const sent = submission && (await toTracker(submission, mapping, parcel.contentHash));
   if (!sent) return { code: 'unknown', reason: 'refused' };
   const ask = (method: 'GET' | 'POST', path: string): Promise<ApiAnswer> =>

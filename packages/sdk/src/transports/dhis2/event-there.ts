@@ -1,8 +1,6 @@
-import type { Submission } from '@amparo/model';
 import type { FieldError } from '../../field-error.js';
 import type { Outcome } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
-import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import { entriesOf } from '../answers-at.js';
 import { undelivered, type ApiAnswer } from '../json-api.js';
@@ -14,12 +12,6 @@ export const importPath = (mode: 'VALIDATE' | 'COMMIT'): string =>
 
 /** The address of the event that stands for a form. */
 export const eventPath = ({ event }: TrackerImport): string => `/tracker/events/${event}?fields=event,dataValues`;
-
-/** The submission that a parcel was packed of. */
-export function readSubmission(body: string): Submission | undefined {
-  const json = readJson(body);
-  return isRecord(json) && 'answers' in json ? (json as unknown as Submission) : undefined;
-}
 
 /** Whoever answers in the server's place (a captive portal) does not know the identifier. */
 export const isEvent = ({ status, json }: ApiAnswer, { event }: TrackerImport): boolean =>

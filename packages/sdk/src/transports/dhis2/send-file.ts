@@ -9,8 +9,9 @@ import { derivedUid } from '../derived-id.js';
 import { exchange, type HttpWay } from '../exchange.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import { md5Hex } from '../md5-hex.js';
+import { packedSubmission } from '../packed-submission.js';
 import { statusOutcome } from '../status-outcome.js';
-import { dataValuesIn, eventPath, failureOf, importPath, isEvent, isHeld, readSubmission } from './event-there.js';
+import { dataValuesIn, eventPath, failureOf, importPath, isEvent, isHeld } from './event-there.js';
 import type { Dhis2Mapping } from './mapping.js';
 import { toTracker } from './to-tracker.js';
 
@@ -34,7 +35,7 @@ interface Server {
 export async function sendFile({ parcel, attachment, attempt }: Sending, server: Server): Promise<Outcome> {
   const { api, mapping, now } = server;
   const { signal } = attempt;
-  const submission = readSubmission(parcel.body);
+  const submission = packedSubmission(parcel);
   const sent = submission && (await toTracker(submission, mapping, parcel.contentHash));
   if (!sent) return unknown('refused');
   const home = fileHome(submission, mapping, attachment);
@@ -94,7 +95,7 @@ async function keep(uid: string, { attachment, attempt, api }: Keeping): Promise
   if (before.status !== 404) return undelivered(before);
   const body = new FormData();
   body.append('file', new Blob([bytes], { type: attachment.type }), attachment.id);
-  const url = `${api.endpoint.replace(/\/+$/, '')}/fileResources?domain=DATA_VALUE&uid=${uid}`;
+  const url = `${api.endpoint}/fileResources?domain=DATA_VALUE&uid=${uid}`;
   const reply = await exchange(api, { method: 'POST', url, body, size: bytes.length, signal });
   if ('failed' in reply) return reply.failed;
   const json = readJson(reply.text);

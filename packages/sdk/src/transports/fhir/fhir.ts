@@ -10,7 +10,7 @@ import { safeEndpoint, wayTo } from '../request-url.js';
 import { statusOutcome } from '../status-outcome.js';
 import { holds } from './holds.js';
 import { readOperationOutcome } from './operation-outcome.js';
-import { isKind, JSON_TYPE, LONGEST, resourcesIn, storedAt, urlOf } from './resources.js';
+import { isKind, JSON_TYPE, LONGEST, resourcesIn, storedAt, urlOf, type Stored } from './resources.js';
 
 export { putQuestionnaire, type PutQuestionnaire } from './put-questionnaire.js';
 
@@ -35,8 +35,8 @@ export interface FhirResource {
 }
 
 /** Makes the transport for a server that speaks FHIR R4; throws a TypeError for an endpoint that is unsafe. */
-export function fhirTransport(options: FhirOptions): Transport {
-  safeEndpoint(options.endpoint);
+export function fhirTransport(given: FhirOptions): Transport {
+  const options = { ...given, endpoint: safeEndpoint(given.endpoint) };
   return {
     name: wayTo('fhir', options.endpoint),
     pack: (submission) => {
@@ -156,13 +156,23 @@ async function putBinary({ parcel, attachment, options, attempt }: BinaryParts):
   const securityContext = { type: resourceType, identifier };
   const body = JSON.stringify({ resourceType: 'Binary', id, contentType: type, securityContext, data });
   const { signal } = attempt;
+  const receipt = (stored: Stored, by: HttpReply) => ({ id, contentHash: hash, receivedAt: receivedAt(stored, by) });
+  // Asked before it is sent: a photo whose reply was lost would go out whole once more. The answer has time by its size, too.
+  const size = body.length;
+  const look = { method: 'GET', url, headers: { accept: JSON_TYPE }, signal, size, longest: LONGEST } as const;
+  const before = await exchange(options, look);
+  if ('failed' in before) return before.failed;
+  const there = before.status === 200 ? readJson(before.text) : undefined;
+  if (isKind(there, 'Binary'))
+    return there['data'] === data ? { code: 'alreadyStored', receipt: receipt(there, before) } : { code: 'conflict' };
+  // Who may only write is told 403 here.
+  if (![403, 404, 410].includes(before.status)) return statusOutcome(before);
   const headers = { 'content-type': JSON_TYPE };
   const reply = await exchange(options, { method: 'PUT', url, headers, body, signal, longest: LONGEST });
   if ('failed' in reply) return reply.failed;
   if (reply.status !== 200 && reply.status !== 201) return refusal(reply, parcel);
-  const stored = await storedAt({ url, type: 'Binary', options, signal, reply });
-  if (!isRecord(stored)) return { code: 'unknown', reason: 'noReceipt' };
+  const stored = await storedAt({ url, type: 'Binary', options, signal, size, reply });
+  if (!isKind(stored, 'Binary')) return { code: 'unknown', reason: 'noReceipt' };
   if (stored['data'] !== data) return { code: 'unknown', reason: 'receiptMismatch' };
-  const receipt = { id, contentHash: hash, receivedAt: receivedAt(stored, reply) };
-  return { code: reply.status === 201 ? 'created' : 'alreadyStored', receipt };
+  return { code: 'created', receipt: receipt(stored, reply) };
 }

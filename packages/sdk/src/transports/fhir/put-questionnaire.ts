@@ -29,10 +29,10 @@ interface Putting {
  */
 export async function putQuestionnaire(
   questionnaire: CanonicalQuestionnaire,
-  way: HttpWay,
+  given: HttpWay,
   { signal, replace = false }: Putting,
 ): Promise<PutQuestionnaire> {
-  safeEndpoint(way.endpoint);
+  const way = { ...given, endpoint: safeEndpoint(given.endpoint) };
   const putting = { questionnaire, way, signal };
   const found = await find(putting);
   if ('failed' in found) return found.failed;

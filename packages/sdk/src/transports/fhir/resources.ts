@@ -11,7 +11,7 @@ export const isKind = (json: unknown, type: string): json is Stored => isRecord(
 
 /** The address of what stands below the endpoint. */
 export const urlOf = ({ endpoint }: HttpWay, ...parts: readonly string[]): string =>
-  [endpoint.replace(/\/+$/, ''), ...parts.map(encodeURIComponent)].join('/');
+  [endpoint, ...parts.map(encodeURIComponent)].join('/');
 
 /** The resources of a kind in the answer to a search; undefined where it is none. */
 export function resourcesIn({ status, text }: HttpReply, type: string): readonly Stored[] | undefined {
@@ -24,14 +24,14 @@ export function resourcesIn({ status, text }: HttpReply, type: string): readonly
     .filter((one): one is Stored => isKind(one, type));
 }
 
-interface StoredAt extends Pick<HttpRequest, 'url' | 'signal'> {
+interface StoredAt extends Pick<HttpRequest, 'url' | 'signal' | 'size'> {
   readonly type: string;
   readonly options: HttpWay;
   readonly reply: HttpReply;
 }
 
 /** What stands at an address now: what the server gave back of it, or holds when it is asked. */
-export async function storedAt({ url, type, options, signal, reply }: StoredAt): Promise<unknown> {
+export async function storedAt({ url, type, options, signal, size, reply }: StoredAt): Promise<unknown> {
   const told = readJson(reply.text);
   if (isKind(told, type)) return told;
   const again = await exchange(options, {
@@ -39,11 +39,12 @@ export async function storedAt({ url, type, options, signal, reply }: StoredAt):
     url,
     headers: { accept: JSON_TYPE },
     signal,
+    ...(size !== undefined && { size }),
     longest: LONGEST,
   });
   const read = 'failed' in again ? undefined : readJson(again.text);
   return isKind(read, type) ? read : undefined;
 }
 
-/** The longest resource that is read, in bytes: a file of 5 MB in base64, and what is around it. */
-export const LONGEST = 8 * 1024 * 1024;
+/** The longest resource that is read, in bytes: a file of 10 MB, the most that a vault keeps, in base64, and what is around it. */
+export const LONGEST = 16 * 1024 * 1024;

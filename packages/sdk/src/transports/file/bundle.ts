@@ -24,7 +24,9 @@ export interface CarriedParcel {
 
 /** What a bundle is made of. */
 export interface BundleParts {
-  readonly outbox: Pick<OutboxStore, 'all'>;
+  readonly outbox: Pick<OutboxStore, 'all' | 'get'>;
+  /** Ids of those that go into it, in this order; all that wait unless given. No other one is read. */
+  readonly only?: readonly string[];
   /** Where attachments are read from; without it a parcel that has some is left out. */
   readonly attachments?: AttachmentSource;
   /** Seals the text, to the one who will open it: nothing leaves the device unsealed. */
@@ -36,18 +38,24 @@ export interface PackedBundle {
   readonly sealed: string;
   /** How many submissions are in it. */
   readonly count: number;
-  /** Ids of those that could not be read, or whose attachments are not all here; they stay in the outbox as they are. */
+  /**
+   * Ids of those that could not be read, or whose attachments are not all here, which stay in the outbox as they are, and of
+   * those that were asked for and do not wait there.
+   */
   readonly leftOut: readonly string[];
 }
 
 const MARK = 'amparo-bundle';
 const VERSION = 1;
 
-/** Packs everything that waits into one sealed text to be carried by hand; the outbox keeps all of it until receipts come. */
-export async function packBundle({ outbox, attachments, seal }: BundleParts): Promise<PackedBundle> {
+/**
+ * Packs everything that waits, or what is asked for, into one sealed text to be carried by hand; the outbox keeps all of it until
+ * receipts come. Rejects where the outbox cannot be read, as in a locked vault, or the seal fails.
+ */
+export async function packBundle({ outbox, only, attachments, seal }: BundleParts): Promise<PackedBundle> {
   const packed: object[] = [];
   const leftOut: string[] = [];
-  for (const { id, entry } of await outbox.all()) {
+  for (const { id, entry } of await (only ? chosen(outbox, only) : outbox.all())) {
     const parcel = readEntry(entry)?.parcel;
     const contents = parcel && (await contentsOf(parcel, attachments));
     if (!contents) leftOut.push(id);
@@ -56,6 +64,9 @@ export async function packBundle({ outbox, attachments, seal }: BundleParts): Pr
   const sealed = await seal(JSON.stringify({ [MARK]: VERSION, parcels: packed }));
   return { sealed, count: packed.length, leftOut };
 }
+
+const chosen = (outbox: BundleParts['outbox'], ids: readonly string[]) =>
+  Promise.all(Array.from(new Set(ids), async (id) => ({ id, entry: await outbox.get(id) })));
 
 const carriedPart = ({ id, form, caseCode, body, contentHash }: Parcel): object => ({
   id,

@@ -1,8 +1,12 @@
-import type { Attachment } from '@amparo/model';
+import type { Attachment, Json } from '@amparo/model';
+import { readEntry, type OutboxEntry } from '../../outbox-entry.js';
+import type { OutboxStore } from '../../outbox.js';
 import type { Outcome } from '../../outcome.js';
 import { readJson } from '../../read-json.js';
 import { isReceiptFor, readReceipt, type Receipt } from '../../receipt.js';
 import { isRecord } from '../../record.js';
+import { readSeals } from '../../sealing/attachment-seal.js';
+import type { Parcel } from '../../parcel.js';
 import type { Transport } from '../../transport.js';
 
 /** Receipts that came back by hand. */
@@ -41,6 +45,43 @@ function readReceipts(text: string): readonly Receipt[] {
   return json['receipts'].flatMap((each) => readReceipt(each) ?? []);
 }
 
+/** A parcel that waits and was received whole, as receipts that came back by hand say. */
+export interface ReceivedByHand {
+  readonly id: string;
+  /** Name of the transport that packed it. */
+  readonly transport: string;
+  /** Of its record. */
+  readonly receipt: Receipt;
+}
+
+/**
+ * Finds what waits in an outbox and was received whole: its record and every attachment have a receipt for exactly their bytes, by
+ * hand or by an earlier attempt. Nothing is changed. Rejects where the outbox cannot be read, as in a locked vault.
+ */
+export async function receivedByHand(
+  receipts: CarriedReceipts,
+  outbox: Pick<OutboxStore, 'all'>,
+): Promise<readonly ReceivedByHand[]> {
+  const entries = (await outbox.all()).flatMap(({ entry }) => readEntry(entry) ?? []);
+  return entries.flatMap((entry) => wholeIn(receipts, entry) ?? []);
+}
+
+function wholeIn(receipts: CarriedReceipts, { parcel, progress }: OutboxEntry): ReceivedByHand | undefined {
+  const { id, transport, attachments, memory } = parcel;
+  const receipt = progress.record?.receipt ?? receipts.find(parcel);
+  const isReceived = (file: Attachment): boolean => {
+    const before = progress.attachments.find((each) => each.id === file.id);
+    return before?.isDelivered === true || receipts.find(travelling(file, memory)) !== undefined;
+  };
+  return receipt && attachments.every(isReceived) ? { id, transport, receipt } : undefined;
+}
+
+/** An attachment as a receipt names it: what was sealed has the hash of what travels. */
+function travelling({ id, hash }: Attachment, memory: Json): { readonly id: string; readonly contentHash: string } {
+  const seal = readSeals(memory).find((each) => each.id === id);
+  return { id, contentHash: (seal?.hash ?? hash).toLowerCase() };
+}
+
 /**
  * Makes the transport for devices whose bundles are carried by hand: it sends nothing, and lets a parcel go when its
  * receipt has come back. With a transport inside, what has no receipt yet goes that way where there is a network.
@@ -51,12 +92,17 @@ export function fileTransport(receipts: CarriedReceipts, inside?: Transport): Tr
     return receipt && { code: 'alreadyStored', receipt };
   };
   const waits: Outcome = { code: 'unknown', reason: 'toBeCarried' };
-  const ofFile = ({ id, hash }: Attachment) => ({ id, contentHash: hash.toLowerCase() });
+  const ofFile = (file: Attachment, { memory }: Parcel): Outcome | undefined => {
+    const receipt = receipts.find(travelling(file, memory));
+    // It is for what travels; the client knows an attachment that was sealed by what it seals.
+    return receipt && { code: 'alreadyStored', receipt: { ...receipt, contentHash: file.hash } };
+  };
   return {
     ...inside,
     ...(!inside && { name: 'file' }),
+    ...(inside?.pack && { pack: inside.pack.bind(inside) }), // of a class too: what it seals must not be packed unsealed
     send: async (parcel, attempt) => carried(parcel) ?? (await inside?.send(parcel, attempt)) ?? waits,
     sendAttachment: async (parcel, attachment, attempt) =>
-      carried(ofFile(attachment)) ?? (await inside?.sendAttachment?.(parcel, attachment, attempt)) ?? waits,
+      ofFile(attachment, parcel) ?? (await inside?.sendAttachment?.(parcel, attachment, attempt)) ?? waits,
   };
 }

@@ -1,11 +1,11 @@
 import type { Attachment } from '@amparo/model';
-import type { Outcome } from '../../outcome.js';
+import { unknown, type Outcome, type Undelivered } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
 import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import type { AttachmentAttempt, Attempt, Transport } from '../../transport.js';
 import { exchange, wayOf, type HttpReply } from '../exchange.js';
-import { safeEndpoint, wayTo } from '../request-url.js';
+import { safeEndpoint, serverOf, wayTo } from '../request-url.js';
 import type { OpenRosaOptions } from './openrosa-options.js';
 import { openRosaReply } from './openrosa-reply.js';
 import { bytesIn, packRecord } from './pack-record.js';
@@ -41,12 +41,18 @@ export function openRosaTransport(given: OpenRosaOptions): Transport {
       const record = await travelling(parcel, { options, forms, attempt, isNew: false });
       if ('failed' in record) return record.failed;
       const file = await fileOf(parcel, attachment, { options, attempt, sealed: record.sealed });
+      const receipt = (receivedAt: string) => ({ id: attachment.id, contentHash: attachment.hash, receivedAt });
+      const isThere = (): Promise<boolean | Undelivered> => isListed(file.name, { parcel, options, attempt });
+      const before = options.attachmentList ? await isThere() : false;
+      if (typeof before !== 'boolean') return before;
+      // Where a reply was lost it would go out whole once more.
+      if (before) return { code: 'alreadyStored', receipt: receipt(new Date().toISOString()) };
       const outcome = await post({ parcel, record, files: [file], options, attempt, limit });
       if (!('receipt' in outcome)) return outcome;
-      const fault = await missingFrom(file.name, { parcel, options, attempt });
-      if (fault) return fault;
-      const { receivedAt } = outcome.receipt;
-      return { code: outcome.code, receipt: { id: attachment.id, contentHash: attachment.hash, receivedAt } };
+      const after = options.attachmentList ? await isThere() : true;
+      if (typeof after !== 'boolean') return after;
+      // ODK Central takes a file that it does not expect, says 201 and drops it: its list tells.
+      return after ? { code: outcome.code, receipt: receipt(outcome.receipt.receivedAt) } : unknown('receiptMismatch');
     },
   };
 }
@@ -54,9 +60,11 @@ export function openRosaTransport(given: OpenRosaOptions): Transport {
 /** Where the server lists its forms; undefined where the host says that it does not. */
 function listOf({ endpoint, formList }: OpenRosaOptions): string | undefined {
   if (formList === false) return undefined;
+  const own = safeEndpoint(endpoint);
+  if (formList !== undefined && serverOf(safeEndpoint(formList)) !== serverOf(own))
+    throw new TypeError('The list of forms (formList) must be on the server of the endpoint.');
   if (formList !== undefined) return safeEndpoint(formList);
   const end = '/submission';
-  const own = safeEndpoint(endpoint);
   if (own.endsWith(end)) return `${own.slice(0, -end.length)}/formList`;
   throw new TypeError('Say where the server lists its forms (formList), or that it has no list (formList: false).');
 }
@@ -146,15 +154,23 @@ interface Asking {
   readonly attempt: Attempt;
 }
 
-/** ODK Central takes a file that it does not expect, says 201 and drops it: its list tells. */
-async function missingFrom(name: string, { parcel, options, attempt }: Asking): Promise<Outcome | undefined> {
-  if (!options.attachmentList) return undefined;
-  const { signal } = attempt;
-  const reply = await exchange(options, { method: 'GET', url: options.attachmentList(parcel), signal });
+/** Whether the server's list of the attachments of a record says that it has one. */
+async function isListed(name: string, { parcel, options, attempt }: Asking): Promise<boolean | Undelivered> {
+  const url = options.attachmentList?.(parcel) ?? '';
+  // What it is asked with signs in there: that goes to no other server.
+  if (!isOnServer(options.endpoint, url)) return unknown('redirected');
+  const reply = await exchange(options, { method: 'GET', url, signal: attempt.signal });
   if ('failed' in reply) return reply.failed;
   if (reply.status === 401) return { code: 'authRequired' };
   const list = readJson(reply.text);
-  if (!Array.isArray(list)) return { code: 'unknown', reason: 'noReceipt' };
-  const isThere = list.some((one) => isRecord(one) && one['name'] === name && one['exists'] === true);
-  return isThere ? undefined : { code: 'unknown', reason: 'receiptMismatch' };
+  if (!Array.isArray(list)) return unknown('noReceipt');
+  return list.some((one) => isRecord(one) && one['name'] === name && one['exists'] === true);
+}
+
+function isOnServer(endpoint: string, url: string): boolean {
+  try {
+    return serverOf(url) === serverOf(endpoint);
+  } catch {
+    return false;
+  }
 }

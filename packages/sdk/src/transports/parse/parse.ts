@@ -13,8 +13,8 @@ import { sendParseAttachment } from './send-attachment.js';
 
 /** Makes the transport for a Parse Server; throws a TypeError for an endpoint that is unsafe. */
 export function parseTransport(options: ParseOptions): Transport {
-  safeEndpoint(options.endpoint);
-  const { endpoint, applicationId, sessionToken, restKey, fetch, timeoutMs, className = 'AmparoSubmission' } = options;
+  const endpoint = safeEndpoint(options.endpoint);
+  const { applicationId, sessionToken, restKey, fetch, timeoutMs, className = 'AmparoSubmission' } = options;
   const api: HttpWay = {
     endpoint,
     headers: async () => ({

@@ -49,7 +49,9 @@ async function put(
 ): Promise<Undelivered | undefined> {
   const body = { ...record, ACL: closed(options.acl()) };
   const answer = await askApi(api, { method: 'POST', path: classPath(className), signal, body });
-  return answer.status === 201 || isTaken(answer) ? undefined : parseFailure(answer);
+  const isMade = answer.status === 201 && isRecord(answer.json) && answer.json['objectId'] === record['objectId'];
+  // Not by the status alone: whoever answers in its place (a captive portal) would have a stretch left out.
+  return isMade || isTaken(answer) ? undefined : parseFailure(answer);
 }
 
 async function readWhole(
@@ -57,7 +59,7 @@ async function readWhole(
   { signal }: AttachmentAttempt,
   { api, className }: ParseSettings,
 ): Promise<Outcome> {
-  const read = await askApi(api, { method: 'GET', path: `${classPath(className)}/${id}`, signal });
+  const read = await askApi(api, { method: 'GET', path: `${classPath(className)}/${encodeURIComponent(id)}`, signal });
   const contentHash = hash.toLowerCase();
   const { contentHash: held, createdAt, objectId } = isRecord(read.json) ? read.json : {};
   if (read.status !== 200 || objectId !== id) return parseFailure(read);

@@ -43,8 +43,8 @@ export interface PrimeroSettings {
 
 /** Fills in the defaults; throws a TypeError for an endpoint that is unsafe. */
 export function primeroApi(options: PrimeroOptions): PrimeroSettings {
-  const { endpoint, authorization, mapping = publishedMapping, report = () => undefined } = options;
-  safeEndpoint(endpoint);
+  const endpoint = safeEndpoint(options.endpoint);
+  const { authorization, mapping = publishedMapping, report = () => undefined } = options;
   const { fetch, timeoutMs = 60_000, settleMs = 2000, now = () => new Date() } = options;
   const headers = async (): Promise<HeadersInit> => ({ authorization: await authorization() });
   return {

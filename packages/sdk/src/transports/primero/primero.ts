@@ -1,13 +1,13 @@
-import type { Json, Submission } from '@amparo/model';
+import type { Json } from '@amparo/model';
 import type { FieldError } from '../../field-error.js';
 import type { Outcome } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
-import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import type { Attempt, Transport } from '../../transport.js';
 import { entriesOf } from '../answers-at.js';
 import { wayOf } from '../exchange.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
+import { packedSubmission } from '../packed-submission.js';
 import { droppedPlaces, fieldsAt } from './compare.js';
 import { consentFlags } from './consent-flags.js';
 import { primeroApi, type PrimeroOptions, type PrimeroSettings } from './primero-options.js';
@@ -60,7 +60,7 @@ async function deliveryOf(
   settings: PrimeroSettings,
 ): Promise<Delivery | undefined> {
   const { mapping, api, now } = settings;
-  const submission = readSubmission(parcel.body);
+  const submission = packedSubmission(parcel);
   const target = submission && (await toCase(submission, mapping));
   if (!target) return undefined;
   const note = {
@@ -74,11 +74,6 @@ async function deliveryOf(
   const ask: Delivery['ask'] = (method, path, data) =>
     askApi(api, { method, path, signal, ...(data && { body: { data } }) });
   return { parcel, target, fields, note, settings, ask };
-}
-
-function readSubmission(body: string): Submission | undefined {
-  const json = readJson(body);
-  return isRecord(json) && 'answers' in json ? (json as unknown as Submission) : undefined;
 }
 
 async function create(delivery: Delivery): Promise<Outcome> {

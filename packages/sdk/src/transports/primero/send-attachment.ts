@@ -1,11 +1,11 @@
 import type { Attachment } from '@amparo/model';
-import type { Outcome } from '../../outcome.js';
+import { unknown, type Outcome } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
 import { isRecord } from '../../record.js';
 import type { AttachmentAttempt } from '../../transport.js';
 import { entriesOf } from '../answers-at.js';
 import { base64 } from '../base64.js';
-import { askApi, undelivered } from '../json-api.js';
+import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import type { PrimeroSettings } from './primero-options.js';
 import { caseId } from './to-case.js';
 
@@ -30,10 +30,11 @@ export async function sendPrimeroAttachment(
   if (attachment.bytes > MOST_BYTES) return { code: 'tooLarge' };
   const { signal } = attempt;
   const path = `/cases/${await caseId(parcel)}/attachments`;
-  const list = await askApi(api, { method: 'GET', path, signal });
-  if (list.status !== 200) return undelivered(list);
+  const look = (): Promise<ApiAnswer> => askApi(api, { method: 'GET', path, signal });
+  const before = await look();
+  const names = namesIn(before);
+  if (!names) return undelivered(before);
   const name = nameOf(attachment);
-  const names = entriesOf(isRecord(list.json) ? list.json['data'] : undefined).map((each) => each['file_name']);
   const receipt = { id: attachment.id, contentHash: attachment.hash.toLowerCase(), receivedAt: now().toISOString() };
   if (names.includes(name)) return { code: 'alreadyStored', receipt };
   if (names.some((each) => typeof each === 'string' && each.startsWith(attachment.id))) return { code: 'conflict' };
@@ -47,8 +48,17 @@ export async function sendPrimeroAttachment(
   const answer = await askApi(api, { method: 'POST', path, body: { data }, signal });
   if (answer.status === 422) return { code: 'rejected', errors: [{ path: '', code: 'attachment' }] };
   if (answer.status !== 200 && answer.status !== 201 && answer.status !== 204) return undelivered(answer);
-  attempt.onProgress(attachment.bytes);
-  return { code: 'created', receipt };
+  // A status alone may be somebody else's, and a photo that is believed to be there is gone.
+  const after = await look();
+  const held = namesIn(after);
+  if (!held) return undelivered(after);
+  return held.includes(name) ? { code: 'created', receipt } : unknown('noReceipt');
+}
+
+/** The names of the files of a case; undefined when the answer is no list of them. */
+function namesIn({ status, json }: ApiAnswer): readonly unknown[] | undefined {
+  const data = status === 200 && isRecord(json) ? json['data'] : undefined;
+  return Array.isArray(data) ? entriesOf(data).map((each) => each['file_name']) : undefined;
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {

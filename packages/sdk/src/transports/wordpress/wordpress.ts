@@ -3,6 +3,7 @@ import { readJson } from '../../read-json.js';
 import { isRecord } from '../../record.js';
 import type { Attempt, Transport } from '../../transport.js';
 import { boundedText } from '../bounded-text.js';
+import { safeEndpoint } from '../request-url.js';
 import { restTransport } from '../rest.js';
 
 /** How a WordPress with the plugin `amparo-receiver` is reached. */
@@ -25,7 +26,7 @@ export interface WordPressOptions {
 export function wordPressTransport(options: WordPressOptions): Transport {
   const { root, nonce, authorization, timeoutMs } = options;
   const rest = restTransport({
-    endpoint: `${root.replace(/\/+$/, '')}/amparo/v1/submissions`,
+    endpoint: `${safeEndpoint(root)}/amparo/v1/submissions`,
     headers: () => ({
       ...(nonce && { 'x-wp-nonce': nonce() }),
       ...(authorization && { authorization: authorization() }),
