@@ -28,6 +28,21 @@ describe('the calendar of what is due', () => {
     expect(new Set(ids(events)).size).toBe(2);
   });
 
+  it('T-REF-A: gives each of several referrals that wait an event of its own', () => {
+    const wait = { caseCode: '7K2QF-9XMRT-4', timer: 'T-REF-A', due: '2026-03-05T10:42+02:00' };
+    const found = read(
+      dueCalendar(
+        [
+          { ...wait, of: 'one' },
+          { ...wait, of: 'other' },
+        ],
+        NOW,
+      ),
+    );
+    expect(new Set(found.map(({ uid }) => uid)).size).toBe(2);
+    expect(new Set(found.map(({ summary }) => summary))).toEqual(new Set(['7K2QF-9XMRT-4 T-REF-A']));
+  });
+
   it('ends its lines as the standard says, and folds what is long', () => {
     const code = `LONG-${'X'.repeat(200)};,\\`;
     const text = dueCalendar([{ caseCode: code, timer: 'T-REV', due: NOW }], NOW);

@@ -5,6 +5,8 @@ export interface DueEvent {
   readonly timer: string;
   /** ISO 8601 with an offset. */
   readonly due: string;
+  /** Tells events of one timer apart, such as several referrals that wait: a UUID, which says nothing. */
+  readonly of?: string | undefined;
 }
 
 /**
@@ -24,11 +26,11 @@ export function dueCalendar(events: readonly DueEvent[], now: string): string {
     .join('\r\n');
 }
 
-function eventLines({ caseCode, timer, due }: DueEvent, stamp: string): readonly string[] {
+function eventLines({ caseCode, timer, due, of }: DueEvent, stamp: string): readonly string[] {
   const title = `${escaped(caseCode)} ${escaped(timer)}`;
   return [
     'BEGIN:VEVENT',
-    `UID:${escaped(caseCode)}-${escaped(timer)}@amparo`,
+    `UID:${[caseCode, timer, ...(of === undefined ? [] : [of])].map(escaped).join('-')}@amparo`,
     `DTSTAMP:${stamp}`,
     `DTSTART:${utc(due)}`,
     `SUMMARY:${title}`,

@@ -48,7 +48,7 @@ describe('the data dictionary', () => {
   });
 
   it('says in plain words when a question is asked', () => {
-    expect(rows[1]?.askedWhen).toBe('not ("Whom is the child with?" is "Nobody")');
+    expect(rows[1]?.askedWhen).toBe('"Whom is the child with?" is not "Nobody"');
   });
 });
 

@@ -1,5 +1,6 @@
 import {
   isGroup,
+  isList,
   isQuestion,
   known,
   placesOf,
@@ -8,10 +9,13 @@ import {
   type Codes,
   type Condition,
   type Form,
+  type List,
   type Place,
   type Rule,
 } from '@amparo/model';
-import { plainWords } from './plain-words.js';
+import { answerLimits, entryLimits } from './answer-limits.js';
+import { leftOpen } from './left-open.js';
+import { partsOf, plainWords } from './plain-words.js';
 
 // A page of its own for people: no script, no request, readable on paper.
 const STYLE = `
@@ -20,7 +24,7 @@ const STYLE = `
   article { border-block-start: 1px solid #8888; padding-block: .75rem; }
   article article { margin-inline-start: 1.5rem; }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .25rem 0 0; font-size: .9rem; }
-  dt { opacity: .75; } dd { margin: 0; }
+  dt { opacity: .75; } dd { margin: 0; } dd ul { margin: 0; padding-inline-start: 1.25rem; }
   h3 { margin: 0; font-size: 1.05rem; } code { font-size: .85em; opacity: .75; }
   mark { border-radius: .25rem; padding-inline: .35rem; }
   @media print { article { break-inside: avoid; } }
@@ -39,6 +43,7 @@ export function reviewDocument(form: Form, guidance: Readonly<Record<string, str
     `<p>Version ${safe(form.version)}. ${safe(form.source)}. ${questions} questions, ${form.rules.length} rules.</p>`,
     '<p>This is not an official form of any organisation. <mark>ours</mark> marks what is our own proposal, ',
     '<mark>from memory</mark> what was not checked against the original.</p>',
+    `<p>${WHEN}</p>`,
     ...sections.map(({ id, when, places }) => sectionOf(form, { id, when, places })),
     `<section><h2>Rules</h2>${form.rules.map(ruleOf).join('')}</section>`,
     `<section><h2>Sources</h2><p>${NUMBERS}</p>${definitions(citedIn(form, guidance))}</section>`,
@@ -51,6 +56,9 @@ export function reviewDocument(form: Form, guidance: Readonly<Record<string, str
 
 const NUMBERS =
   'A number behind a key is a line of the text that was read, or an item of its list; other words name a part of it.';
+
+const WHEN =
+  'What is said to be not so holds too while the question is open. The host is whoever puts the form into a page.';
 
 /** The sources that a form cites, each with what its key stands for. */
 function citedIn(form: Form, guidance: Readonly<Record<string, string>>): readonly Fact[] {
@@ -80,10 +88,12 @@ function placeOf(place: Place): string {
   const { asked, path, children } = place;
   const { hint, guidance, when } = asked.options;
   const facts: readonly Fact[] = [
-    ['Said to the child', hint],
+    ['Said aloud', hint],
+    ...(isQuestion(asked) ? saidInOtherWords(asked) : []),
     ['For the worker', guidance],
-    ['Asked when', when ? plainWords(when) : undefined],
+    ['Asked', when && conditionOf(when)],
     ...(isQuestion(asked) ? questionFacts(known(asked)) : []),
+    ...(isList(asked) ? listFacts(asked) : []),
     ['Source', asked.options.source],
   ];
   return [
@@ -94,7 +104,20 @@ function placeOf(place: Place): string {
   ].join('');
 }
 
-type Fact = readonly [name: string, value: string | undefined];
+interface Listed {
+  readonly lead: string;
+  readonly items: readonly string[];
+}
+
+type FactText = string | Listed | undefined;
+type Fact = readonly [name: string, value: FactText];
+
+// By the answer that chooses the words, such as the age of the child.
+function saidInOtherWords({ options: { hints } }: AnyQuestion): readonly Fact[] {
+  const by = hints && known(hints.by);
+  const labels: Readonly<Record<string, string>> = (by && 'codes' in by && by.codes?.labels) || {};
+  return Object.entries(hints?.words ?? {}).map(([code, said]) => [`${hints?.by.label} ${labels[code] ?? code}`, said]);
+}
 
 function questionFacts(question: ReturnType<typeof known>): readonly Fact[] {
   const { required, expected, ifMissing, absent, sensitivity } = (question as AnyQuestion).options;
@@ -103,16 +126,34 @@ function questionFacts(question: ReturnType<typeof known>): readonly Fact[] {
     ['Rows', question.kind === 'matrix' ? choicesOf(question.rows) : undefined],
     ['Explained by', question.kind === 'computed' ? sentencesOf(question.explains) : undefined],
     ['Chosen among', question.kind === 'reference' && question.among ? entriesOf(question.among) : undefined],
+    ['Limits', answerLimits(question)],
     ['Must be answered', wanted(required)],
     ['Expected', wanted(expected)],
     ['If missing', ifMissing],
-    ['May be left with', absent?.join(', ')],
+    ['May be left open as', absent?.map((reason) => leftOpen[reason]).join(', ')],
     ['Class', sensitivity],
   ];
 }
 
-const wanted = (when: boolean | Condition | undefined): string | undefined =>
-  when === true ? 'always' : when ? `when ${plainWords(when)}` : undefined;
+const listFacts = (asked: List): readonly Fact[] => [
+  ['Entries', entryLimits(asked)],
+  ['Expected', wanted(asked.options.expected)],
+];
+
+const wanted = (when: boolean | Condition | undefined): FactText =>
+  when === true ? 'always' : when ? conditionOf(when) : undefined;
+
+/** A long condition is a list: its parts one under the other. */
+function conditionOf(condition: Condition): FactText {
+  const { parts, joint } = partsOf(condition);
+  if (parts.length <= FEW) return `when ${plainWords(condition)}`;
+  return {
+    lead: joint === ' or ' ? 'when one of these holds:' : 'when all of these hold:',
+    items: parts.map(plainWords),
+  };
+}
+
+const FEW = 2;
 
 const entriesOf = ({ list, by }: Among): string =>
   `the entries of "${list.label}", each called by its "${list.questions[by]?.label ?? by}"`;
@@ -126,26 +167,42 @@ function choicesOf({ labels, host, display }: Codes): string {
 }
 
 // What a worker reads beside a derived value, by the key that is stored with it.
-const sentencesOf = (explains: Readonly<Record<string, string>>): string =>
-  Object.entries(explains)
-    .map(([key, sentence]) => `${sentence} (${key})`)
-    .join(' · ');
+const sentencesOf = (explains: Readonly<Record<string, string>>): FactText => ({
+  lead: '',
+  items: Object.entries(explains).map(([key, sentence]) => `${sentence} (${key})`),
+});
+
+/** What a rule does, for people. */
+const KINDS: Readonly<Record<Rule['kind'], string>> = {
+  block: 'stops sending',
+  warn: 'warns',
+  timer: 'says when its time has passed',
+  compute: 'says what the form derives by itself',
+  mode: 'takes questions out of the form',
+  info: 'informs',
+};
 
 function ruleOf(rule: Rule): string {
   const facts: readonly Fact[] = [
-    ['Kind', rule.kind],
-    ['Holds when', 'when' in rule ? plainWords(rule.when) : undefined],
+    ['Kind', KINDS[rule.kind]],
+    ['Holds', 'when' in rule ? conditionOf(rule.when) : undefined],
     ['Asks for a reason', rule.kind === 'warn' ? (rule.reason === 'asked' ? 'yes' : 'no') : undefined],
     ['About', 'about' in rule ? rule.about.map(({ label }) => label).join(' · ') : undefined],
-    ['Hides', rule.kind === 'mode' ? rule.hides.map(({ label }) => label).join(' · ') : undefined],
+    ['Hides', rule.kind === 'mode' ? { lead: '', items: rule.hides.map(({ label }) => label) } : undefined],
     ['Watches', rule.kind === 'timer' ? rule.due.label : undefined],
     ['Source', rule.source],
   ];
   return `<article><h3>${safe(rule.says)} ${marks(rule.source)}</h3><code>${safe(rule.id)}</code>${definitions(facts)}</article>`;
 }
 
-const definitions = (facts: readonly Fact[]): string =>
-  `<dl>${facts.map(([name, value]) => (value === undefined || value === '' ? '' : `<dt>${name}</dt><dd>${safe(value)}</dd>`)).join('')}</dl>`;
+const definitions = (facts: readonly Fact[]): string => `<dl>${facts.map(factOf).join('')}</dl>`;
+
+function factOf([name, value]: Fact): string {
+  if (value === undefined || value === '') return '';
+  if (typeof value === 'string') return `<dt>${name}</dt><dd>${safe(value)}</dd>`;
+  const items = value.items.map((item) => `<li>${safe(item)}</li>`).join('');
+  return `<dt>${name}</dt><dd>${safe(value.lead)}<ul>${items}</ul></dd>`;
+}
 
 const marks = (source = ''): string =>
   [

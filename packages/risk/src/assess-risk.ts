@@ -36,7 +36,7 @@ export function assessRisk({ rows, facts, intersecting, decided }: RiskInput, ru
   const base = highestOf(levels) ?? (rows.length === 0 ? 'none' : 'insufficient');
   const highest = highestOf([...levels, ...floors.map(({ level }) => level)]);
   const suggested = highest && incomplete ? higherOf(highest, ruleSet.incomplete) : (highest ?? base);
-  return {
+  const explanation: Explanation = {
     ruleSet: ruleSet.id,
     suggested,
     base,
@@ -44,9 +44,21 @@ export function assessRisk({ rows, facts, intersecting, decided }: RiskInput, ru
     rows: explained,
     floors: floors.map(({ id, level, textKey, sources }) => ({ id, level, textKey, sources })),
     ...(intersecting && { intersecting: intersectingFactors.filter((each) => intersecting.includes(each)) }),
-    ...(decided && { decided: decision(decided, highest && suggested) }),
   };
+  return decided ? withDecision(explanation, decided) : explanation;
 }
+
+/** Adds to an explanation what the worker decided, and whether it differs from what was suggested. Pure. */
+export const withDecision = (
+  explanation: Explanation,
+  { level, by, reason = null }: NonNullable<RiskInput['decided']>,
+): Explanation & Required<Pick<Explanation, 'decided'>> => ({
+  ...explanation,
+  // Where no level was suggested there is nothing to differ from.
+  decided: { level, by, reason, differs: isLevel(explanation.suggested) && level !== explanation.suggested },
+});
+
+const isLevel = (suggested: Explanation['suggested']): boolean => (ORDER as readonly string[]).includes(suggested);
 
 const ORDER: readonly RiskLevel[] = ['low', 'medium', 'high'];
 
@@ -90,14 +102,3 @@ function factsFulfil(condition: FactCondition, facts: Facts): boolean {
   if ('below' in condition) return typeof known === 'number' && known < condition.below;
   return typeof known !== 'number' && condition.isOneOf.includes(known);
 }
-
-// Where no level was suggested there is nothing to differ from.
-const decision = (
-  { level, by, reason = null }: NonNullable<RiskInput['decided']>,
-  suggested: Explanation['suggested'] | undefined,
-): NonNullable<Explanation['decided']> => ({
-  level,
-  by,
-  reason,
-  differs: suggested !== undefined && level !== suggested,
-});

@@ -1,4 +1,4 @@
-export { assessRisk, type RiskInput, type RiskRow } from './assess-risk.js';
+export { assessRisk, withDecision, type RiskInput, type RiskRow } from './assess-risk.js';
 export { checkRuleSet } from './check-rule-set.js';
 export { daysOf } from './days-of.js';
 export { dueAt, startOfDay } from './due-at.js';

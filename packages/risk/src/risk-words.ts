@@ -48,17 +48,17 @@ export const riskWords = {
   'risk.intersecting.0': 'None of the seven factors that can add to each other was seen.',
   'risk.intersecting.1': 'One of the seven factors that can add to each other was seen; it changes no level by itself.',
   'risk.intersecting.2':
-    'Two of the seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+    'Two of the seven factors that can add to each other were seen. Think of what they do together; by themselves they change no level.',
   'risk.intersecting.3':
-    'Three of the seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+    'Three of the seven factors that can add to each other were seen. Think of what they do together; by themselves they change no level.',
   'risk.intersecting.4':
-    'Four of the seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+    'Four of the seven factors that can add to each other were seen. Think of what they do together; by themselves they change no level.',
   'risk.intersecting.5':
-    'Five of the seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+    'Five of the seven factors that can add to each other were seen. Think of what they do together; by themselves they change no level.',
   'risk.intersecting.6':
-    'Six of the seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+    'Six of the seven factors that can add to each other were seen. Think of what they do together; by themselves they change no level.',
   'risk.intersecting.7':
-    'All seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+    'All seven factors that can add to each other were seen. Think of what they do together; by themselves they change no level.',
   'risk.factor.child': 'Being a child is one of them.',
   'risk.factor.noCaregivers': 'Being without caregivers is one of them.',
   'risk.factor.culture': 'Coming from another culture, with other beliefs and traditions, is one of them.',

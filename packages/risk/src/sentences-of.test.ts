@@ -35,15 +35,15 @@ describe('an explanation in sentences', () => {
       ['risk.decided.because', undefined],
     ]);
     const texts = sentences.map(({ text }) => text);
-    expect(texts).toContain('The worker lowered this risk by one step, because: “An aunt moved in.”.');
-    expect(texts).toContain('This is not the level that was suggested, because: “The uncle is back.”.');
+    expect(texts).toContain('The worker lowered this risk by one step, because: “An aunt moved in”.');
+    expect(texts).toContain('This is not the level that was suggested, because: “The uncle is back”.');
   });
 
   it('says in words how many of the seven intersecting factors were seen and which, and nothing where nobody looked', () => {
     const texts = (intersecting?: RiskInput['intersecting']) =>
       told({ rows: [], facts: {}, ...(intersecting && { intersecting }) }).map(({ text }) => text);
     expect(texts(['gender', 'child', 'mobility']).slice(1, -1)).toEqual([
-      'Three of the seven factors that can add to each other were seen; think of what they do together, they change no level by themselves.',
+      'Three of the seven factors that can add to each other were seen. Think of what they do together; by themselves they change no level.',
       'Being a child is one of them.',
       'Moving on often is one of them.',
       'Gender is one of them.',

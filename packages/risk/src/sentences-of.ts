@@ -56,7 +56,7 @@ function aboutRow(row: ExplainedRow): readonly Untold[] {
     { key: `risk.severity.${severity}` },
     { key: `risk.likelihood.${likelihood}` },
     { key: `risk.row.${lowered?.from ?? level}` },
-    ...(lowered ? [{ key: 'risk.row.lowered', values: { reason: lowered.reason } }] : isProtected),
+    ...(lowered ? [{ key: 'risk.row.lowered', values: { reason: quoted(lowered.reason) } }] : isProtected),
   ];
 }
 
@@ -70,8 +70,11 @@ function aboutDecision({ level, by, reason, differs }: Decided): readonly Untold
   const decision = { key: `risk.decided.${level}`, values: { by } };
   if (!differs) return [decision];
   if (reason === null) return [decision, { key: 'risk.decided.unexplained' }];
-  return [decision, { key: 'risk.decided.because', values: { reason } }];
+  return [decision, { key: 'risk.decided.because', values: { reason: quoted(reason) } }];
 }
+
+// The sentence around it ends with a full stop of its own.
+const quoted = (reason: string): string => reason.trim().replace(/(?<!\.)\.$/, '');
 
 function told({ key, values = {} }: Untold, words: RiskSentences): string {
   const sentence = words[key] ?? (riskWords as RiskSentences)[key] ?? key;

@@ -17,7 +17,7 @@ import { enabledBy } from './enable-when.js';
 import { fhirPath } from './fhir-path.js';
 import type { Extension, Questionnaire, QuestionnaireItem } from './fhir-types.js';
 import { HL7, linkTo, OURS } from './names.js';
-import { helpItems, questionItems, sayLabel, type Writing } from './question-items.js';
+import { helpItems, hidden, keeping, questionItems, sayLabel, type Writing } from './question-items.js';
 import { spoken, type Languages } from './spoken-text.js';
 
 /** What a Questionnaire is written with besides the form. */
@@ -84,6 +84,8 @@ function itemsOf(form: Form, place: Place, writing: Writing): readonly Questionn
       ...(isGroup(asked) ? {} : { repeats: true }),
       ...(extension.length > 0 && { extension }),
       item: [
+        // Renderers drop the ids of entries, and take an entry without an answer for none.
+        ...(isList(asked) ? [keeping(linkTo.entry(path), 'Entry')] : []),
         ...helpItems(place, writing.languages),
         ...place.children.flatMap((child) => itemsOf(form, child, writing)),
       ],
@@ -95,8 +97,6 @@ const listLimits = ({ options: { atLeast, atMost = 50 } }: List): readonly Exten
   ...(atLeast === undefined ? [] : [{ url: HL7.minOccurs, valueInteger: atLeast }]),
   { url: HL7.maxOccurs, valueInteger: atMost },
 ];
-
-const hidden: Extension = { url: HL7.hidden, valueBoolean: true };
 
 // A renderer asks by the settings, so they stand in the form, unseen; one that is not set has a value all the same.
 function settingsItem(form: Form, given: NonNullable<QuestionnaireOptions['settings']>): readonly QuestionnaireItem[] {

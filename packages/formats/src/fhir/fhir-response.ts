@@ -10,7 +10,7 @@ import {
   type Place,
   type Submission,
 } from '@amparo/model';
-import { answerParts } from '../parts/answer-parts.js';
+import { answerParts, type AnswerPart } from '../parts/answer-parts.js';
 import { settingsOf } from '../parts/settings-of.js';
 import type { QuestionnaireResponse, ResponseItem } from './fhir-types.js';
 import { isMembers, toFhirValues } from './fhir-value.js';
@@ -103,10 +103,19 @@ function itemsAt(place: Place, answer: Json): readonly ResponseItem[] {
 }
 
 function entryItem({ path, children }: Place, entry: Json): ResponseItem {
-  const item = itemsOf(children, entry);
   const id = isMembers(entry) && typeof entry['id'] === 'string' ? entry['id'] : '';
+  const item = [...kept(linkTo.entry(path), id), ...itemsOf(children, entry)];
   return { id, linkId: path, ...(item.length > 0 && { item }) };
 }
+
+const kept = (linkId: string, valueString: string): readonly ResponseItem[] =>
+  valueString === '' ? [] : [{ linkId, answer: [{ valueString }] }];
+
+// A whole day that is sure needs no more than its value.
+const written = (path: string, { type }: AnswerPart, value: Json): readonly ResponseItem[] =>
+  type === 'date' && typeof value === 'string' && !isWholeDay(value) ? kept(linkTo.written(path), value) : [];
+
+const isWholeDay = (date: string): boolean => /^\d{4}-\d\d-\d\d$/.test(date);
 
 function questionItem(place: Place, question: AnyQuestion, answer: Json): readonly ResponseItem[] {
   const { path } = place;
@@ -123,7 +132,8 @@ function questionItem(place: Place, question: AnyQuestion, answer: Json): readon
     if (value === undefined) return [];
     const values = toFhirValues(part, value, place.words);
     if (!values) throw new TypeError(`The answer at ${path} is not one that its question takes.`);
-    return [{ linkId: linkTo.part(path, part.name), answer: values }];
+    const linkId = linkTo.part(path, part.name);
+    return [{ linkId, answer: values }, ...written(linkId, part, value)];
   });
   return item[0]?.linkId === path ? item : within(path, item);
 }

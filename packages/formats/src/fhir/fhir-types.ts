@@ -66,6 +66,7 @@ export interface ResponseItem {
 export interface QuestionnaireResponse {
   readonly resourceType: 'QuestionnaireResponse';
   readonly id: string;
+  readonly identifier: { readonly system: string; readonly value: string };
   readonly questionnaire: string;
   readonly item: readonly ResponseItem[];
   readonly [member: string]: unknown;

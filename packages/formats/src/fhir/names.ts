@@ -52,6 +52,10 @@ export const linkTo = {
   absence: (path: string): string => `${path}:absent`,
   hint: (path: string): string => `${path}:hint`,
   guidance: (path: string): string => `${path}:guidance`,
+  /** The id of an entry of a list, where a renderer keeps it. */
+  entry: (path: string): string => `${path}:entry`,
+  /** A date as it was written, where it is partial or approximate. */
+  written: (path: string): string => `${path}:written`,
   setting: (name: string): string => `settings:${name}`,
   reason: (rule: string): string => `reasons:${rule}`,
   settings: 'settings',

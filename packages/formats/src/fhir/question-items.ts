@@ -4,6 +4,7 @@ import { choicesOf, type ValueSets } from './choices.js';
 import type { Enabled } from './enable-when.js';
 import type { Coding, Extension, QuestionnaireItem } from './fhir-types.js';
 import { ABSENT_CODES, HL7, linkTo, OURS } from './names.js';
+import { saidLines } from '../said-hints.js';
 import { spoken, type Languages } from './spoken-text.js';
 
 /** What the items of a form are written with. */
@@ -44,10 +45,11 @@ export function questionItems(place: Place, enabled: Enabled, writing: Writing):
         {},
         {
           extension,
-          item: [...help, ...parts.map((part) => partItem(place, part, writing))],
+          item: [...help, ...parts.flatMap((part) => partItems(place, part, writing))],
         },
       );
-  return [item, ...absenceItem(place, enabled, writing.languages)];
+  const written = isWhole ? writtenItem(place.path, only, when) : [];
+  return [item, ...written, ...absenceItem(place, enabled, writing.languages)];
 }
 
 export const sayLabel =
@@ -117,13 +119,29 @@ const limit = (type: PartType, max: number): Extension => ({
   valueInteger: max,
 });
 
-function partItem(place: Place, part: AnswerPart, writing: Writing): QuestionnaireItem {
+function partItems(place: Place, part: AnswerPart, writing: Writing): readonly QuestionnaireItem[] {
   const { languages } = writing;
   const say = (words: Languages[0]): string =>
     part.rows ? words.code(place.words, part.rows, part.name ?? '') : words.of(`parts.${part.name ?? ''}`, part.label);
   const title = { linkId: linkTo.part(place.path, part.name), ...spoken('text', languages, say) };
-  return withMembers(title, valueOf(place, part, writing), { extension: [], item: [] });
+  const item = withMembers(title, valueOf(place, part, writing), { extension: [], item: [] });
+  return [item, ...writtenItem(title.linkId, part)];
 }
+
+export const hidden: Extension = { url: HL7.hidden, valueBoolean: true };
+
+// A renderer makes a whole day of a year, and drops what stands beside a value: an age would become exact on the way.
+const writtenItem = (path: string, { type }: AnswerPart, when: Enabled = {}): readonly QuestionnaireItem[] =>
+  type === 'date' ? [keeping(linkTo.written(path), 'As written', when)] : [];
+
+/** An item that only keeps something through a renderer: it is not seen. */
+export const keeping = (linkId: string, text: string, when: Enabled = {}): QuestionnaireItem => ({
+  linkId,
+  text,
+  type: 'string',
+  ...when,
+  extension: [hidden],
+});
 
 const DISPLAYS: Readonly<Record<AbsentReason, string>> = {
   unknown: 'Asked but unknown',
@@ -150,21 +168,18 @@ function absenceItem(place: Place, enabled: Enabled, languages: Languages): read
 }
 
 /** What helps to ask and to answer, as items that are only shown. */
-export function helpItems({ path, words, asked }: Place, languages: Languages): readonly QuestionnaireItem[] {
+export function helpItems(place: Place, languages: Languages): readonly QuestionnaireItem[] {
+  const { path, words, asked } = place;
   const { hint, guidance } = asked.options;
-  const help = (linkId: string, key: string, source: string | undefined): readonly QuestionnaireItem[] =>
-    source === undefined
-      ? []
-      : [
-          {
-            linkId,
-            type: 'display',
-            ...spoken('text', languages, (each) => each.of(`${words}.${key}`, source)),
-            extension: [helpControl],
-          },
-        ];
-  return [...help(linkTo.hint(path), 'hint', hint), ...help(linkTo.guidance(path), 'guidance', guidance)];
+  const help = (linkId: string, say: ((each: Languages[0]) => string) | undefined): readonly QuestionnaireItem[] =>
+    say ? [{ linkId, type: 'display', ...spoken('text', languages, say), extension: [helpControl] }] : [];
+  const hinted = hint && ((each: Languages[0]) => withOthers(each.of(`${words}.hint`, hint), saidLines(place, each)));
+  const guided = guidance && ((each: Languages[0]) => each.of(`${words}.guidance`, guidance));
+  return [...help(linkTo.hint(path), hinted || undefined), ...help(linkTo.guidance(path), guided || undefined)];
 }
+
+const withOthers = (hint: string, others: string | undefined): string =>
+  others === undefined ? hint : `${hint}\n${others}`;
 
 const helpControl: Extension = {
   url: HL7.itemControl,

@@ -124,17 +124,37 @@ function readItems(places: readonly Place[], items: unknown, reading: Reading): 
 function readPlace(place: Place, links: ByLink, reading: Reading): Json | undefined {
   const { asked, path, children } = place;
   const items = links.take(path);
-  if (isList(asked))
-    return items.length === 0 ? undefined : items.map((item, n) => readEntry(place, { item, n }, reading));
+  if (isList(asked)) return items.length === 0 ? undefined : readEntries(place, items, reading);
   if (!isGroup(asked)) return readQuestion(place, { question: asked, items, links }, reading);
   const inside = readItems(children, insideOf(items), reading);
   return Object.keys(inside).length > 0 ? inside : undefined;
 }
 
-function readEntry({ children }: Place, { item, n }: { item: Item; n: number }, reading: Reading): Json {
-  // A renderer knows nothing of ids: the entry then gets one by its place.
-  const id = text(item['id']) || `e${n + 1}`;
-  return { id, ...readItems(children, insideOf([item]), reading) };
+function readEntries({ path, children }: Place, items: readonly Item[], reading: Reading): Json {
+  const kept = items.map((item) => text(item['id']) || textOf(itemsAt(linkTo.entry(path), insideOf([item]))));
+  const used = new Set(kept);
+  return items.map((item, n): Json => {
+    // A renderer knows nothing of ids: an entry that was added there, or doubled, gets one that no other has.
+    const id = kept[n] !== '' && kept.indexOf(kept[n] ?? '') === n ? (kept[n] ?? '') : freeId(used);
+    used.add(id);
+    const inside = insideOf([item]).filter((each) => !isMembers(each) || each['linkId'] !== linkTo.entry(path));
+    return { id, ...readItems(children, inside, reading) };
+  });
+}
+
+function freeId(used: ReadonlySet<string>): string {
+  let n = 1;
+  while (used.has(`e${n}`)) n += 1;
+  return `e${n}`;
+}
+
+const itemsAt = (linkId: string, items: readonly unknown[]): readonly Item[] =>
+  items.filter(isMembers).filter((each) => each['linkId'] === linkId);
+
+/** The text that is kept beside something. */
+function textOf(items: readonly Item[]): string {
+  const [answer] = answersOf(items);
+  return isMembers(answer) ? text(answer['valueString']) : '';
 }
 
 interface Asking {
@@ -151,12 +171,22 @@ function readQuestion(place: Place, { question, items, links }: Asking, reading:
   const inside = byLink(insideOf(items), reading);
   const found = parts.flatMap((part): readonly (readonly [string, Json])[] => {
     const from = isWhole ? items : inside.take(linkTo.part(path, part.name));
-    const value = readPart(part, { path, answers: answersOf(from) }, reading);
+    const shown = readPart(part, { path, answers: answersOf(from) }, reading);
+    const beside = linkTo.written(linkTo.part(path, part.name));
+    const value = part.type === 'date' ? asWritten(shown, (isWhole ? links : inside).take(beside)) : shown;
     return value === undefined ? [] : [[part.name ?? '', value]];
   });
   inside.rest();
   if (found.length === 0) return absence;
   return isWhole ? found[0]?.[1] : Object.fromEntries(found);
+}
+
+// What a renderer shows of `2011` or `2011-05` is its first day. Where somebody has put another date there, that is what counts.
+function asWritten(shown: Json | undefined, beside: readonly Item[]): Json | undefined {
+  const written = textOf(beside);
+  const known = written.replace('~', '');
+  const shownAs = [written, known, `${known}-01-01`.slice(0, 10)];
+  return typeof shown === 'string' && written !== '' && shownAs.includes(shown) ? written : shown;
 }
 
 interface PartAnswers {

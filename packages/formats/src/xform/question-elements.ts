@@ -1,4 +1,13 @@
-import { known, type AnyQuestion, type Condition, type KnownQuestion, type Place, type Places } from '@amparo/model';
+import {
+  known,
+  type AnyQuestion,
+  type Condition,
+  type KnownQuestion,
+  type Place,
+  type Places,
+  type Words,
+} from '@amparo/model';
+import { saidLines } from '../said-hints.js';
 import { answerParts, type AnswerPart, type PartType } from '../parts/answer-parts.js';
 import { constraintOn } from './constraint.js';
 import type { Control, Say, XElement } from './x-element.js';
@@ -42,9 +51,9 @@ export const say =
 /** The hint, which may be read to the child, and the guidance for the worker. */
 export function hintOf(place: Place): Say {
   const { hint, guidance } = place.asked.options;
-  const both = [say(place, 'hint', hint), say(place, 'guidance', guidance)];
+  const all = [say(place, 'hint', hint), (words: Words) => saidLines(place, words), say(place, 'guidance', guidance)];
   return (words) =>
-    both
+    all
       .map((each) => each(words))
       .filter((text) => text !== undefined)
       .join('\n') || undefined;
