@@ -28,7 +28,14 @@ export { traffickingScreening, type TraffickingScreening } from './trafficking-s
 export { carriedTo } from './case/carried.js';
 export type { CaseFact, FactPlace } from './case/case-fact.js';
 export { caseFacts } from './case/case-facts.js';
-export { emptyCase, withSubmission, type CaseRecord, type CompletedForm, type FactAnswer } from './case/case-record.js';
+export {
+  emptyCase,
+  withRefusals,
+  withSubmission,
+  type CaseRecord,
+  type CompletedForm,
+  type FactAnswer,
+} from './case/case-record.js';
 export type { Moment } from './case/case-view.js';
 export type { Because, FormStatus, StepPart } from './case/procedure.js';
 export type { CaseAlert } from './case/alerts.js';
@@ -46,7 +53,7 @@ export type { ChildRecord } from './disclosure/child-record.js';
 export { countCases, type CaseCounts, type CountRefusal } from './disclosure/count-cases.js';
 export { disclosureEntry, disclosureRecord, type RecordedShare, type Shared } from './disclosure/disclosure-entry.js';
 export type { FamilyRecord } from './disclosure/family-record.js';
-export { missingPermissions, type Judged } from './disclosure/form-gate.js';
+export { missingFor, missingPermissions, toldBy, type Judged, type Told } from './disclosure/form-gate.js';
 export type { Obstacle, Reminder } from './disclosure/obstacle.js';
 export { partPlaces, type Part } from './disclosure/parts.js';
 export type { ChildGap, ChildPermission, FamilyPermission, PermissionGap } from './disclosure/permission.js';

@@ -1,13 +1,9 @@
 import { choice, codes, computed, not } from '@amparo/model';
+import { honesty } from '../shared/age-honesty.js';
+import { BANDS, type Band } from './band-begins.js';
 import { known } from './known.js';
 
 const { ageYears } = known.questions;
-
-/** The age bands from the youngest, with the age at which each begins. */
-export const BANDS = { '0-5': 0, '6-11': 6, '12-14': 12, '15-17': 15 } as const;
-
-/** An age band. */
-export type Band = keyof typeof BANDS;
 
 /** The age bands as codes. */
 export const bandCodes = codes({ '0-5': '0 to 5', '6-11': '6 to 11', '12-14': '12 to 14', '15-17': '15 to 17' });
@@ -20,17 +16,24 @@ const ageBandSeen = choice('About how old does the child seem?', bandCodes, {
   source: 'S1:882; DESIGN',
 });
 
-const bandOf = (years: number): Band => (years < 6 ? '0-5' : years < 12 ? '6-11' : years < 15 ? '12-14' : '15-17');
+const bands = Object.entries(BANDS) as readonly (readonly [Band, number])[];
+
+const bandOf = (years: number): Band => bands.findLast(([, begins]) => begins <= years)?.[0] ?? '0-5';
 
 const assentAgeBand = computed('Age band', {
   as: 'code',
   codes: bandCodes,
   from: [ageYears, ageBandSeen],
-  explains: { years: 'From the age of {years} years.', seen: 'As the child seems, since the age is not known.' },
+  explains: {
+    years: 'From the age of {years} years.',
+    seen: 'As the child seems, since the age is not known.',
+    memory: honesty.memory,
+  },
   compute: (read) => {
     const [years, seen] = [read(ageYears), read(ageBandSeen)];
-    if (years !== undefined) return { value: bandOf(years), because: 'years', values: { years } };
-    return seen === undefined ? undefined : { value: seen, because: 'seen' };
+    const also = [{ because: 'memory' }] as const;
+    if (years !== undefined) return { value: bandOf(years), because: 'years', values: { years }, also };
+    return seen === undefined ? undefined : { value: seen, because: 'seen', also };
   },
   sensitivity: 'operational',
   source: 'RECALL CCS (bands also used in IA guidance)',

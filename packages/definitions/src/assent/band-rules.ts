@@ -1,16 +1,33 @@
-import { all, not, type Rule } from '@amparo/model';
+import { all, any, not, type Rule } from '@amparo/model';
 import { sections } from './sections.js';
 
-const { bands, explanation, mark } = sections;
+const { bands, explanation, decisions, mark } = sections;
 const { assentAgeBand, wording } = bands.questions;
-const { assentBackToYou } = explanation.questions;
+const { assentBackToYou, assentExplained, assentExplainedPlain, assentExplainedSimple, assentExplainedLittle } =
+  explanation.questions;
 const { childMark, assentInSpeech } = mark.questions;
 
 // The words follow the child's maturity, the form of proof follows its age.
 const untilSaidBack = (band: '6-11' | '12-14' | '15-17') => all(wording.is(band), not(assentBackToYou.answered));
 
+// The least that a child knows before it is asked for a yes; of the four lists only the one in its words is asked.
+const knowsTheLeast = any(
+  all(assentExplainedLittle.includes('youCanSayNo'), assentExplainedLittle.includes('youCanStop')),
+  ...[assentExplained, assentExplainedPlain, assentExplainedSimple].map((told) =>
+    all(told.includes('whatIMustTell'), told.includes('youCanSayNo'), told.includes('youCanStop')),
+  ),
+);
+
 /** How a child of each age says back what it was told, and how its yes is recorded. */
 export const bandRules: readonly Rule[] = [
+  {
+    id: 'ASS-08-first',
+    kind: 'info',
+    when: not(knowsTheLeast),
+    about: [decisions.questions.assentTalk],
+    says: 'Tell the child first that it can say no and stop, and from 6 years what you cannot keep to yourself; not all of it is ticked yet.',
+    source: 'S1:1080; S1:1378; DESIGN',
+  },
   {
     id: 'ASS-08-back-6',
     kind: 'info',
@@ -56,7 +73,7 @@ export const bandRules: readonly Rule[] = [
     kind: 'info',
     when: all(assentAgeBand.is('15-17'), not(childMark.answered)),
     about: [childMark],
-    says: 'From 15 years this is the child’s own consent, as an adult’s: its name, drawn or typed, or its mark.',
+    says: 'Ask the child for its name, drawn or typed, or for its mark: from 15 years this is its own consent, as an adult’s.',
     source: 'S1:884; RECALL CCS',
   },
 ];

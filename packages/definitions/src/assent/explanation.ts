@@ -1,6 +1,8 @@
 import { any, checklist, choice, choices, codes, longText, section, yesNo } from '@amparo/model';
-import { ageBand, fromSix, type Band } from './age-band.js';
+import { ageBand, fromSix } from './age-band.js';
+import type { Band } from './band-begins.js';
 import { maturity } from './maturity.js';
+import { spoken } from './spoken.js';
 
 const { wording } = maturity;
 const { assentAgeBand } = ageBand;
@@ -104,7 +106,7 @@ export const explanation = section(
       codes({ yes: 'Yes, in own words', partly: 'In part', no: 'No', tooYoung: 'Too young for that' }),
       {
         expected: fromSix,
-        hint: 'Did I explain it well? Tell me or show me: what will we do, and what can you do when you do not like it?',
+        ...spoken.backToYou,
         guidance: 'It tests your explanation, not the child.',
         sensitivity: 'operational',
         source: 'BMC assent study',

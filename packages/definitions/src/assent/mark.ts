@@ -13,9 +13,12 @@ import {
   yesNo,
 } from '@amparo/model';
 import { startOfDay } from '@amparo/risk';
+import { honesty } from '../shared/age-honesty.js';
 import { person } from '../shared/person.js';
 import { ageBand, fromSix } from './age-band.js';
 import { known } from './known.js';
+import { spoken } from './spoken.js';
+import { whoDecides } from './who-decides.js';
 import { wishes } from './wishes.js';
 
 const steps = codes({
@@ -35,6 +38,28 @@ const assentInSpeech = yesNo('Did the child say yes in speech only?', {
   guidance: 'At this age a spoken yes is enough; a witness hears it.',
   sensitivity: 'operational',
   source: 'RECALL CCS',
+});
+
+// How a yes is recorded follows from who decides.
+const PROOFS = { assentInSpeech: 'spoken', assentWritten: 'written', child: 'signed' } as const;
+
+const proofAtThisAge = computed('A yes at this age', {
+  when: fromSix,
+  aside: true,
+  as: 'code',
+  codes: codes({
+    spoken: 'May be spoken, before a witness',
+    written: 'Stands in writing: a name, or a mark',
+    signed: 'Is signed as an adult’s is: with a name, or a mark',
+  }),
+  from: [whoDecides.whoDecides],
+  explains: { memory: honesty.memory },
+  compute: (read) => {
+    const by = read(whoDecides.whoDecides);
+    return by === undefined || by === 'caregiver' ? undefined : { value: PROOFS[by], because: 'memory' };
+  },
+  sensitivity: 'operational',
+  source: 'RECALL CCS; S1:884',
 });
 
 const assentAt = dateTime('When?', { expected: true, notAfter: 'now', sensitivity: 'operational', source: 'IA#21' });
@@ -62,10 +87,11 @@ export const mark = section('The child’s mark', {
     when: fromSix,
     expected: not(wishes.assentRefusedAll.is('yes')),
     means: ['drawn', 'typed', 'mark', 'oral'],
-    hint: 'If you like, draw or write something here that is yours.',
+    ...spoken.mark,
     sensitivity: 'identifying',
     source: 'IA#20',
   }),
+  proofAtThisAge,
   assentInSpeech,
   oralAssentWitness: group(
     'Witness of what the child said',

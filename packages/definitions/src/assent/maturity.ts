@@ -1,5 +1,6 @@
 import { choice, codes, computed, longText } from '@amparo/model';
-import { ageBand, bandCodes, BANDS, type Band } from './age-band.js';
+import { ageBand, bandCodes } from './age-band.js';
+import { BANDS, type Band } from './band-begins.js';
 
 const { assentAgeBand } = ageBand;
 

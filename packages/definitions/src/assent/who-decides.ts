@@ -1,6 +1,8 @@
 import { codes, computed, number, text, type Read } from '@amparo/model';
-import { AGE_SETTING, ageOfConsent as ageThatCounts } from '../shared/age-of-consent.js';
-import { ageBand, BANDS } from './age-band.js';
+import { honesty } from '../shared/age-honesty.js';
+import { AGE_SETTING, limitOfConsent } from '../shared/age-of-consent.js';
+import { ageBand } from './age-band.js';
+import { BANDS } from './band-begins.js';
 import { known } from './known.js';
 
 const { ageYears } = known.questions;
@@ -10,7 +12,7 @@ const { assentAgeBand } = ageBand;
 const ageOfConsent = number('Age of consent for this purpose here, in years', {
   min: 10,
   max: 21,
-  guidance: 'Only where the law of this country names another age than 15.',
+  guidance: 'Only where the law of this country names another age than 15, which is from memory.',
   sensitivity: 'operational',
   source: 'S1:884; DESIGN',
 });
@@ -20,6 +22,9 @@ export const childsAge = (read: Read): number | undefined => {
   const band = read(assentAgeBand);
   return band && (read(ageYears) ?? BANDS[band]);
 };
+
+// Whatever age of consent a host sets, the bands below it stay those of the table.
+const FROM_MEMORY = [{ because: 'memory' }] as const;
 
 /** From which age on the child decides, and who decides with the child. */
 export const whoDecides = {
@@ -41,6 +46,7 @@ export const whoDecides = {
     from: [ageYears, assentAgeBand, ageOfConsent],
     settings: [AGE_SETTING],
     explains: {
+      ...honesty,
       caregiver:
         'Below 6 years only the caregiver consents. If that is not safe: another trusted adult, or you with your supervisor.',
       assentInSpeech:
@@ -52,11 +58,10 @@ export const whoDecides = {
     compute: (read, { settings }) => {
       const years = childsAge(read);
       if (years === undefined) return undefined;
-      const limit = ageThatCounts(settings, read(ageOfConsent));
-      if (years >= limit) return { value: 'child', because: 'child', values: { limit } };
-      if (years < BANDS['6-11']) return { value: 'caregiver', because: 'caregiver' };
-      const value = years < BANDS['12-14'] ? 'assentInSpeech' : 'assentWritten';
-      return { value, because: value };
+      const { years: limit, because } = limitOfConsent(settings, read(ageOfConsent));
+      if (years >= limit) return { value: 'child', because: 'child', values: { limit }, also: [{ because }] };
+      const value = years < BANDS['6-11'] ? 'caregiver' : years < BANDS['12-14'] ? 'assentInSpeech' : 'assentWritten';
+      return { value, because: value, also: FROM_MEMORY };
     },
     sensitivity: 'operational',
     source: 'RECALL CCS; S1:884',

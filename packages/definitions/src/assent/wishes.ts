@@ -2,6 +2,7 @@ import { any, choice, codes, grant, text, yesNo } from '@amparo/model';
 import { adultDecidesToo, withDeciders } from '../shared/decided-by.js';
 import { ageBand, fromSix } from './age-band.js';
 import { known } from './known.js';
+import { spoken } from './spoken.js';
 import { childsAge, whoDecides } from './who-decides.js';
 
 const { ageYears, ageInDoubt } = known.questions;
@@ -12,21 +13,21 @@ const NO_UNLESS_YES = 'No answer counts as no.';
 
 const assentTalk = grant('Talk with the worker', {
   ...asked,
-  hint: 'Is it all right for you to talk with me?',
+  ...spoken.talk,
   source: 'IA#10',
 });
 
 const assentWrite = grant('Write it down', {
   ...asked,
   when: fromSix,
-  hint: 'May I write down what you tell me?',
+  ...spoken.write,
   source: 'IA#10',
 });
 
 const assentShareHelpers = grant('Tell helpers', {
   ...asked,
   when: fromSix,
-  hint: 'May I tell somebody who can help you? Only what they need.',
+  ...spoken.shareHelpers,
   source: 'IA#14',
 });
 
@@ -36,7 +37,7 @@ const assentTellCaregiver = choice(
   {
     when: fromSix,
     expected: any(ageYears.compare('>=', 10), assentAgeBand.is('12-14'), assentAgeBand.is('15-17')),
-    hint: 'Is there something you would rather not have them know?',
+    ...spoken.tellCaregiver,
     guidance: 'Ask without them.',
     sensitivity: 'restricted',
     source: 'S1:1420',
@@ -73,14 +74,14 @@ const words = {
 const assentTracing = grant('Look for family', {
   ...asked,
   when: fromSix,
-  hint: 'Would you like us to look for your family?',
+  ...spoken.tracing,
   guidance: 'A child who does not want to be found has a reason.',
   source: 'IA#16; P17',
 });
 
 const assentMedical = grant('See a nurse or doctor', {
   expected: true,
-  hint: 'May a nurse or a doctor have a look at you? Somebody you choose can be with you.',
+  ...spoken.medical,
   sensitivity: 'restricted',
   source: 'DESIGN',
 });
@@ -88,14 +89,14 @@ const assentMedical = grant('See a nurse or doctor', {
 const assentHomeVisit = grant('Visit at home or where the child lives', {
   ...asked,
   when: fromSix,
-  hint: 'May I visit you where you live?',
+  ...spoken.homeVisit,
   guidance: 'Who will see you come, and what will they say?',
   source: 'S1:1313',
 });
 
 const assentAgeAssessment = grant('Age assessment', {
   when: ageInDoubt.is('yes'),
-  hint: 'May others try to find out about how old you are? You can say no, and nobody is angry.',
+  ...spoken.ageAssessment,
   sensitivity: 'sensitive',
   source: 'S1:975',
 });
@@ -103,7 +104,7 @@ const assentAgeAssessment = grant('Age assessment', {
 const assentPhoto = grant('Photo', {
   expected: true,
   when: fromSix,
-  hint: 'May I take a photo of you? I show it to you and tell you who sees it.',
+  ...spoken.photo,
   guidance: NO_UNLESS_YES,
   sensitivity: 'sensitive',
   source: 'DESIGN',
@@ -111,7 +112,7 @@ const assentPhoto = grant('Photo', {
 
 const assentStory = grant('Use the story without a name, to teach or report', {
   when: fromSix,
-  hint: 'May I tell others what you told me, so that they learn from it? I leave out your name and where you were.',
+  ...spoken.story,
   guidance: NO_UNLESS_YES,
   sensitivity: 'sensitive',
   source: 'S1:1084',
@@ -120,7 +121,7 @@ const assentStory = grant('Use the story without a name, to teach or report', {
 const assentMove = grant('Move to another place or country', {
   expected: true,
   when: fromSix,
-  hint: 'Would you like to go there? I tell you what we know about it and what we do not know.',
+  ...spoken.move,
   guidance: 'Ask when a transfer or a return is planned.',
   sensitivity: 'sensitive',
   source: 'S1:1878; S1:2063',
@@ -165,7 +166,7 @@ export const wishes = {
   ...decided,
   assentRefusedAll: yesNo('Does the child refuse?', {
     expected: true,
-    hint: 'Is there something you do not want at all?',
+    ...spoken.refusedAll,
     guidance: 'Silence, turning away or going along without a word can be a no.',
     sensitivity: 'operational',
     source: 'S1:1320',

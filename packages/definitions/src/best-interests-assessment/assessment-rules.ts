@@ -123,7 +123,7 @@ const aboutRisks: readonly Rule[] = [
     reason: 'asked',
     when: all(accompanimentStatus.is('accompanied'), safNoRisk.attested),
     about: [safNoRisk],
-    says: 'You may stop here or choose the short form: a child with its parents and without a risk needs no full assessment.',
+    says: 'Choose the short form, or stop here: a child with its parents and without a risk needs no full assessment.',
     source: 'S1:972',
   },
   {

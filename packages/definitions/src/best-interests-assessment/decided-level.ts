@@ -1,6 +1,7 @@
-import { all, any, choice, computed, longText, not, type ComputedQuestion } from '@amparo/model';
+import { all, any, choice, computed, longText, not, type Because, type ComputedQuestion } from '@amparo/model';
+import { withDecision } from '@amparo/risk';
 import { riskLevel as levels } from '../codes/risk-level.js';
-import { RISK_RULES, riskRulesIn } from '../shared/risk-rules.js';
+import { RISK_RULES } from '../shared/risk-rules.js';
 import { riskSuggestions } from '../shared/settings.js';
 import { caseHeader } from './case-header.js';
 import { explains, toldOf } from './explanation.js';
@@ -34,6 +35,11 @@ export const riskLevelDiffersReason = longText('Why is it not the suggested leve
   source: 'DESIGN; VIC',
 });
 
+type Said = Extract<keyof typeof explains, `risk.decided.${string}`>;
+
+const isSaid = (key: string): key is Said => key.startsWith('risk.decided.');
+const isAboutTheDecision = (told: Because): told is Because<Said> => isSaid(told.because);
+
 /**
  * What the worker decided, beside what was suggested (content chapter 16.3, rules 6 and 8): a supervisor sees where they
  * differ, and why. Its value is that part of the explanation object as JSON text.
@@ -43,13 +49,16 @@ export const riskDecision: ComputedQuestion<string> = computed('Your decision an
   by: RISK_RULES,
   as: 'explanation',
   from: [...derivedFrom, caseworkerCode, riskLevel, riskLevelDiffersReason],
-  explains,
+  explains: Object.fromEntries(Object.entries(explains).filter(([key]) => isSaid(key))) as Readonly<
+    Record<Said, string>
+  >,
   compute: (read, environment) => {
     const level = read(riskLevel);
     if (level === undefined) return undefined;
     const reason = read(riskLevelDiffersReason) ?? null;
-    const explanation = assessed(read, riskRulesIn(environment), { level, by: read(caseworkerCode) ?? '?', reason });
-    const [first, ...also] = toldOf(explanation).filter(({ because }) => because.startsWith('risk.decided.'));
+    const decided = { level, by: read(caseworkerCode) ?? '?', reason };
+    const explanation = withDecision(assessed(read, environment), decided);
+    const [first, ...also] = toldOf(explanation).filter(isAboutTheDecision);
     return first && { value: JSON.stringify(explanation.decided), ...first, also };
   },
   sensitivity: 'sensitive',

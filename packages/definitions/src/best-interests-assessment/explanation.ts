@@ -21,9 +21,13 @@ export function toldOf(explanation: Explanation, texts: RuleSet['texts'] = {}): 
   return sentencesOf(explanation).map(({ key, values, row }) => {
     const sentence = texts[key];
     if (sentence !== undefined) return { because: 'host', values: { sentence } };
-    return { because: key as Key, values: { ...values, ...(row !== undefined && { row: row + 1 }) } };
+    return { because: key as Key, values: { ...spoken(values), ...(row !== undefined && { row: row + 1 }) } };
   });
 }
+
+// A reason may run the other way than the sentence around it, whose stop and quotation marks must not change places.
+const spoken = (values: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
+  'reason' in values ? { ...values, reason: `\u2068${values['reason']}\u2069` } : values;
 
 /**
  * The whole explanation of the level (content chapter 16.3, rule 8), before the worker decides: every risk, every floor that
@@ -36,10 +40,9 @@ export const riskExplanation: ComputedQuestion<string> = computed('How this come
   from: derivedFrom,
   explains,
   compute: (read, environment) => {
-    const ruleSet = riskRulesIn(environment);
-    const explanation = assessed(read, ruleSet);
+    const explanation = assessed(read, environment);
     if (explanation.suggested === 'none' && !explanation.intersecting) return undefined;
-    const [first, ...also] = toldOf(explanation, ruleSet.texts);
+    const [first, ...also] = toldOf(explanation, riskRulesIn(environment).texts);
     return first && { value: JSON.stringify(explanation), ...first, also };
   },
   sensitivity: 'restricted',

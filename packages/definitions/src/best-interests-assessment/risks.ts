@@ -41,16 +41,12 @@ const timing = choice('When?', codes({ past: 'Past', current: 'Now', feared: 'Fe
 const severity = choice('How grave would the harm be?', severities, {
   ...inRow,
   absent: UNKNOWN,
-  guidance:
-    'Minor: discomfort, nothing lasting. Moderate: daily life or development suffers. Serious: a lasting effect on body, mind or rights. Critical: danger to life, harm for good, or sexual exploitation.',
   source: 'S1:1311; VIC consequence',
 });
 
 const likelihood = choice('How likely is it?', likelihoods, {
   ...inRow,
   absent: UNKNOWN,
-  guidance:
-    'Unlikely: no sign, good protection. Possible: some signs, or weak protection. Likely: signs now, or it happened before and nothing changed. Very likely: it happens now, or within days.',
   source: 'S1:1311; VIC probability',
 });
 

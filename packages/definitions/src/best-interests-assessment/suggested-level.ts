@@ -1,5 +1,5 @@
-import { choices, computed, not, type Read } from '@amparo/model';
-import { assessRisk, riskWords, type Explanation, type Facts, type RiskInput, type RuleSet } from '@amparo/risk';
+import { choices, computed, not, type Environment, type Read } from '@amparo/model';
+import { assessRisk, riskWords, type Explanation, type Facts, type RuleSet } from '@amparo/risk';
 import { intersectingFactor } from '../codes/intersecting-factor.js';
 import { riskLevel } from '../codes/risk-level.js';
 import { UNKNOWN } from '../shared/absences.js';
@@ -57,8 +57,16 @@ export const factorsSeen = choices('Which of these meet in this child?', interse
   source: 'S1:1110-1118; chapter 16.3',
 });
 
-/** Explains the level that is suggested, and what the worker decided once that is told. */
-export function assessed(read: Read, ruleSet: RuleSet, decided?: RiskInput['decided']): Explanation {
+const explained = new WeakMap<Read, Explanation>();
+
+/** Explains the level that is suggested: once for each state of the form and what surrounds it, whoever asks for it. */
+export function assessed(read: Read, environment: Environment): Explanation {
+  const explanation = explained.get(read) ?? explain(read, riskRulesIn(environment));
+  explained.set(read, explanation);
+  return explanation;
+}
+
+function explain(read: Read, ruleSet: RuleSet): Explanation {
   const risks = risksIn(read);
   const intersecting = read(factorsSeen);
   return assessRisk(
@@ -66,7 +74,6 @@ export function assessed(read: Read, ruleSet: RuleSet, decided?: RiskInput['deci
       rows: risks.map(({ row }) => row),
       facts: factsOf(read, risks),
       ...(intersecting && { intersecting }),
-      ...(decided && { decided }),
     },
     ruleSet,
   );
@@ -131,7 +138,7 @@ export const riskLevelSuggested = computed('Suggested level', {
   },
   compute: (read, environment) => {
     const ruleSet = riskRulesIn(environment);
-    const { suggested, rows, floors } = assessed(read, ruleSet);
+    const { suggested, rows, floors } = assessed(read, environment);
     if (suggested === 'none' || suggested === 'insufficient') return undefined;
     const row = rows.findIndex(({ level }) => level === suggested);
     if (row >= 0) return { value: suggested, because: 'risk', values: { row: row + 1 } };

@@ -112,7 +112,8 @@ const afterwards: readonly Rule[] = [
     source: 'S1:1849',
   },
   {
-    // The device is emptied by whoever delivers the closure; a form sees its own answers only.
+    // What was received is erased with the receipt of the closure, and the page of the case asks to delete what was not sent; a
+    // form sees its own answers only.
     id: 'CLO-07',
     kind: 'info',
     when: supervisorDecision.is('approved'),

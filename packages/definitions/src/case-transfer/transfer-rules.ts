@@ -61,7 +61,7 @@ export const transferRules: readonly Rule[] = [
     kind: 'info',
     when: kind.is('crossBorder'),
     about: [toUpdate],
-    says: 'Tell those who take over to bring the assessment or determination up to date in their own forms of the same make.',
+    says: 'Tell those who take over to bring the assessment or determination up to date in their own forms, with the same questions as here.',
     source: 'S1:1741; S1:1746',
   },
   {

@@ -1,17 +1,24 @@
+import { aged } from './aged.js';
 import { NO_LONGER, type CaseFact } from './case-fact.js';
 import { newest, type CaseRecord, type FactAnswer } from './case-record.js';
+import type { Moment } from './case-view.js';
 
-/** What a new form can begin with: answers by path, each with the form and the time it comes from. */
+/**
+ * What a new form can begin with: answers by path, each with the form and the time it comes from. Where it is said when the form
+ * is opened, an age is counted on until then.
+ */
 export function carriedTo(
   form: string,
   record: CaseRecord,
-  facts: readonly CaseFact[],
+  { facts, opened }: { readonly facts: readonly CaseFact[]; readonly opened?: Moment },
 ): ReadonlyMap<string, FactAnswer> {
   return new Map(
     facts.flatMap(({ name, places }) => {
-      const place = places.find((each) => each.form === form && each.only !== 'tells');
-      const answer = newest(record, name);
-      return place && answer && answer.value !== NO_LONGER ? begun(place.path, answer) : [];
+      const said = newest(record, name);
+      if (!said || said.value === NO_LONGER) return [];
+      const answer = opened && name === 'ageYears' ? aged(said, opened, record.bands) : said;
+      const asking = places.filter((each) => each.form === form && each.only !== 'tells');
+      return asking.flatMap(({ path }) => begun(path, answer));
     }),
   );
 }

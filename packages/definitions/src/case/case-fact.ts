@@ -58,13 +58,17 @@ export const NO_LONGER = '';
 
 /**
  * Lets a form be referred to by the UUID of its submission, as soon as a question of it is answered so that it `holds`. Where
- * a newer form answers it otherwise, no form is referred to any more.
+ * a newer form answers it otherwise, no form is referred to any more; an answer of which nobody can say either leaves it.
  */
 export const naming = <Id extends keyof Forms, P extends Path<Forms[Id]> & string>(
   form: Id,
   path: P,
-  holds: (answer: Exclude<AnswerAt<Forms[Id], P>, Absent>, answers: SaidAnswers) => boolean = () => true,
-): PlaceOf<string> => saying(form, path, (answer, answers, id) => (holds(answer, answers) ? id : NO_LONGER));
+  holds: (answer: Exclude<AnswerAt<Forms[Id], P>, Absent>, answers: SaidAnswers) => boolean | undefined = () => true,
+): PlaceOf<string> =>
+  saying(form, path, (answer, answers, id) => {
+    const held = holds(answer, answers);
+    return held === undefined ? undefined : held ? id : NO_LONGER;
+  });
 
 const WITH_A_HEADER = [
   'registration',

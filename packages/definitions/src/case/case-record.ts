@@ -1,7 +1,8 @@
 import { isAbsent, type Json, type Submission } from '@amparo/model';
+import { bandDaysIn, bandEnd, type BandDay } from '../disclosure/band-days.js';
 import { childRecordOf, type ChildRecord } from '../disclosure/child-record.js';
 import { familyRecordOf, type FamilyRecord } from '../disclosure/family-record.js';
-import { fearedStates } from '../disclosure/feared-states.js';
+import { fearedStates, mayNeedProtection } from '../disclosure/feared-states.js';
 import { ReadAnswers } from '../disclosure/read-answers.js';
 import { answerIn, type CaseFact, type FactPlace } from './case-fact.js';
 import { completedAt } from './completed-at.js';
@@ -36,6 +37,8 @@ export interface CaseRecord {
   readonly permissions?: readonly (FamilyRecord | ChildRecord)[];
   /** Which States the child may need protection from, by its newest registration. */
   readonly feared?: FearedStates;
+  /** When the child comes into the bands of age ahead of it, by its newest registration; nothing once the last has begun. */
+  readonly bands?: readonly BandDay[];
 }
 
 /** What a registration says about States that a child may need protection from, and nothing of why. */
@@ -55,19 +58,51 @@ export function withSubmission(record: CaseRecord, submission: Submission, facts
   const when = completedAt(submission);
   const others = record.forms.filter((each) => each.id !== id);
   const told = facts.reduce((known, each) => withFact(known, each, { submission, when }), record.facts);
-  return {
+  return withBands({
     ...record,
     forms: [...others, { form, formVersion, id, at: when }].sort(byTime),
     facts: told,
     ...permissionsWith(record, submission),
-    ...fearedWith(record, submission, when),
-  };
+    ...registeredWith(record, submission, when),
+  });
 }
 
-const fearedWith = ({ feared }: CaseRecord, { form, answers }: Submission, at: string): Pick<CaseRecord, 'feared'> =>
-  form !== 'registration' || (feared && byTime(feared, { at }) > 0)
-    ? {}
-    : { feared: { at, states: fearedStates(new ReadAnswers(answers)) } };
+/**
+ * Adds at once what a consent or an assent refuses or takes back, before it is sent: what waits to be told is judged by it. What it
+ * permits counts only once it is completed.
+ */
+export function withRefusals(record: CaseRecord, submission: Submission): CaseRecord {
+  const read = permissionReaders[submission.form];
+  if (!read) return record;
+  const { permissions = [] } = record;
+  const said = read(submission);
+  const grants = Object.fromEntries(Object.entries(said.grants).filter(([, grant]) => grant !== 'yes'));
+  const others = permissions.filter(({ id }) => id !== submission.id);
+  return { ...record, permissions: [...others, { ...said, grants }].sort(byTime) };
+}
+
+function registeredWith(
+  { feared }: CaseRecord,
+  submission: Submission,
+  at: string,
+): Pick<CaseRecord, 'feared' | 'bands'> {
+  if (feared && byTime(feared, { at }) > 0) return {};
+  const { form, answers } = submission;
+  if (form === 'registration')
+    return { feared: { at, states: fearedStates(new ReadAnswers(answers)) }, bands: bandDaysIn(submission, at) };
+  // What a registration excluded is doubted by a search since: then it may be any State.
+  const isDoubted = form === 'familyTracing' && feared && !feared.states && mayNeedProtection(new ReadAnswers(answers));
+  return isDoubted ? { feared: { at, states: [] } } : {};
+}
+
+// Whichever of registration and assent comes first.
+function withBands(record: CaseRecord): CaseRecord {
+  const { bands, permissions } = record;
+  if (!bands || !permissions) return record;
+  const known = (each: FamilyRecord | ChildRecord): FamilyRecord | ChildRecord =>
+    each.form === 'assent' ? { ...each, bandEndsOn: bandEnd(each, bands) } : each;
+  return { ...record, permissions: permissions.map(known) };
+}
 
 function permissionsWith({ permissions = [] }: CaseRecord, submission: Submission): Pick<CaseRecord, 'permissions'> {
   const read = permissionReaders[submission.form];

@@ -1,11 +1,13 @@
 import type { Environment } from '@amparo/model';
 import { dueAt, startOfDay, timers, type RiskLevel, type TimerId } from '@amparo/risk';
 import { renewalOf } from '../consent/renewal.js';
+import { assentEnd, type AssentEnd } from '../disclosure/assent-end.js';
 import type { ChildRecord } from '../disclosure/child-record.js';
 import type { FamilyRecord } from '../disclosure/family-record.js';
 import { daysAfter } from '../shared/days-after.js';
 import { hostLimit, isHostTimer } from '../shared/host-limit.js';
 import { newest, type CaseRecord, type CompletedForm, type FactAnswer } from './case-record.js';
+import { dayOf } from './day-of.js';
 import { isFacility } from './facility.js';
 
 /** The moment and the place that due dates are counted in. */
@@ -121,12 +123,29 @@ export class CaseView {
     return said?.form === 'consent' ? said.withdrawn?.scope.length === 0 : said?.withdrawn === true;
   }
 
+  /** Why the child has to be asked again, whatever step is ahead; undefined while its newest assent counts. */
+  get assentEnd(): AssentEnd | undefined {
+    const said = this.#permission('assent');
+    return said?.form === 'assent' ? assentEnd(said, this.#record.permissions ?? [], this.#moment) : undefined;
+  }
+
+  /** The child may be in another band of age by now, and nobody knows: of its birthday no more than a range is known. */
+  get mayBeOlder(): boolean {
+    const said = this.#permission('assent');
+    const today = dayOf(this.#moment);
+    return said !== undefined && !!this.#record.bands?.some(({ from }) => said.at < from && from <= today);
+  }
+
   /** When the newest consent is over, and whether it is time to ask again (CON-06). */
   get ends(): { readonly due: string; readonly timer: 'T-CONS'; readonly isTime: boolean } | undefined {
     const said = this.#permission('consent');
     if (said?.form !== 'consent' || said.endsOn === undefined) return undefined;
     const isTime = Date.parse(renewalOf(said.endsOn, this.#timeZone)) <= Date.parse(this.now);
     return { due: startOfDay(daysAfter(said.endsOn, 1), this.#timeZone), timer: 'T-CONS', isTime };
+  }
+
+  get #moment(): Moment {
+    return { now: this.now, timeZone: this.#timeZone };
   }
 
   #permission(form: 'consent' | 'assent'): FamilyRecord | ChildRecord | undefined {

@@ -88,7 +88,7 @@ describe('the limits that single forms set', () => {
   it.each([
     ['T-REF-R', 'referralReceipt', 'receiptDueAt'],
     ['T-REF-A', 'referralAnswer', 'answerDueAt'],
-  ])('%s: of several referrals the first that waits is told, until one for the same help takes its place', (...it) => {
+  ])('%s: of several referrals each that waits is told, until one for the same help takes its place', (...it) => {
     const [timer, part, key] = it;
     const referral = (day: number, services: readonly string[], due?: string): Completed => [
       'referral',
@@ -97,7 +97,13 @@ describe('the limits that single forms set', () => {
     ];
     const health = referral(4, ['health'], '2026-03-06T12:00+02:00');
     const legal = referral(5, ['legalAid', 'food'], '2026-03-07T12:00+02:00');
-    expect(says(registered(), health, legal)).toEqual([`referral ${part} due 2026-03-06T12:00+02:00 ${timer}`]);
+    expect(says(registered(), legal, health)).toEqual([
+      `referral ${part} due 2026-03-06T12:00+02:00 ${timer}`,
+      `referral ${part} due 2026-03-07T12:00+02:00 ${timer}`,
+    ]);
+    const [first, second] = partsOf([registered(), health, legal]);
+    expect([first?.of?.at, second?.of?.at]).toEqual([health[1], legal[1]]);
+    expect(first?.of?.id).not.toBe(second?.of?.id);
     expect(says(registered(), health, legal, referral(6, ['health']))).toEqual([
       `referral ${part} due 2026-03-07T12:00+02:00 ${timer}`,
     ]);

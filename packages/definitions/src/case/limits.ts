@@ -30,9 +30,19 @@ export interface Limit {
   readonly due?: string | undefined;
   /** The date is the earliest one, and nothing is to be done by then. */
   readonly isEarliest?: true;
+  /** Which of several such forms has said so. */
+  readonly of?: SaidBy;
 }
 
-type Found = Pick<Limit, 'form' | 'due' | 'isEarliest'> | undefined;
+/** A completed form of which a case may have several that wait, such as a referral. */
+export interface SaidBy {
+  /** UUID of its submission. */
+  readonly id: string;
+  /** When it was completed, ISO 8601. */
+  readonly at: string;
+}
+
+type Found = Pick<Limit, 'form' | 'due' | 'isEarliest' | 'of'> | undefined;
 
 const from = (answer: FactAnswer | undefined): Found =>
   typeof answer?.value === 'string' ? { form: answer.form, due: answer.value } : undefined;
@@ -40,8 +50,8 @@ const from = (answer: FactAnswer | undefined): Found =>
 const services = (answer: FactAnswer | undefined): readonly unknown[] =>
   Array.isArray(answer?.value) ? (answer.value as readonly unknown[]) : [];
 
-// Several referrals may be on their way: one is answered by a later one that asks for the same help, and no other.
-function firstReferral(view: CaseView, fact: string): Found {
+// Several referrals may be on their way, and each is told: one is answered by a later one that asks for the same help, and no other.
+function waitingReferrals(view: CaseView, fact: string): readonly Found[] {
   const asked = view.all('referredFor');
   const isReplaced = ({ id, at }: FactAnswer): boolean => {
     const own = services(asked.find((each) => each.id === id));
@@ -49,7 +59,12 @@ function firstReferral(view: CaseView, fact: string): Found {
     return later.some((each) => own.every((service) => services(each).includes(service)));
   };
   const waiting = view.all(fact).filter((each) => !isReplaced(each));
-  return waiting.map(from).toSorted((one, other) => Date.parse(one?.due ?? '') - Date.parse(other?.due ?? ''))[0];
+  return waiting
+    .map((answer): Found => {
+      const found = from(answer);
+      return found && { ...found, of: { id: answer.id, at: answer.at } };
+    })
+    .toSorted((one, other) => Date.parse(one?.due ?? '') - Date.parse(other?.due ?? ''));
 }
 
 // What is written down here was done for the child; an assessment or a question is no action yet.
@@ -94,12 +109,14 @@ const undecided =
   (view: CaseView): Found =>
     view.standing('decidedSolution') ? undefined : from(view.standing(fact));
 
-const limits: readonly (readonly [part: LimitPart, timer: DueCode, find: (view: CaseView) => Found])[] = [
+type Find = (view: CaseView) => Found | readonly Found[];
+
+const limits: readonly (readonly [part: LimitPart, timer: DueCode, find: Find])[] = [
   ['firstAction', 'T-ACT', firstAction],
   ['facilityStay', 'T-FAC', facilityStay],
   ['waiverReview', 'T-WAIVER', said('waiverReview')],
-  ['referralReceipt', 'T-REF-R', (view) => firstReferral(view, 'referralReceipt')],
-  ['referralAnswer', 'T-REF-A', (view) => firstReferral(view, 'referralAnswer')],
+  ['referralReceipt', 'T-REF-R', (view) => waitingReferrals(view, 'referralReceipt')],
+  ['referralAnswer', 'T-REF-A', (view) => waitingReferrals(view, 'referralAnswer')],
   ['tracingAction', 'T-TRACE', tracingAction],
   ['simplifiedReport', 'T-SBID-R', undecided('simplifiedReport')],
   ['simplifiedDecision', 'T-SBID-D', undecided('simplifiedDecision')],
@@ -114,7 +131,6 @@ const limits: readonly (readonly [part: LimitPart, timer: DueCode, find: (view: 
 export const limitsOf = (view: CaseView): readonly Limit[] =>
   view.closed
     ? []
-    : limits.flatMap(([part, timer, find]) => {
-        const found = find(view);
-        return found ? [{ ...found, part, timer }] : [];
-      });
+    : limits.flatMap(([part, timer, find]) =>
+        [find(view)].flat().flatMap((found) => (found ? [{ ...found, part, timer }] : [])),
+      );

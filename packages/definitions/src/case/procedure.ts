@@ -1,3 +1,4 @@
+import type { AssentEnd } from '../disclosure/assent-end.js';
 import type { CaseView } from './case-view.js';
 import type { DueCode, LimitPart } from './limits.js';
 
@@ -19,6 +20,7 @@ export type Because =
   | 'takenBack'
   | 'askAgain'
   | 'askBeforeSteps'
+  | 'mayBeOlder'
   | 'signsOfTrafficking'
   | 'noSigns'
   | 'signsUnknown'
@@ -49,6 +51,7 @@ export type Because =
   | 'caseIsClosed'
   | 'movesElsewhere'
   | 'eachSharing'
+  | AssentEnd
   | LimitPart;
 
 interface Verdict {
@@ -108,15 +111,18 @@ const ASKED_BEFORE = [
 
 // A step that was done since the child was asked leads to the next: it is asked before that begins.
 function askedAgain(view: CaseView): Verdict {
-  const day = view.stands('askAgain');
-  if (day !== undefined) return { status: 'due', because: 'askAgain', due: day, timer: 'ASS-07' };
+  const due = view.stands('askAgain');
+  const because = view.assentEnd ?? 'askAgain';
+  if (due !== undefined || because !== 'askAgain') return { status: 'due', because, due, timer: 'ASS-07' };
+  // Nobody asks the same child again and again: where it may be older the worker judges, who sees it.
+  const rest = view.mayBeOlder ? open('mayBeOlder') : undefined;
   const asked = view.last('assent')?.at;
-  if (asked === undefined || !view.since(asked, ...ASKED_BEFORE)) return done;
+  if (asked === undefined || !view.since(asked, ...ASKED_BEFORE)) return rest ?? done;
   const isAhead = ASKED_BEFORE.some((form) => {
     const { status, because } = procedure[form]?.(view) ?? done;
     return status === 'due' || (status === 'open' && because === 'apartFromFamily');
   });
-  return isAhead ? { status: 'due', because: 'askAgain', timer: 'ASS-07' } : open('askBeforeSteps');
+  return isAhead ? { status: 'due', because: 'askAgain', timer: 'ASS-07' } : (rest ?? open('askBeforeSteps'));
 }
 
 /** A part of a form that is due by itself: the review meeting, or what a completed form has said is to be done. */

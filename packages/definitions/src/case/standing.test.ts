@@ -88,13 +88,14 @@ describe('a registered child', () => {
 describe('what was permitted', () => {
   const CONSENTED = ['consent', '2026-03-04T11:00:00+02:00'] as const;
   const ASSENTED = ['assent', '2026-03-04T12:00:00+02:00'] as const;
+  const FROM_ASSENT = { form: 'assent', id: ASSENTED.join(' '), at: ASSENTED[1] };
   const told = { forms: [REGISTERED, CONSENTED, ASSENTED], facts: ALONE };
   const family: FamilyRecord = {
     ...{ form: 'consent', id: CONSENTED.join(' '), at: CONSENTED[1], grants: {}, signed: true, endsOn: '2027-03-04' },
     ...{ byChild: false, shareWith: [], countries: [], authorities: [], withholds: false },
   };
   const child: ChildRecord = {
-    ...{ form: 'assent', id: ASSENTED.join(' '), at: ASSENTED[1], grants: {} },
+    ...{ ...FROM_ASSENT, form: 'assent', grants: {} },
     ...{ tooYoung: false, decides: false, refuses: false, withdrawn: false, pressed: false },
   };
   const says = (permissions: CaseRecord['permissions'], now = NOW.now): readonly string[] =>
@@ -121,6 +122,34 @@ describe('what was permitted', () => {
     expect(says([all, child], '2027-02-02T00:00:00+02:00')[0]).toBe('open takenBack');
     const inPart = says([{ ...family, withdrawn: { scope: ['permPhoto'] } }, child]);
     expect(inPart).toEqual(['done completed 2027-03-05T00:00+02:00', 'done completed']);
+  });
+
+  it('ASS-07: asks the child again once it is in another band of age, whatever step is ahead', () => {
+    const older = { ...child, bandEndsOn: '2026-12-01' };
+    expect(says([family, older], '2026-11-30T23:59:00+02:00')[1]).toBe('done completed');
+    expect(says([family, older], '2026-12-01T00:00:00+02:00')[1]).toBe('due olderNow');
+    const sent = caseOf(told);
+    const step = { ...FROM_ASSENT, value: '2027-01-05T00:00+02:00' };
+    const { forms } = standingOf(
+      { ...sent, facts: { ...sent.facts, askAgain: [step] }, permissions: [family, older] },
+      { ...NOW, now: '2026-12-01T00:00:00+02:00' },
+    );
+    expect(forms.find((each) => each.form === 'assent')).toMatchObject({ because: 'olderNow', due: step.value });
+  });
+
+  it('ASS-07: asks the child again once the consent beside its yes was renewed, and not for one more consent', () => {
+    const given = (at: string, more: Partial<FamilyRecord> = {}): FamilyRecord => ({
+      ...family,
+      ...{ id: `consent ${at}`, at, endsOn: '2028-02-10', grants: { permTracing: 'yes' }, ...more },
+    });
+    const now = '2027-03-01T10:00:00+02:00';
+    const assent = (...since: readonly (FamilyRecord | ChildRecord)[]) => says([family, child, ...since], now)[1];
+    const renewed = given('2027-02-10T10:00:00+02:00');
+    expect(assent(renewed)).toBe('due consentRenewed');
+    expect(assent(given('2026-06-01T10:00:00+02:00'))).toBe('done completed');
+    expect(assent(given(renewed.at, { withdrawn: { scope: [] } }))).toBe('done completed');
+    const asked = { ...child, at: '2027-02-10T09:00:00+02:00' };
+    expect(says([family, asked, renewed], now)[1]).toBe('done completed');
   });
 
   it('counts as given where an earlier version of this page recorded no more', () => {

@@ -1,7 +1,7 @@
 import { alertsOf, type CaseAlert } from './alerts.js';
 import type { CaseRecord } from './case-record.js';
 import { CaseView, type Moment } from './case-view.js';
-import { limitsOf, type DueCode, type Limit } from './limits.js';
+import { limitsOf, type DueCode, type Limit, type SaidBy } from './limits.js';
 import { procedure, type Because, type FormStatus, type StepPart } from './procedure.js';
 import { stageOf, type Stage } from './stage.js';
 
@@ -18,6 +18,8 @@ export interface FormStanding {
   readonly overdue: boolean;
   /** When it was completed last. */
   readonly doneAt?: string;
+  /** Of a part that several completed forms may wait for: which of them it is. */
+  readonly of?: SaidBy;
 }
 
 /** Everything the procedure says about a case at one moment. */

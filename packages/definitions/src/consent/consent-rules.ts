@@ -1,6 +1,6 @@
 import { all, any, not, type Rule } from '@amparo/model';
 import { reportingLaw } from '../shared/settings.js';
-import { givenByAdult } from './giver.js';
+import { maybeByAdult } from './giver.js';
 import { sections } from './sections.js';
 
 const { known, basis, information, waiver, signature, signOff } = sections;
@@ -63,7 +63,7 @@ export const consentRules: readonly Rule[] = [
   {
     id: 'CON-03',
     kind: 'block',
-    when: all(givenByAdult, contacted, not(giverSafetyCheck.is('yes'))),
+    when: all(maybeByAdult, contacted, not(giverSafetyCheck.is('yes'))),
     about: [giverSafetyCheck],
     says: 'Do not contact this person until you know that it is safe for the child: take the way of the guardian, or of a waiver with your supervisor.',
     source: 'S1:1003; S1:1082',
@@ -74,7 +74,7 @@ export const consentRules: readonly Rule[] = [
     reason: 'asked',
     when: all(
       legalBasis.is('consent'),
-      givenByAdult,
+      maybeByAdult,
       not(known.questions.ageYears.compare('<', 6)),
       not(childAssent.answered),
     ),

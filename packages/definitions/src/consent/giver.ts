@@ -1,4 +1,4 @@
-import { all, attest, choice, choices, codes, group, not, yesNo, type Condition } from '@amparo/model';
+import { any, attest, choice, choices, codes, group, not, yesNo, type Condition } from '@amparo/model';
 import { legalBasis as codeList } from '../codes/legal-basis.js';
 import { UNKNOWN } from '../shared/absences.js';
 import { other } from '../shared/other.js';
@@ -25,34 +25,31 @@ const consentGiverRole = choices(
     bothParents: 'Both parents',
     legalGuardian: 'Legal guardian',
     customaryCaregiver: 'Customary caregiver',
-    childAged15Plus: 'The child, from 15 years',
+    childAged15Plus: 'The child itself, where it is old enough to decide',
     courtOrAuthority: 'A court or authority',
     otherGiver: 'Somebody else',
   }),
   {
     expected: true,
-    guidance: 'The adult who travels with the child has no say by that alone.',
+    guidance:
+      'The adult who travels with the child has no say by that alone. Where the child decides, ask the caregiver only if the child allows it.',
     sensitivity: 'sensitive',
     source: 'IA#8',
   },
 );
 
-/** Holds unless only the child gives consent. */
-export const givenByAdult: Condition = not(
-  all(
-    consentGiverRole.includes('childAged15Plus'),
-    not(
-      consentGiverRole.includesAny(
-        'oneParent',
-        'bothParents',
-        'legalGuardian',
-        'customaryCaregiver',
-        'courtOrAuthority',
-        'otherGiver',
-      ),
-    ),
-  ),
+/** Holds when it was said that an adult gives consent; while nobody says who does, it is no adult’s. */
+export const givenByAdult: Condition = consentGiverRole.includesAny(
+  'oneParent',
+  'bothParents',
+  'legalGuardian',
+  'customaryCaregiver',
+  'courtOrAuthority',
+  'otherGiver',
 );
+
+/** Holds unless only the child gives consent; while nobody says who does, it may be an adult who is a danger. */
+export const maybeByAdult: Condition = any(givenByAdult, not(consentGiverRole.answered));
 
 const consentGiver = group('Person who gives consent', person({ accompaniment: accompanimentStatus }), {
   when: byConsent,

@@ -1,4 +1,5 @@
 import { attest, checklist, choice, choices, codes, longText, section } from '@amparo/model';
+import { spoken } from './spoken.js';
 
 const infoTopics = checklist(
   'What was explained',
@@ -20,7 +21,7 @@ const infoTopics = checklist(
   }),
   {
     expected: true,
-    hint: 'I will tell you, one by one, what we do with what you say. Ask me whenever you like.',
+    ...spoken.topics,
     guidance: 'In your own words, a little at a time. What is not ticked has not been explained.',
     sensitivity: 'operational',
     source: 'S1:1080; S1:884; IA 1A; KE-A 3B',
@@ -32,7 +33,7 @@ const understandingChecked = choice(
   codes({ yes: 'Yes, in own words', partly: 'In part', no: 'No' }),
   {
     expected: true,
-    hint: 'So that I know I explained it well: how would you tell this to somebody at home?',
+    ...spoken.backToYou,
     guidance: 'A nod is no answer. If it does not come back, the explanation was not good enough.',
     sensitivity: 'operational',
     source: 'BMC assent study (teach-back ranked high)',
@@ -59,7 +60,7 @@ export const information = section(
       'The limits were explained: danger to life, serious harm, and what the law makes us report',
       {
         expected: true,
-        hint: 'There are things I cannot keep to myself: if somebody is in great danger, I have to get help.',
+        ...spoken.limits,
         guidance: 'Before the first question, never after an answer.',
         sensitivity: 'operational',
         source: 'S1:1378; KE-A 3B',
@@ -75,7 +76,7 @@ export const information = section(
     questionsAsked: longText('Questions and answers', { sensitivity: 'sensitive', source: 'DESIGN' }),
     timeToDecide: attest('There was time to decide, and nobody pressed', {
       expected: true,
-      hint: 'You do not have to decide now. Help does not depend on your answer.',
+      ...spoken.time,
       sensitivity: 'operational',
       source: 'S1:1320',
     }),

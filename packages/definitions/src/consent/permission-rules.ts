@@ -10,6 +10,11 @@ const { standing, renewalDueAt, withdrawnAt, withdrawalScope, withdrawalTold } =
 
 const leaving = [permShareServices, permTracing, permCrossBorder, permUnhcr, permAuthorities, permReturn] as const;
 
+const { consentGiverRole } = basis.questions;
+
+// Something was permitted that an adult has to permit too, and nothing stands in for it.
+const forAdults = all(byConsent, not(waiver.questions.waiverUsed.is('yes')), needsAdult);
+
 /** What a permission is worth, and when it ends. */
 export const permissionRules: readonly Rule[] = [
   // The referral, the transfer and the tracing ask for this record; whatever sends them reads `standing` and each permission.
@@ -22,10 +27,18 @@ export const permissionRules: readonly Rule[] = [
     source: 'S1:1782; S1:1878; S1:1386',
   },
   {
+    id: 'CON-05-giver',
+    kind: 'block',
+    when: all(forAdults, not(consentGiverRole.answered)),
+    about: [consentGiverRole],
+    says: 'Say who gives consent: the child is below the age of consent for something that was permitted, and a yes does not count before it is known whose it is.',
+    source: 'S1:884; S1:1003; IA#8',
+  },
+  {
     id: 'CON-05-adult',
     kind: 'block',
-    when: all(byConsent, not(givenByAdult), not(waiver.questions.waiverUsed.is('yes')), needsAdult),
-    about: [basis.questions.consentGiverRole],
+    when: all(forAdults, consentGiverRole.answered, not(givenByAdult)),
+    about: [consentGiverRole],
     says: 'Ask an adult to consent too, or have the consent waived with your supervisor: the child is below the age of consent for something that was permitted.',
     source: 'S1:884; S1:1003',
   },

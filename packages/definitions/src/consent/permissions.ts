@@ -3,6 +3,7 @@ import { countries } from '../codes/countries.js';
 import { adultDecidesToo, withDeciders } from '../shared/decided-by.js';
 import { localAgeOfConsent } from './basis.js';
 import { known } from './known.js';
+import { spoken } from './spoken.js';
 
 const { internationalProtectionSigns, ageInDoubt, ageYears } = known.questions;
 
@@ -11,7 +12,7 @@ const NO_UNLESS_YES = 'No answer counts as no.';
 
 const permShareServices = grant('Tell other services what they need to help', {
   ...asked,
-  hint: 'May we tell others who help, such as a doctor or a school, only what they need?',
+  ...spoken.shareServices,
   source: 'IA#14',
 });
 
@@ -35,24 +36,24 @@ const permShareWith = list('With whom', 'a body', {
 const first = {
   permCaseManagement: grant('Work together on the child’s case', {
     ...asked,
-    hint: 'May one of us stay by your side and look with you for help?',
+    ...spoken.caseManagement,
     source: 'IA#12',
   }),
   permCollectStore: grant('Write down and keep personal details', {
     ...asked,
-    hint: 'May we write down what you tell us and keep it in a safe place?',
+    ...spoken.collectStore,
     source: 'IA#13',
   }),
   permShareServices,
   permShareWith,
   permNonIdentifiable: grant('Count the case in reports without any name', {
     ...asked,
-    hint: 'May we count this in our figures? Nobody can tell from them who it was.',
+    ...spoken.nonIdentifiable,
     source: 'IA#15',
   }),
   permTracing: grant('Look for family', {
     ...asked,
-    hint: 'May we look for family, and tell those who search what they need for it?',
+    ...spoken.tracing,
     guidance: 'Only where looking is safe for the child and for relatives.',
     source: 'IA#16',
   }),
@@ -60,14 +61,14 @@ const first = {
 
 const permCrossBorder = grant('Tell bodies in another country', {
   sensitivity: 'sensitive',
-  hint: 'May we tell people who help in another country? We say which country, and who.',
+  ...spoken.crossBorder,
   guidance: 'Needed before a transfer to another country.',
   source: 'S0:427; S1:1878',
 });
 
 const permAuthorities = grant('Tell the police or the immigration authority', {
   sensitivity: 'sensitive',
-  hint: 'May we tell the police or the office for foreigners? Help does not depend on it.',
+  ...spoken.authorities,
   guidance: NO_UNLESS_YES,
   source: 'PH consent_info_sharing',
 });
@@ -82,7 +83,7 @@ const sharing = {
   }),
   permUnhcr: grant('Tell UNHCR or the asylum authority', {
     when: internationalProtectionSigns.is('yes'),
-    hint: 'May we tell those who protect people who cannot go back to their country?',
+    ...spoken.unhcr,
     sensitivity: 'sensitive',
     source: 'PH unhcr_export_opt_in',
   }),
@@ -98,7 +99,7 @@ const sharing = {
 
 const permMedical = grant('See a doctor, or be treated', {
   sensitivity: 'restricted',
-  hint: 'May a doctor or nurse look at this, or treat it? You can stop at any time.',
+  ...spoken.medical,
   guidance: 'One yes for one examination or treatment; the next is asked anew.',
   source: 'KE-T D',
 });
@@ -106,14 +107,14 @@ const permMedical = grant('See a doctor, or be treated', {
 const acts = {
   permPhoto: grant('Take and keep a photo to look for family', {
     sensitivity: 'sensitive',
-    hint: 'May we take a photo, to use it only when looking for family?',
+    ...spoken.photo,
     guidance: NO_UNLESS_YES,
     source: 'P17 photos',
   }),
   permAgeAssessment: grant('Take part in an age assessment', {
     when: ageInDoubt.is('yes'),
     sensitivity: 'sensitive',
-    hint: 'May others try to find out about how old the child is? It is allowed to say no.',
+    ...spoken.ageAssessment,
     guidance: 'The last resort. A no is not held against the child.',
     source: 'S1:975',
   }),
@@ -126,20 +127,20 @@ const acts = {
   }),
   permReturn: grant('Return and help after the return', {
     sensitivity: 'sensitive',
-    hint: 'Do you agree to the return, and that we prepare it and stay in touch after it?',
+    ...spoken.return,
     guidance: 'Ask before any day of travel is set.',
     source: 'S1:2065',
   }),
   permContactLater: grant('Get in touch after the case is closed', {
     sensitivity: 'operational',
-    hint: 'May we ask later how things are, and what we could do better?',
+    ...spoken.contactLater,
     source: 'IA#238-240',
   }),
 };
 
 const withheldInfo = yesNo('Is there anything that must not be told to somebody?', {
   expected: true,
-  hint: 'Is there something we should keep from a certain person or office?',
+  ...spoken.withheld,
   sensitivity: 'sensitive',
   source: 'IA#17',
 });
@@ -160,7 +161,7 @@ const asking = withDeciders(
     from: [ageYears, localAgeOfConsent],
     years: (read) => read(ageYears),
     given: (read) => read(localAgeOfConsent),
-    whileUnknown: { value: 'both', because: 'unknown' },
+    whileUnknown: 'both',
     purposeOf: (key) => key.slice('perm'.length),
   },
 );

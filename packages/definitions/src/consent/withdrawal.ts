@@ -1,5 +1,6 @@
 import { attest, choices, codes, date, dateTime, list, text } from '@amparo/model';
 import { caseHeader } from './case-header.js';
+import { spoken } from './spoken.js';
 
 const withdrawnAt = dateTime('Taken back on', {
   notAfter: 'now',
@@ -41,7 +42,7 @@ export const withdrawal = {
   ),
   withdrawalEffectExplained: attest('It was explained what follows, and that help goes on', {
     ...withdrawn,
-    hint: 'You can take it back, and we still help you.',
+    ...spoken.withdrawal,
     sensitivity: 'operational',
     source: 'S1:1320; DESIGN',
   }),

@@ -1,6 +1,7 @@
+import type { Json } from '@amparo/model';
 import type { CaseContents } from './case-contents.js';
 import type { CasePermissions } from './case-permissions.js';
-import { fearedStates, persecution } from './feared-states.js';
+import { fearedStates, mayNeedProtection, persecution } from './feared-states.js';
 import type { Obstacle } from './obstacle.js';
 import type { DisclosurePurpose } from './purpose.js';
 import type { Recipient } from './recipient.js';
@@ -31,12 +32,19 @@ export function dangers(border: Border, contents: CaseContents): readonly Obstac
   const { recipient, purpose, here, blocked, safety } = border;
   const found: Obstacle[] = [];
   if (blocked?.includes(recipient.country)) found.push({ code: 'countryBlocked' });
-  found.push(...persecution(recipient, fearedStates(contents.read('registration'))));
+  found.push(...persecution(recipient, fearedIn(contents)));
   if (crosses(border) && safety.originOfHarm !== 'checkedSafe') found.push({ code: 'originNotChecked' });
   // A search comes to relatives across the border also through a body on this side; and a risk that was found stops any search.
   const isSearch = purpose === 'tracing' && (safety.relativesAtRisk === 'yes' || searchesAbroad(contents, here));
   return crosses(border) || isSearch ? [...found, ...ofRelatives(safety.relativesAtRisk)] : found;
 }
+
+// What a registration excluded may be doubted by a search since: then it may be any State.
+const fearedIn = (contents: CaseContents): readonly Json[] | undefined =>
+  fearedStates(contents.read('registration')) ??
+  (contents.isSince('familyTracing', 'registration') && mayNeedProtection(contents.read('familyTracing'))
+    ? []
+    : undefined);
 
 /** Which permission to cross this border is missing. */
 export function crossing(border: Border, permissions: CasePermissions): readonly Obstacle[] {

@@ -27,14 +27,23 @@ export interface SubmittedAnswer {
   readonly answer: Json;
 }
 
+/** The submitted forms of a case; those of another case are none of them. */
+export interface Contained {
+  readonly caseCode: string;
+  readonly submissions: readonly Submission[];
+}
+
 /** What has been written about a child: the newest of each form. */
 export class CaseContents {
+  readonly #all: readonly Submission[];
   readonly #forms: readonly Form[];
   readonly #newest: ReadonlyMap<string, Submission>;
 
-  constructor(submissions: readonly Submission[], forms: readonly Form[]) {
-    const inOrder = submissions.toSorted((one, other) => Date.parse(completedAt(one)) - Date.parse(completedAt(other)));
-    this.#newest = new Map(inOrder.map((each) => [each.form, each]));
+  constructor({ caseCode, submissions }: Contained, forms: readonly Form[]) {
+    // A sibling's form among them would tell of another child.
+    const own = submissions.filter((each) => each.caseCode === caseCode);
+    this.#all = own.toSorted((one, other) => Date.parse(completedAt(one)) - Date.parse(completedAt(other)));
+    this.#newest = new Map(this.#all.map((each) => [each.form, each]));
     this.#forms = forms;
   }
 
@@ -45,6 +54,17 @@ export class CaseContents {
 
   has(form: string): boolean {
     return this.#newest.has(form);
+  }
+
+  /** Whether any submission of a form, not the newest alone, says so: what was told once stays told. */
+  ever(form: string, says: (read: ReadAnswers) => boolean): boolean {
+    return this.#all.some((each) => each.form === form && says(new ReadAnswers(each.answers)));
+  }
+
+  /** Whether the newest of a form was completed after the newest of another. */
+  isSince(form: string, other: string): boolean {
+    const forms = this.#all.map((each) => each.form);
+    return forms.lastIndexOf(form) > forms.lastIndexOf(other);
   }
 
   /** Every answer, in the order the forms ask. */

@@ -1,5 +1,7 @@
 import { dueAt, timers } from '@amparo/risk';
 import type { Moment } from '../case/case-view.js';
+import { dayOf } from '../case/day-of.js';
+import { assentEnd } from './assent-end.js';
 import type { ChildRecord } from './child-record.js';
 import type { FamilyRecord } from './family-record.js';
 import type { ChildGap, ChildPermission, FamilyPermission, PermissionGap, PermissionStanding } from './permission.js';
@@ -46,20 +48,24 @@ export class CasePermissions {
 
   /** What the child says: its newest assent decides, and a refusal since is a no to everything (S1:1320). */
   child(permission: ChildPermission): PermissionStanding<ChildGap> {
-    const newest = this.#child.at(-1);
-    if (!newest) return { holds: false, why: 'notRecorded' };
-    const gap = childGap(newest);
+    if (this.#child.length === 0) return { holds: false, why: 'notRecorded' };
+    const at = this.#child.findLastIndex(({ grants }) => grants[permission] !== undefined);
+    // An assent is asked for one step at a time: a later yes to another one brings nothing back.
+    const since = at < 0 ? this.#child.slice(-1) : this.#child.slice(at);
+    const gap = since.map(childGap).find((each) => each !== undefined);
     if (gap !== undefined) return { holds: false, why: gap };
-    const last = this.#child.findLast(({ grants }) => grants[permission] !== undefined);
+    const last = this.#child[at];
     const grant = last?.grants[permission];
     if (!last || grant === undefined) return { holds: false, why: 'notAsked' };
     if (last.pressed) return { holds: false, why: 'pressed' };
-    return grant === 'yes' ? { holds: true, record: last.id } : { holds: false, why: grant };
+    if (grant !== 'yes') return { holds: false, why: grant };
+    return this.#hasToBeAskedAgain(last) ? { holds: false, why: 'expired' } : { holds: true, record: last.id };
   }
 
   /** The child is below six years, told gently, and gives no assent (content chapter 17). */
   get childTooYoung(): boolean {
-    return this.#child.at(-1)?.tooYoung === true;
+    const last = this.#child.at(-1);
+    return last?.tooYoung === true && !this.#hasToBeAskedAgain(last);
   }
 
   /** The child is of an age to consent to this by itself, by its newest assent (S1:884). */
@@ -84,18 +90,24 @@ export class CasePermissions {
     return this.#isOver(record) ? 'expired' : undefined;
   }
 
+  #hasToBeAskedAgain(assent: ChildRecord): boolean {
+    return assentEnd(assent, this.#family, this.#moment) !== undefined;
+  }
+
   #takenBack(record: FamilyRecord, permission: FamilyPermission): boolean {
-    const since = this.#family.slice(this.#family.indexOf(record));
-    return since.some(
-      ({ withdrawn }) => withdrawn && (withdrawn.scope.length === 0 || withdrawn.scope.includes(permission)),
-    );
+    const from = this.#family.indexOf(record);
+    return this.#family.some(({ withdrawn }, at) => {
+      if (!withdrawn || (withdrawn.scope.length > 0 && !withdrawn.scope.includes(permission))) return false;
+      // Written down under an earlier day, it is still the later word.
+      return at >= from || Date.parse(withdrawn.at ?? '') > Date.parse(record.at);
+    });
   }
 
   #isOver({ at, endsOn }: FamilyRecord): boolean {
-    const { now, timeZone } = this.#moment;
+    const { timeZone } = this.#moment;
     // Where a record says no day, the usual twelve months count, and never longer.
     const last = endsOn ?? dueAt(at, timers['T-CONS'].limit, timeZone).slice(0, 10);
-    return last < now.slice(0, 10);
+    return last < dayOf(this.#moment);
   }
 }
 

@@ -10,6 +10,8 @@ export interface NamedBody {
   /** ISO 8601 days. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
+  /** The permission says in words for what, or which parts: whoever tells this body has to read them. */
+  readonly limited?: boolean;
 }
 
 /** What one consent permits; no name of a person, and no story. */
@@ -26,11 +28,14 @@ export interface FamilyRecord {
   readonly waiver?: { readonly sound: boolean; readonly reviewDueAt?: string | undefined } | undefined;
   /** Last day, ISO 8601. */
   readonly endsOn?: string | undefined;
-  /** What was taken back; an empty scope is everything. */
-  readonly withdrawn?: { readonly scope: readonly string[] } | undefined;
+  /** What was taken back, and when (ISO 8601); an empty scope is everything. A record that an earlier version wrote has no time. */
+  readonly withdrawn?: { readonly scope: readonly string[]; readonly at?: string | undefined } | undefined;
   /** The child alone gave it. */
   readonly byChild: boolean;
-  /** What the child alone may not permit, since it is below the age of consent for it; left out where an adult consents too. */
+  /**
+   * What the child may not permit by itself, since it is below the age of consent for it; left out where an adult consents too.
+   * Where nobody says who gives consent, no adult does.
+   */
   readonly underage?: readonly FamilyPermission[] | undefined;
   /** Bodies that may be told; empty when none is named. */
   readonly shareWith: readonly NamedBody[];
@@ -66,7 +71,7 @@ export function familyRecordOf(submission: Submission): FamilyRecord {
     id: submission.id,
     at: completedAt(submission),
     grants: grantsOf(GRANTS, (key) => read.at(`permissions.${key}`)),
-    signed: read.at('signature.signatureGiverMark') !== undefined || isOtherGround(read),
+    signed: isSigned(read) || isOtherGround(read),
     waiver: waiverIn(read),
     endsOn: read.text('signature.endsOn'),
     withdrawn: withdrawnIn(read),
@@ -79,6 +84,8 @@ export function familyRecordOf(submission: Submission): FamilyRecord {
   };
 }
 
+const isSigned = (read: Reading): boolean => read.at('signature.signatureGiverMark') !== undefined;
+
 const isOtherGround = (read: Reading): boolean => (read.text('basis.legalBasis') ?? 'consent') !== 'consent';
 
 function waiverIn(read: Reading): FamilyRecord['waiver'] {
@@ -87,17 +94,37 @@ function waiverIn(read: Reading): FamilyRecord['waiver'] {
   return { sound, reviewDueAt: read.text('waiver.waiverReviewDueAt') };
 }
 
-const withdrawnIn = (read: Reading): FamilyRecord['withdrawn'] =>
-  read.text('signature.withdrawnAt') === undefined ? undefined : { scope: read.texts('signature.withdrawalScope') };
+/** Whether a consent takes a permission back; where it names none, it takes back all (CON-07). */
+export function takesBack(answers: Submission['answers'], permission: FamilyPermission): boolean {
+  const scope = withdrawnIn(new ReadAnswers(answers))?.scope;
+  return scope !== undefined && (scope.length === 0 || scope.includes(permission));
+}
+
+/** Whether an adult gives a consent, and signed, marked or witnessed it. */
+export function isSignedByAnAdult(answers: Submission['answers']): boolean {
+  const read: Reading = new ReadAnswers(answers);
+  return byAnAdult(read) && isSigned(read);
+}
+
+function withdrawnIn(read: Reading): FamilyRecord['withdrawn'] {
+  const at = read.text('signature.withdrawnAt');
+  return at === undefined ? undefined : { scope: read.texts('signature.withdrawalScope'), at };
+}
+
+const CHILD = 'childAged15Plus';
+
+const giversIn = (read: Reading): readonly string[] => read.texts('basis.consentGiverRole');
+
+const byAnAdult = (read: Reading): boolean => giversIn(read).some((giver) => giver !== CHILD);
 
 function isByChild(read: Reading): boolean {
-  const roles = read.texts('basis.consentGiverRole');
-  return roles.length === 1 && roles[0] === 'childAged15Plus';
+  const givers = giversIn(read);
+  return givers.length === 1 && givers[0] === CHILD;
 }
 
 // What does not say that the child decides leaves it open, and that is no yes either.
 function underageFor(read: Reading): readonly FamilyPermission[] | undefined {
-  if (!isByChild(read) || isOtherGround(read)) return undefined;
+  if (byAnAdult(read) || isOtherGround(read)) return undefined;
   return (Object.keys(GRANTS) as FamilyPermission[]).filter(
     (permission) => read.at(`permissions.${permission}DecidedBy`) !== 'child',
   );
@@ -105,5 +132,7 @@ function underageFor(read: Reading): readonly FamilyPermission[] | undefined {
 
 function bodyIn(entry: ReadAnswers): readonly NamedBody[] {
   const body = entry.text('body');
-  return body === undefined ? [] : [{ body, from: entry.text('from'), until: entry.text('until') }];
+  if (body === undefined) return [];
+  const limited = entry.text('purpose') !== undefined || entry.text('parts') !== undefined;
+  return [{ body, from: entry.text('from'), until: entry.text('until'), limited }];
 }

@@ -16,12 +16,27 @@ export function fearedStates(registration: ReadAnswers<AnyPath<Forms['registrati
   const isExcluded = registration.at('migration.internationalProtectionSigns') === 'no';
   if (isExcluded && !registration.texts('migration.reasonsForLeaving').some((reason) => FLIGHT.includes(reason)))
     return undefined;
-  return ORIGINS.flatMap((key) => registration.at(`childIdentity.${key}`) ?? []);
+  return statesOf(registration);
 }
+
+// Where a child lived before says which State it may fear only if it belongs to none.
+function statesOf(registration: ReadAnswers<AnyPath<Forms['registration']>>): readonly Json[] {
+  const [nationalities = [], origin = [], residence = []] = ORIGINS.map((key) =>
+    registration.at(`childIdentity.${key}`),
+  );
+  const belongs = [nationalities, origin].flat();
+  const isStateless = registration.at('childIdentity.nationalityStatus') === 'stateless';
+  return belongs.length > 0 || isStateless ? [belongs, residence].flat() : [];
+}
+
+/** A search that came later found, or could not exclude, that the child may need protection after all (TRC-03). */
+export const mayNeedProtection = (tracing: ReadAnswers<AnyPath<Forms['familyTracing']>>): boolean =>
+  tracing.isAsked('safe.tracingProtectionNeed') && tracing.at('safe.tracingProtectionNeed') !== 'no';
 
 /** Nothing about a child goes to an authority of the State that it may need protection from, consulates abroad included. */
 export function persecution(recipient: Recipient, feared: readonly Json[] | undefined): readonly Obstacle[] {
-  if (!recipient.isAuthority || !feared) return [];
+  const isAuthority = recipient.isAuthority || recipient.authority !== undefined;
+  if (!isAuthority || !feared) return [];
   if (feared.length === 0) return [{ code: 'originNotKnown' }];
   return feared.includes(recipient.country) ? [{ code: 'possiblePersecution' }] : [];
 }

@@ -2,6 +2,7 @@ import type { Submission } from '@amparo/model';
 import { newest, type CaseRecord } from '../case/case-record.js';
 import type { Forms } from '../case/forms.js';
 import type { Moment } from '../case/case-view.js';
+import { dayOf } from '../case/day-of.js';
 import { CasePermissions } from './case-permissions.js';
 import { persecution } from './feared-states.js';
 import { notNamed } from './not-named.js';
@@ -20,9 +21,11 @@ export interface Judged extends Moment {
   readonly receivers?: readonly Receiver[] | undefined;
 }
 
-/** What a form would do, with who is told. */
-interface Told extends Omit<Telling, 'purpose'> {
+/** What a form would do, with who is told: all that it is judged by, and no answer about the child. */
+export interface Told extends Omit<Telling, 'purpose'> {
   readonly purpose: DisclosurePurpose;
+  /** Neither the form nor the case says in which country it is. */
+  readonly nowhere: boolean;
   readonly recipient: Recipient | undefined;
 }
 
@@ -34,19 +37,41 @@ interface Told extends Omit<Telling, 'purpose'> {
  * and the form asks for its number.
  */
 export function missingPermissions(record: CaseRecord, submission: Submission, judged: Judged): readonly Obstacle[] {
-  const telling = tellingOf(submission);
-  if (!telling) return [];
   const { receivers } = judged;
-  const found = receivers && telling.to !== undefined ? receiverOf(receivers, telling.to) : undefined;
-  const told = toldTo(found && asRecipient(found), telling, { record, submission });
-  const dangers = [...(told.recipient ? ofStates(told.recipient, told, record) : []), ...atRisk(told, record)];
-  const isStranger = receivers && telling.to !== undefined && !found && !telling.anybody;
+  const told = toldBy(record, submission, receivers);
+  if (!told) return [];
+  const isStranger = receivers && told.to !== undefined && !told.recipient && !told.anybody;
   const stranger: readonly Obstacle[] = isStranger
     ? [{ code: 'receiverNotKnown', known: receivers.map(({ name }) => name) }]
     : [];
-  const permissions = new CasePermissions(record.permissions ?? [], judged);
-  return [...dangers, ...stranger, ...(telling.asksNobody ? [] : ofPermissions(told, permissions, judged))];
+  return [...dangersOf(told, record), ...stranger, ...notPermitted(told, record, judged)];
 }
+
+/** Names what stands against what was told to be sent and still waits, by what is known now. */
+export const missingFor = (told: Told, record: CaseRecord, now: Moment): readonly Obstacle[] => [
+  ...dangersOf(told, record),
+  ...notPermitted(told, record, now),
+];
+
+/** Says what a form tells whom; undefined where it tells nobody outside. */
+export function toldBy(
+  record: CaseRecord,
+  submission: Submission,
+  receivers: readonly Receiver[] | undefined,
+): Told | undefined {
+  const telling = tellingOf(submission);
+  if (!telling) return undefined;
+  const found = receivers && telling.to !== undefined ? receiverOf(receivers, telling.to) : undefined;
+  return toldTo(found && asRecipient(found), telling, { record, submission });
+}
+
+const dangersOf = (told: Told, record: CaseRecord): readonly Obstacle[] => [
+  ...(told.recipient ? ofStates(told.recipient, told, record) : []),
+  ...atRisk(told, record),
+];
+
+const notPermitted = (told: Told, record: CaseRecord, now: Moment): readonly Obstacle[] =>
+  told.asksNobody ? [] : ofPermissions(told, new CasePermissions(record.permissions ?? [], now), now);
 
 // Police and immigration need a permission of their own, and a body may be abroad without the form saying so.
 function toldTo(
@@ -59,13 +84,14 @@ function toldTo(
   const countries = here === undefined ? [] : [recipient?.country, telling.toCountry];
   const foreign = countries.find((each) => each !== undefined && each !== here);
   const abroad = telling.abroad === '' ? (foreign ?? '') : (telling.abroad ?? foreign);
-  return { ...telling, recipient, abroad, purpose: recipient?.authority ? 'authorities' : telling.purpose };
+  const nowhere = here === undefined;
+  return { ...telling, recipient, abroad, nowhere, purpose: recipient?.authority ? 'authorities' : telling.purpose };
 }
 
 // A device without the registration knows no State to fear: then only what goes abroad waits until somebody has found out.
-function ofStates(recipient: Recipient, { abroad }: Told, { feared }: CaseRecord): readonly Obstacle[] {
+function ofStates(recipient: Recipient, { abroad, nowhere }: Told, { feared }: CaseRecord): readonly Obstacle[] {
   if (feared) return persecution(recipient, feared.states);
-  return abroad === undefined ? [] : persecution(recipient, []);
+  return abroad === undefined && !nowhere ? [] : persecution(recipient, []);
 }
 
 // What no form of this device has said of relatives is not judged; a transfer asks for it itself, and a search for its own danger.
@@ -74,7 +100,7 @@ function atRisk({ abroad, asksNoRelatives }: Told, record: CaseRecord): readonly
   return found ? ofRelatives(found) : [];
 }
 
-function ofPermissions(told: Told, permissions: CasePermissions, { now }: Judged): readonly Obstacle[] {
+function ofPermissions(told: Told, permissions: CasePermissions, moment: Moment): readonly Obstacle[] {
   const { purpose, recipient, unsupervised } = told;
   const rule = purposeRules[purpose];
   const needed: Needed = { ...told, family: rule.family, child: rule.child };
@@ -84,7 +110,7 @@ function ofPermissions(told: Told, permissions: CasePermissions, { now }: Judged
     ...acrossBorder(needed, permissions),
   ];
   const consent = permissions.family(rule.family).holds ? permissions.consentOf(rule.family) : undefined;
-  if (recipient && consent) missing.push(...notNamed(consent, { purpose, recipient, today: now.slice(0, 10) }));
+  if (recipient && consent) missing.push(...notNamed(consent, { purpose, recipient, today: dayOf(moment) }));
   const known = missing.filter((each) => !('why' in each) || each.why !== 'notRecorded');
   return missing.length > 0 && unsupervised ? [...known, { code: 'supervisedByNobodyElse' }] : known;
 }

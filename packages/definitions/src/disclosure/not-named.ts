@@ -3,7 +3,7 @@ import type { FamilyRecord, NamedBody } from './family-record.js';
 import type { Obstacle } from './obstacle.js';
 import type { DisclosurePurpose } from './purpose.js';
 import type { Recipient } from './recipient.js';
-import { isSame } from './sound-vital-interest.js';
+import { meant } from './same-name.js';
 
 interface Named {
   readonly purpose: DisclosurePurpose;
@@ -19,9 +19,19 @@ export function notNamed(consent: FamilyRecord, { purpose, recipient, today }: N
     return isNamed ? [] : [{ code: 'authorityNotNamed', permission: 'permAuthorities' }];
   }
   if (purpose === 'tracing' || purpose === 'asylum') return [];
-  const isNamed = consent.shareWith.some((each) => isSame(each.body, recipient.body) && isOn(each, today));
-  return isNamed ? [] : [{ code: 'bodyNotNamed', permission: 'permShareServices' }];
+  const isNamed = namedIn(consent, recipient.body).some((each) => isOn(each, today));
+  if (isNamed) return [];
+  const named = consent.shareWith.filter((each) => isOn(each, today)).map(({ body }) => body);
+  return [{ code: 'bodyNotNamed', permission: 'permShareServices', named }];
 }
+
+/** The consent names this body for something in words, or parts that it may get. */
+export const isLimited = (consent: FamilyRecord, { purpose, recipient, today }: Named): boolean =>
+  (purpose === 'referral' || purpose === 'transfer') &&
+  namedIn(consent, recipient.body).some((each) => each.limited && isOn(each, today));
+
+const namedIn = ({ shareWith }: FamilyRecord, body: string): readonly NamedBody[] =>
+  meant(shareWith, body, (each) => [each.body]);
 
 const isOn = ({ from, until }: NamedBody, today: string): boolean =>
   (from === undefined || earliestDay(from) <= today) && (until === undefined || latestDay(until) >= today);

@@ -7,6 +7,7 @@ import type { ChildGap, ChildPermission, FamilyPermission, PermissionGap } from 
  * - `unsoundWaiver`: the waiver was not agreed by somebody else, or is to be looked at again.
  * - `supervisedByNobodyElse`: danger to life or safety was said, and the caseworker alone decides it (IA#7).
  * - `bodyNotNamed`, `countryNotNamed`, `authorityNotNamed`: there is a permission, and not for this one.
+ *   The first says which bodies the permission names today.
  * - `receiverNotKnown`: the host gave the bodies it knows, and this is none of them.
  * - `countryBlocked`: the protocol lets nothing about a child go there (DPI-01).
  * - `possiblePersecution`: an authority of a State that the child may need protection from; no permission allows it (S0:161).
@@ -19,7 +20,7 @@ export type Obstacle =
   | { readonly code: 'childPermission'; readonly permission: ChildPermission; readonly why: ChildGap }
   | { readonly code: 'unsoundWaiver' }
   | { readonly code: 'supervisedByNobodyElse' }
-  | { readonly code: 'bodyNotNamed'; readonly permission: FamilyPermission }
+  | { readonly code: 'bodyNotNamed'; readonly permission: FamilyPermission; readonly named: readonly string[] }
   | { readonly code: 'countryNotNamed'; readonly permission: 'permCrossBorder' }
   | { readonly code: 'authorityNotNamed'; readonly permission: 'permAuthorities' }
   | { readonly code: 'receiverNotKnown'; readonly known: readonly string[] }
@@ -33,7 +34,8 @@ export type Obstacle =
  * What the worker must have seen before anything goes.
  *
  * - `withheld`: somebody asked that something be kept from somebody.
+ * - `limited`: the permission says in words for what this receiver may be told, or which parts (IA#14).
  * - `blockedCountriesUnknown`: the protocol does not say which countries get nothing (DPI-01).
  * - `vitalInterest`: it goes without a permission, for danger to life or safety.
  */
-export type Reminder = 'withheld' | 'blockedCountriesUnknown' | 'vitalInterest';
+export type Reminder = 'withheld' | 'limited' | 'blockedCountriesUnknown' | 'vitalInterest';

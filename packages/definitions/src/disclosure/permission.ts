@@ -33,7 +33,7 @@ export const grantsOf = <Key extends string>(
  * - `notRecorded`: this case has no consent or assent; `notAsked`: it has one, without this permission.
  * - `no`, `later`: the answer was no, or not now.
  * - `notSigned`: nobody signed, marked or witnessed it; `pressed`: the child was pressed, so that a yes is none.
- * - `underage`: the child alone consented, and is below the age of consent for this.
+ * - `underage`: nothing says that an adult consented, and the child is below the age of consent for this.
  * - `expired`, `withdrawn`: it held once.
  */
 export type PermissionGap =

@@ -1,18 +1,19 @@
 import type { Form, Submission } from '@amparo/model';
 import type { Moment } from '../case/case-view.js';
+import { dayOf } from '../case/day-of.js';
 import { crossing, crosses, dangers, type Border, type BorderSafety } from './border.js';
 import { CaseContents } from './case-contents.js';
 import { CasePermissions } from './case-permissions.js';
 import type { ChildRecord } from './child-record.js';
 import type { FamilyRecord } from './family-record.js';
-import { notNamed } from './not-named.js';
+import { isLimited, notNamed } from './not-named.js';
 import type { Obstacle, Reminder } from './obstacle.js';
 import type { Part } from './parts.js';
 import type { ChildGap, FamilyPermission, PermissionStanding } from './permission.js';
 import { planFields, type PlannedField } from './planned-fields.js';
 import { planStatistics, type StatisticsPlan, type StatisticsRequest } from './plan-statistics.js';
 import { purposeRules, type DisclosurePurpose } from './purpose.js';
-import type { Recipient } from './recipient.js';
+import { countryCode, type Recipient } from './recipient.js';
 import { isSoundVitalInterest, type VitalInterest } from './sound-vital-interest.js';
 
 /** What is recorded of a case. */
@@ -81,27 +82,36 @@ export function planDisclosure(request: DisclosureRequest | StatisticsRequest): 
   return request.purpose === 'statistics' ? planStatistics(request) : planTelling(request);
 }
 
-function planTelling(request: DisclosureRequest): DisclosurePlan {
-  const { case: about, recipient, purpose, moment, forms } = request;
+function planTelling(given: DisclosureRequest): DisclosurePlan {
+  // Judged by one spelling of each country, and by a copy that nobody changes afterwards.
+  const recipient = Object.freeze({ ...given.recipient, country: countryCode(given.recipient.country) });
+  const request: DisclosureRequest = { ...given, recipient };
+  const { case: about, purpose, moment, forms, safety = NOT_CHECKED } = request;
   const rule = purposeRules[purpose];
   const permissions = new CasePermissions(about.permissions, moment);
-  const contents = new CaseContents(about.submissions, forms);
-  const { blockedCountries: blocked, safety = NOT_CHECKED } = request;
-  const border: Border = { recipient, purpose, here: about.country, blocked, safety };
+  const contents = new CaseContents(about, forms);
+  const blocked = request.blockedCountries?.map(countryCode);
+  const border: Border = { recipient, purpose, here: countryCode(about.country), blocked, safety };
   const asked = permitted(request, permissions, border);
   const isVital = asked.obstacles.length > 0 && rule.vitalInterest && isSoundVitalInterest(request.vitalInterest);
   const obstacles = [...dangers(border, contents), ...(isVital ? [] : asked.obstacles)];
   const parts = (request.parts ?? rule.usual).filter((part) => rule.atMost.includes(part));
-  const photo = permissions.family('permPhoto').holds && permissions.child('assentPhoto').holds;
-  const plan: DisclosurePlan = {
+  const photo = [
+    ...(permissions.family('permPhoto').holds ? [] : ['permPhoto' as const]),
+    ...(permissions.child('assentPhoto').holds ? [] : ['assentPhoto' as const]),
+  ];
+  const missing = [...new Set(obstacles.flatMap((each) => ('permission' in each ? [each.permission] : [])))];
+  const fields = planFields(contents, { parts, recipient, photo, missing, withheld: request.withheld ?? [] });
+  const plan: DisclosurePlan = Object.freeze({
     caseCode: about.caseCode,
-    ...{ purpose, recipient, plannedAt: moment.now, obstacles, parts },
+    ...{ purpose, recipient, plannedAt: moment.now },
+    ...{ obstacles: Object.freeze(obstacles), parts: Object.freeze(parts) },
     allowed: obstacles.length === 0,
     ground: isVital ? 'vitalInterest' : asked.ground,
-    records: isVital ? [] : asked.records,
-    reminders: remindersOf({ permissions, border, isVital }),
-    fields: planFields(contents, { parts, recipient, photo, withheld: request.withheld ?? [] }),
-  };
+    records: Object.freeze(isVital ? [] : asked.records),
+    reminders: Object.freeze(remindersOf(request, { permissions, border, isVital })),
+    fields: Object.freeze(fields.map((field) => Object.freeze(field))),
+  });
   plans.add(plan);
   return plan;
 }
@@ -118,6 +128,7 @@ function permitted(
   border: Border,
 ): Permitted {
   const rule = purposeRules[purpose];
+  const today = dayOf(moment);
   const child = permissions.child(rule.child);
   const family = permissions.family(rule.family);
   const consent = family.holds ? permissions.consentOf(rule.family) : undefined;
@@ -126,12 +137,26 @@ function permitted(
   const obstacles: Obstacle[] = [];
   if (!child.holds && !permissions.childTooYoung && !byChild)
     obstacles.push({ code: 'childPermission', permission: rule.child, why: child.why });
+  if (recipient.authority && purpose !== 'authorities')
+    obstacles.push(...ofAuthority(permissions, { recipient, today }));
   const { ground, record } = groundOf(permissions, rule.family, { family, child });
   if (record === undefined) obstacles.push(...familyObstacles(permissions, purpose, family));
-  if (consent) obstacles.push(...notNamed(consent, { purpose, recipient, today: moment.now.slice(0, 10) }));
+  if (consent) obstacles.push(...notNamed(consent, { purpose, recipient, today }));
   obstacles.push(...crossing(border, permissions));
   const records = [record, child.holds ? child.record : undefined].filter((each) => each !== undefined);
   return { obstacles, ground, records: [...new Set(records)] };
+}
+
+/** Police and immigration need a yes of their own whatever they are told for, also where another permission names them (CON-09). */
+function ofAuthority(
+  permissions: CasePermissions,
+  told: { readonly recipient: Recipient; readonly today: string },
+): readonly Obstacle[] {
+  const permission = 'permAuthorities';
+  const standing = permissions.family(permission);
+  if (!standing.holds) return [{ code: 'familyPermission', permission, why: standing.why }];
+  const consent = permissions.consentOf(permission);
+  return consent ? notNamed(consent, { ...told, purpose: 'authorities' }) : [{ code: 'authorityNotNamed', permission }];
 }
 
 function groundOf(
@@ -158,17 +183,20 @@ function familyObstacles(
   return permissions.isWaiverUnsound ? [...missing, { code: 'unsoundWaiver' }] : missing;
 }
 
-function remindersOf({
-  permissions,
-  border,
-  isVital,
-}: {
+interface Reminded {
   readonly permissions: CasePermissions;
   readonly border: Border;
   readonly isVital: boolean;
-}): readonly Reminder[] {
+}
+
+function remindersOf(
+  { purpose, recipient, moment }: DisclosureRequest,
+  { permissions, border, isVital }: Reminded,
+): readonly Reminder[] {
   const reminders: Reminder[] = [];
   if (permissions.withholds) reminders.push('withheld');
+  const consent = permissions.consentOf(purposeRules[purpose].family);
+  if (consent && isLimited(consent, { purpose, recipient, today: dayOf(moment) })) reminders.push('limited');
   if (border.blocked === undefined && crosses(border)) reminders.push('blockedCountriesUnknown');
   if (isVital) reminders.push('vitalInterest');
   return reminders;

@@ -75,12 +75,13 @@ interface Asked {
 
 function planCase(record: CaseRecord, { facts, moment }: Asked): PlannedCase {
   const { caseCode, permissions = [] } = record;
-  const standing = new CasePermissions(permissions, moment).family('permNonIdentifiable');
+  const asked = new CasePermissions(permissions, moment);
+  const standing = asked.family('permNonIdentifiable');
   const obstacles: readonly Obstacle[] = [
     ...(standing.holds
       ? []
       : [{ code: 'familyPermission', permission: 'permNonIdentifiable', why: standing.why } as const]),
-    ...refusal(record),
+    ...refusal(asked),
   ];
   const isAllowed = obstacles.length === 0;
   const told = isAllowed ? facts.map((fact) => [fact, codeOf(record, fact)] as const) : [];
@@ -93,12 +94,13 @@ function planCase(record: CaseRecord, { facts, moment }: Asked): PlannedCase {
   });
 }
 
-// A child is not asked for this; one that has refused, or taken back, everything has refused this too (S1:1320).
-function refusal({ permissions = [] }: CaseRecord): readonly Obstacle[] {
-  const assents = permissions.filter((each) => each.form === 'assent');
-  const last = assents.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)).at(-1);
-  if (!last?.refuses && !last?.withdrawn) return [];
-  return [{ code: 'childPermission', permission: 'assentWrite', why: last.withdrawn ? 'withdrawn' : 'no' }];
+// A child is not asked for this; one that has refused, or taken back, everything, or that anything be written, has refused this too
+// (S1:1320), and a yes to one step since does not undo it.
+function refusal(permissions: CasePermissions): readonly Obstacle[] {
+  const permission = 'assentWrite';
+  const child = permissions.child(permission);
+  const isRefused = !child.holds && (child.why === 'no' || child.why === 'withdrawn');
+  return isRefused ? [{ code: 'childPermission', permission, why: child.why }] : [];
 }
 
 function codeOf(record: CaseRecord, fact: CountedFact): string {

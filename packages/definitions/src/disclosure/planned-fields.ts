@@ -1,5 +1,6 @@
 import type { CaseContents, SubmittedAnswer } from './case-contents.js';
 import { partPlaces, type Part } from './parts.js';
+import type { ChildPermission, FamilyPermission } from './permission.js';
 import type { Recipient } from './recipient.js';
 
 /**
@@ -21,6 +22,8 @@ export interface PlannedField extends SubmittedAnswer {
   readonly because: FieldReason;
   /** The part it goes with. */
   readonly part?: Part;
+  /** The permissions that are missing, and that would allow it: of an answer that the purpose needs, or of a photo. */
+  readonly waitsFor: readonly (FamilyPermission | ChildPermission)[];
 }
 
 /** What decides about single answers. */
@@ -29,7 +32,10 @@ export interface FieldChoice {
   readonly recipient: Recipient;
   /** `form.section.question`, with `[]` for entries. */
   readonly withheld: readonly string[];
-  readonly photo: boolean;
+  /** Permissions for a photo that are missing. */
+  readonly photo: readonly (FamilyPermission | ChildPermission)[];
+  /** Permissions that are missing for the purpose itself. */
+  readonly missing: readonly (FamilyPermission | ChildPermission)[];
 }
 
 /** Decides of every answer whether it goes, and why. */
@@ -38,10 +44,14 @@ export function planFields(contents: CaseContents, choice: FieldChoice): readonl
   const silent = violenceIn(contents);
   return contents.answers().map((answer): PlannedField => {
     const place = places.find(({ form, path }) => form === answer.form && belongs(answer.template, path));
+    const { question } = answer;
     const because = reason(answer, { part: place?.part, silent, choice });
-    return { ...answer, goes: because === 'needed', because, ...(place && { part: place.part }) };
+    const waitsFor = isOpen(because) ? [...choice.missing, ...(question.kind === 'file' ? choice.photo : [])] : [];
+    return { ...answer, goes: because === 'needed', because, waitsFor, ...(place && { part: place.part }) };
   });
 }
+
+const isOpen = (because: FieldReason): boolean => because === 'needed' || because === 'noPhotoPermission';
 
 const belongs = (template: string, path: string): boolean =>
   template === path || template.startsWith(`${path}.`) || template.startsWith(`${path}[]`);
@@ -52,16 +62,20 @@ function reason(
 ): FieldReason {
   if (part === undefined || kind === 'signature') return 'notNeeded';
   if (choice.withheld.includes(`${form}.${template}`)) return 'withheld';
-  // The plan and the assessment tell what happened, and so may the reason of a referral, to specialists too.
-  if (silent && (part === 'plan' || part === 'assessmentSummary' || template === 'base.reason')) return 'afterViolence';
+  // The plan and the assessment tell what happened, and so may whatever is written in sentences, to specialists too.
+  if (silent && (part === 'plan' || part === 'assessmentSummary' || mayTell(kind, part))) return 'afterViolence';
   const isRestricted = options.sensitivity === undefined || options.sensitivity === 'restricted';
   if (isRestricted && !choice.recipient.isSpecialist) return 'specialistOnly';
-  return kind === 'file' && !choice.photo ? 'noPhotoPermission' : 'needed';
+  return kind === 'file' && choice.photo.length > 0 ? 'noPhotoPermission' : 'needed';
 }
 
-/** Gender-based violence was told of, or help against it is asked for. */
+const mayTell = (kind: string, part: Part): boolean => kind === 'longText' || (kind === 'text' && part === 'need');
+
+/** Gender-based violence was told of, or help against it is asked for: once in any form of the case. */
 const violenceIn = (contents: CaseContents): boolean =>
-  contents.read('registration').yes('risksSeen.gbvDisclosed') ||
-  contents.read('bestInterestsAssessment').yes('known.gbvDisclosed') ||
-  contents.read('referral').yes('known.gbvDisclosed') ||
-  contents.read('referral').texts('base.services').includes('gbv');
+  contents.has('safeDisclosure') ||
+  contents.ever('registration', (read) => read.yes('risksSeen.gbvDisclosed')) ||
+  contents.ever('referral', (read) => read.texts('base.services').includes('gbv')) ||
+  ['bestInterestsAssessment', 'casePlan', 'referral'].some((form) =>
+    contents.ever(form, (read) => read.yes('known.gbvDisclosed')),
+  );

@@ -17,6 +17,11 @@ export class ReadAnswers<P extends string = string> {
     return answer === undefined || isAbsent(answer) ? undefined : answer;
   }
 
+  /** It was answered, or a reason for having no answer was given. */
+  isAsked(path: P): boolean {
+    return answerIn(this.#answers, path) !== undefined;
+  }
+
   text(path: P): string | undefined {
     const answer = this.at(path);
     return typeof answer === 'string' && answer.trim() !== '' ? answer : undefined;

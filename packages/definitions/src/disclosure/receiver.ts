@@ -1,5 +1,5 @@
-import type { Recipient } from './recipient.js';
-import { isSame } from './sound-vital-interest.js';
+import { countryCode, type Recipient } from './recipient.js';
+import { meant } from './same-name.js';
 
 /** A body that a host knows, and that its workers may turn to. */
 export interface Receiver {
@@ -13,12 +13,15 @@ export interface Receiver {
   readonly state: string;
 }
 
-/** Finds a body by its code or its name, as somebody typed it. */
-export const receiverOf = (receivers: readonly Receiver[], typed: string): Receiver | undefined =>
-  receivers.find(({ code, name }) => isSame(code, typed) || isSame(name, typed));
+/** Finds a body by its code or its name, as somebody typed it; undefined where that is none of them, or may be several. */
+export function receiverOf(receivers: readonly Receiver[], typed: string): Receiver | undefined {
+  const byCode = meant(receivers, typed, ({ code }) => [code]);
+  const found = byCode.length > 0 ? byCode : meant(receivers, typed, ({ name }) => [name]);
+  return found.length === 1 ? found[0] : undefined;
+}
 
 /** The body as a plan of a disclosure knows it. */
 export const asRecipient = ({ name, kind, state }: Receiver): Recipient => ({
-  ...{ body: name, country: state, isAuthority: kind !== 'organisation', isSpecialist: false },
+  ...{ body: name, country: countryCode(state), isAuthority: kind !== 'organisation', isSpecialist: false },
   ...((kind === 'police' || kind === 'immigration') && { authority: kind }),
 });

@@ -11,3 +11,6 @@ export interface Recipient {
   /** Which of the authorities that need a yes of their own it is. */
   readonly authority?: 'police' | 'immigration';
 }
+
+/** A country as codes are written: hosts and people give them in small letters too, or with a blank. */
+export const countryCode = (given: string): string => given.trim().toUpperCase();

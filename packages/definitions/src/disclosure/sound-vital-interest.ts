@@ -1,3 +1,5 @@
+import { isSame } from './same-name.js';
+
 /** Danger to life or safety, in place of a permission that nobody could be asked for (IA#7). */
 export interface VitalInterest {
   readonly danger: string;
@@ -11,8 +13,3 @@ export function isSoundVitalInterest(vital: VitalInterest | undefined): boolean 
   if (!vital || vital.danger.trim() === '' || vital.supervisorCode.trim() === '') return false;
   return !isSame(vital.supervisorCode, vital.caseworkerCode);
 }
-
-const told = (code: string): string => code.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
-/** Compares what people type: without case and blanks. */
-export const isSame = (one: string, other: string): boolean => told(one) === told(other);

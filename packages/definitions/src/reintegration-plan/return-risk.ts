@@ -16,15 +16,12 @@ export function returnRisk() {
   const severity = choice('How grave would it be?', severities, {
     expected: true,
     absent: UNKNOWN,
-    guidance:
-      'Minor passes. Moderate is felt in daily life. Serious lasts. Critical threatens life or cannot be undone.',
     sensitivity: 'restricted',
     source: SOURCE,
   });
   const likelihood = choice('How likely is it?', likelihoods, {
     expected: true,
     absent: UNKNOWN,
-    guidance: 'It happened before and nothing has changed: then it is at least likely.',
     sensitivity: 'restricted',
     source: SOURCE,
   });

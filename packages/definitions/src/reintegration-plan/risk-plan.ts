@@ -1,4 +1,4 @@
-import { anyEntry, any, attest, list, longText, not, rating, section, text, yesNo } from '@amparo/model';
+import { all, anyEntry, any, attest, list, longText, not, rating, section, text, yesNo } from '@amparo/model';
 import { UNKNOWN } from '../shared/absences.js';
 import { HIGH_TO_LOW } from '../shared/scales.js';
 import { returnRisk } from './return-risk.js';
@@ -20,11 +20,21 @@ const stigmaRisk = rating('Risk of rejection or revenge in family or community',
   source: 'reintegrationhb node/66 excerpt',
 });
 
-/** Holds when some risk of the return is high. */
+const notLower = (risk: typeof stigmaRisk) => not(risk.isOneOf('medium', 'low'));
+
+const { severity, likelihood, level } = questions;
+
+/** Of one risk: it is high, or nobody has judged it, which is never read as less. A host without a rule set has no levels. */
+export const maybeHigh = any(
+  level.is('high'),
+  all(not(level.answered), any(not(severity.answered), not(likelihood.answered))),
+);
+
+/** Holds when some risk of the return is high, or may be. */
 export const someHighRisk = any(
-  anyEntry(returnRisks, questions.level.is('high')),
-  traffickingRiskReturn.is('high'),
-  stigmaRisk.is('high'),
+  anyEntry(returnRisks, maybeHigh),
+  notLower(traffickingRiskReturn),
+  notLower(stigmaRisk),
 );
 
 /** Risks of the return, and how they are managed. */

@@ -1,7 +1,7 @@
 import { all, any, anyEntry, not, type Rule } from '@amparo/model';
 import { toFamily, toParents } from './decision.js';
 import { fifteenToSeventeen } from './known.js';
-import { someHighRisk } from './risk-plan.js';
+import { maybeHigh, someHighRisk } from './risk-plan.js';
 import { sections } from './sections.js';
 
 const { base, riskPlan, preparation, travel } = sections;
@@ -82,11 +82,11 @@ export const travelRules: readonly Rule[] = [
     id: 'RUA-05',
     kind: 'block',
     when: any(
-      anyEntry(returnRisks, all(risk.level.is('high'), not(risk.mitigation.answered))),
+      anyEntry(returnRisks, all(maybeHigh, not(risk.mitigation.answered))),
       all(someHighRisk, not(riskPlanAgreed.attested)),
     ),
     about: [riskPlanAgreed],
-    says: 'Write what lowers each high risk, and agree on the risk plan with the country of origin.',
+    says: 'Judge every risk of the return, write what lowers each that is high or that nobody can judge, and agree on the risk plan with the country of origin.',
     source: 'S1:2031',
   },
   {

@@ -19,7 +19,8 @@ export const disclosureRules: readonly Rule[] = [
     says: 'Write no word about what happened and no name of whoever did it, and take no photo and no recording.',
     source: 'S1:1414-1417',
   },
-  // What this form can know is when the time is over; the store of the drafts clears.
+  // What this form can know is when the time is over. Once it is received it is erased; unsent it is locked by then, and deleted by
+  // the worker alone.
   {
     id: 'GBV-02',
     kind: 'timer',

@@ -40,7 +40,7 @@ const first = {
     expected: true,
     absent: UNKNOWN,
     hint: 'Does anything hurt? Would you like to see somebody who can help with that?',
-    guidance: 'Some help works only within the first three days. Do not ask what happened.',
+    guidance: 'Some medical care works only within three days of what happened. Do not ask what that was.',
     sensitivity: 'restricted',
     source: 'S1:1381; S1:1393',
   }),

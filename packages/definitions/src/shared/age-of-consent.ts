@@ -12,14 +12,25 @@ export const AGE_SETTING = 'ageOfConsent';
  * The age of consent that the host has set, in years; for one purpose, such as `Medical`, or in general. A limit below ten
  * would need a supervisor's key, which no form can check (ASS-02): a host that sets one has set nothing.
  */
-export function setAge(settings: Settings, purpose = ''): number | undefined {
+function setAge(settings: Settings, purpose = ''): number | undefined {
   const age = Number(settings[AGE_SETTING + purpose]);
   return age >= 10 && age <= 21 ? age : undefined;
 }
 
+/** The age of consent that counts, in years, and whose word it is: the host's, the worker's in this form, or nobody's. */
+export interface LimitOfConsent {
+  readonly because: 'host' | 'given' | 'memory';
+  readonly years: number;
+}
+
 /**
- * The age of consent that counts, in years: the host's for this very purpose, or else the one that the worker gave, the
- * host's in general, or 15.
+ * The age of consent that counts: the host's for this very purpose, or else the one that the worker gave, the host's in
+ * general, or 15.
  */
-export const ageOfConsent = (settings: Settings, given: number | undefined, purpose?: string): number =>
-  (purpose && setAge(settings, purpose)) || (given ?? setAge(settings) ?? USUAL_AGE);
+export function limitOfConsent(settings: Settings, given: number | undefined, purpose?: string): LimitOfConsent {
+  const forPurpose = purpose ? setAge(settings, purpose) : undefined;
+  if (forPurpose !== undefined) return { because: 'host', years: forPurpose };
+  if (given !== undefined) return { because: 'given', years: given };
+  const general = setAge(settings);
+  return general === undefined ? { because: 'memory', years: USUAL_AGE } : { because: 'host', years: general };
+}

@@ -24,7 +24,7 @@ export function caseHeader({ assesses, supervised }: CaseHeaderOptions) {
     caseCode: text('Case code', {
       required: true,
       form: 'caseCode',
-      ifMissing: 'The form needs its case code before anything is sent.',
+      ifMissing: 'Write the case code; nothing can be sent without it.',
       guidance: 'The code stands for the child’s name everywhere. Nothing about the child can be read from it.',
       sensitivity: 'operational',
       source: 'S1:970; IA#2',

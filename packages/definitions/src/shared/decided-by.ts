@@ -1,6 +1,7 @@
 import { all, any, codes, computed, isQuestion, not } from '@amparo/model';
-import type { AnyQuestion, Asked, Computed, ComputedQuestion, Condition, Questions, Read } from '@amparo/model';
-import { AGE_SETTING, ageOfConsent, setAge } from './age-of-consent.js';
+import type { AnyQuestion, Asked, ComputedQuestion, Condition, Questions, Read } from '@amparo/model';
+import { honesty } from './age-honesty.js';
+import { AGE_SETTING, limitOfConsent } from './age-of-consent.js';
 
 /** Below this age a child is told gently and gives no assent (content chapter 17). */
 const ASSENTS_FROM = 6;
@@ -13,7 +14,7 @@ interface Ages {
   /** The age of consent that the worker gave. */
   readonly given: (read: Read) => number | undefined;
   /** What counts while the age is not known; nothing unless said. */
-  readonly whileUnknown?: Computed<Decision, 'unknown'>;
+  readonly whileUnknown?: Decision;
   /** The purpose of a permission, as the host's setting names it, by the permission's key. */
   readonly purposeOf: (key: string) => string;
 }
@@ -30,25 +31,24 @@ const decisions = codes({
 function decidedBy({ from, years, given, whileUnknown }: Ages, purpose: string, when: Condition | undefined) {
   return computed('Who decides about this', {
     ...(when && { when }),
+    aside: true,
     as: 'code',
     codes: decisions,
     from,
     settings: [AGE_SETTING, AGE_SETTING + purpose],
     explains: {
-      host: 'Your organisation set the age of consent for this to {limit} years; check the law of this country.',
-      given: 'The age of consent in this form is {limit} years; check the law of this country for this purpose.',
-      usual: 'Nobody set an age of consent for this, so {limit} years count; check the law of this country.',
+      ...honesty,
+      limit: 'The age of consent for this is {limit} years.',
       young: 'Below 6 years only an adult consents.',
       unknown: 'The age is not known, so the child counts as younger.',
     },
     compute: (read, { settings }) => {
       const [age, worker] = [years(read), given(read)];
-      if (age === undefined) return whileUnknown;
-      if (age < ASSENTS_FROM) return { value: 'adult', because: 'young' };
-      const limit = ageOfConsent(settings, worker, purpose);
-      const isSet = setAge(settings, purpose) ?? (worker === undefined && setAge(settings));
-      const because = isSet ? 'host' : worker === undefined ? 'usual' : 'given';
-      return { value: age < limit ? 'both' : 'child', because, values: { limit } };
+      if (age === undefined)
+        return whileUnknown && { value: whileUnknown, because: 'memory', also: [{ because: 'unknown' }] };
+      if (age < ASSENTS_FROM) return { value: 'adult', because: 'memory', also: [{ because: 'young' }] };
+      const { years: limit, because } = limitOfConsent(settings, worker, purpose);
+      return { value: age < limit ? 'both' : 'child', because, also: [{ because: 'limit', values: { limit } }] };
     },
     sensitivity: 'operational',
     source: 'S1:884; RECALL CCS',

@@ -18,6 +18,10 @@ export const guidance: Readonly<Record<string, string>> = {
   'KE-A': 'Kenya, forms 1A to 16A for alternative family care',
   'KE-T': 'Kenya, forms A to H against trafficking',
   VIC: 'Victoria (Australia), pages of the child protection manual',
+  'UNHCR BIP toolbox list':
+    'UNHCR, list of the tools for the best interests procedure; the forms behind it were not opened',
+  'UNHCR emergency handbook BIP page': 'UNHCR, Emergency Handbook, its page on the best interests procedure',
+  'UNHCR note': 'A note of UNHCR: not opened, to be checked against the original before release',
   reintegrationhb: 'IOM Reintegration Handbook, its pages on the web',
   node: 'A page of the same handbook, by its number',
   chapter: 'Our own description of what the forms hold; chapter 16 is the method of risk',

@@ -19,7 +19,7 @@ export const egypt = section(
     e07: openSign('Lives with many others in very little space', 'S1:1251'),
     e08: sign('Is afraid, and does not trust the police', 'S1:1252'),
     e09: sign('Cannot speak alone, or only beside one adult', 'S1:1253'),
-    e10: observation('Is used in prostitution or other sex work', {
+    e10: observation('Is sexually exploited for money or gain, such as in prostitution', {
       when: isSpecialist,
       expected: true,
       sensitivity: 'restricted',

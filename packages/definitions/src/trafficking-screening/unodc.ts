@@ -23,7 +23,7 @@ export const unodc = section(
     u09: sign('Does work that is not for a child', 'S1:1226'),
     u10: openSign('Travels without an adult', 'S1:1227'),
     u11: openSign('Travels in a group of people who are not relatives', 'S1:1228'),
-    u12: signOfPlace('Clothes for hard work or sex work in a child’s size', 'S1:1229'),
+    u12: signOfPlace('Clothes in a child’s size, for hard work or for sexual exploitation', 'S1:1229'),
     u13: signOfPlace('Toys, beds or children’s clothes where no child should be', 'S1:1230'),
     u14: sign('An adult says to have “found” the child', 'S1:1231'),
     u15: sign('Is alone and carries telephone numbers of taxis', 'S1:1232'),
