@@ -19,11 +19,14 @@ export class GoToEvent extends Event {
   readonly section: string;
   /** Path of the question to show; undefined for the section itself. */
   readonly path: string | undefined;
+  /** Id of the rule whose reason is to be written there; undefined for the question itself. */
+  readonly rule: string | undefined;
 
-  constructor(section: string, path?: string) {
+  constructor(section: string, path?: string, rule?: string) {
     super('amparo-go-to', { bubbles: true, composed: false });
     this.section = section;
     this.path = path;
+    this.rule = rule;
   }
 }
 

@@ -19,7 +19,9 @@ export const tokens = css`
     --_space: var(--amparo-space, 1rem);
     --_radius: var(--amparo-radius, 4px);
     color: var(--_text);
+    color-scheme: var(--amparo-color-scheme, light); /* a dark page must not darken boxes on a light surface */
     font: 400 max(1.0625rem, 17px) / 1.5 var(--_font);
+    overflow-wrap: break-word; /* a long word of a title, on a narrow screen with large letters */
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
@@ -28,10 +30,10 @@ export const tokens = css`
     display: none;
   }
 
-  /* What the focus moves to stands below what stays at the top of the screen. */
+  /* What the focus moves to stands between what stays at the top of the screen and what stays at its end. */
   :host,
   * {
-    scroll-margin-block: calc(var(--amparo-top, 0px) + var(--_above, 4rem)) 4rem;
+    scroll-margin-block: calc(var(--amparo-top, 0px) + var(--_above, 4rem)) var(--_below, 4rem);
   }
 
   *,
@@ -48,6 +50,11 @@ export const tokens = css`
   @media (forced-colors: active) {
     :focus-visible {
       outline-color: Highlight;
+    }
+
+    /* Every border is seen there, also one that is transparent. */
+    :host .link {
+      border-color: Canvas;
     }
   }
 

@@ -76,7 +76,9 @@ function wordsOf(wanted: string): InterfaceWords {
   const counted = (forms: PluralForms, n: number): string => {
     // Latin digits everywhere: dates and counts are compared with paper, and engines differ in what `ar` gives.
     counting ??= { rules: new Intl.PluralRules(language), count: new Intl.NumberFormat(`${language}-u-nu-latn`) };
-    return say(forms[counting.rules.select(n)] ?? forms.other, { n: counting.count.format(n) });
+    // Only Arabic has a category for none, but every language a sentence.
+    const category = n === 0 ? 'zero' : counting.rules.select(n);
+    return say(forms[category] ?? forms.other, { n: counting.count.format(n) });
   };
   return {
     language,

@@ -10,12 +10,16 @@ export function drawPicture(canvas: HTMLCanvasElement, content: Blob): Promise<v
 }
 
 async function draw(canvas: HTMLCanvasElement, content: Blob): Promise<void> {
-  if (!canvas.isConnected) return;
+  const isShown = (): boolean => canvas.isConnected;
+  if (!isShown()) return;
   // Firefox takes none that was put together from several parts, as a kept photo is.
   const whole = new Blob([await content.arrayBuffer()], { type: content.type });
   const bitmap = await createImageBitmap(whole, { resizeWidth: WIDTH, resizeQuality: 'medium' });
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  // Taken away while it was decoded, as by a lock: it was emptied then, and stays so.
+  if (isShown()) {
+    canvas.width = bitmap.width;
+    canvas.height = bitmap.height;
+    canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  }
   bitmap.close();
 }

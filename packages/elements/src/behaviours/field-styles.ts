@@ -43,7 +43,7 @@ export const fieldStyles = css`
     color: var(--_muted);
     font-size: 0.875em;
     font-weight: 400;
-    white-space: nowrap;
+    display: inline-block; /* stays together as long as it fits */
   }
 
   input,
@@ -98,6 +98,7 @@ export const fieldStyles = css`
 
   .parts[dir] {
     inline-size: fit-content;
+    margin-block-start: 0.5rem;
   }
 
   .parts label {
@@ -131,6 +132,7 @@ export const fieldStyles = css`
     block-size: 1px;
     clip-path: inset(50%);
     inline-size: 1px;
+    inset-inline-start: 0; /* where it would stand, behind a box of the whole width, it widens the page by its own */
     overflow: hidden;
     position: absolute;
     white-space: nowrap;

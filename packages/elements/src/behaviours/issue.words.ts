@@ -52,7 +52,7 @@ export const issueWords: Readonly<Record<IssueCode, Word>> = {
   fileType: text('This kind of file cannot be used here. Remove it and choose another.', {
     id: 'field.issue.fileType',
   }),
-  absenceNotAllowed: text('This question needs an answer; a reason for having none is not enough here.', {
+  absenceNotAllowed: text('Answer this question; a reason for having no answer is not enough here.', {
     id: 'field.issue.absenceNotAllowed',
   }),
   malformed: text('This answer cannot be used as it is. Answer the question again.', { id: 'field.issue.malformed' }),

@@ -1,4 +1,5 @@
 import './age-field.js';
+import './aside-field.js';
 import './attest-field.js';
 import './buttons-field.js';
 import './choice-field.js';

@@ -1,29 +1,23 @@
 import type { Kind, KnownQuestion } from '@amparo/model';
 
-const fields = {
-  text: 'text',
-  number: 'number',
-  choice: 'choice',
+// The field of every other kind is called as the kind is.
+const others = {
   yesNo: 'choice',
   grant: 'buttons',
   rating: 'choice',
-  choices: 'choices',
   checklist: 'choices',
-  matrix: 'matrix',
-  date: 'date',
   dateTime: 'date-time',
-  age: 'age',
-  attest: 'attest',
-  observation: 'observation',
-  signature: 'signature',
-  file: 'file',
-  reference: 'reference',
-  computed: 'computed',
-} as const satisfies Readonly<Record<Kind, string>>;
+} as const satisfies Partial<Record<Kind, string>>;
+
+type Others = typeof others;
 
 /** The tag of the field that asks a question of each kind. */
-export type FieldTag = `amparo-${(typeof fields)[Kind] | 'entry'}-field`;
+export type FieldTag = `amparo-${Exclude<Kind, keyof Others> | Others[keyof Others] | 'entry' | 'aside'}-field`;
 
 /** Names the field that asks a question. */
-export const fieldFor = (question: KnownQuestion): FieldTag =>
-  question.kind === 'reference' && question.among ? 'amparo-entry-field' : `amparo-${fields[question.kind]}-field`;
+export function fieldFor(question: KnownQuestion): FieldTag {
+  const { kind } = question;
+  if (kind === 'reference' && question.among) return 'amparo-entry-field';
+  if (kind === 'computed' && question.options.aside) return 'amparo-aside-field';
+  return `amparo-${(others as Partial<Record<Kind, Others[keyof Others]>>)[kind] ?? kind}-field` as FieldTag;
+}

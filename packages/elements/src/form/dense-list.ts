@@ -17,11 +17,15 @@ const FIRST = 3;
 /** Whether all there is of it is in its answer. */
 const isPlain = (asked: object): boolean => 'kind' in asked && SHORT.includes(String(asked.kind));
 
+/** More letters than these have no room in a column. */
+const LONG = 50;
+
 /** Whether a row is given to it alone. */
 const isWide = (view: View): boolean =>
   view.kind !== 'question' ||
   !SHORT.includes(view.question.kind) ||
-  ('lines' in view.question && view.question.lines === 'many');
+  ('lines' in view.question && view.question.lines === 'many') ||
+  (view.question.kind === 'choice' && Object.values(view.question.codes.labels).some(({ length }) => length > LONG));
 
 /** What was typed as the name of an entry. */
 function given({ views: [first] }: EntryView): string | undefined {

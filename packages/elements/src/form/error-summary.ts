@@ -118,10 +118,12 @@ export class ErrorSummary extends SpeakingElement {
     return this.say(words.giveReason, { rule: spoken.of(key, rule.says) });
   }
 
-  #goTo({ section, path }: Problem): (event: Event) => void {
+  #goTo(problem: Problem): (event: Event) => void {
+    const { section, path } = problem;
+    const rule = problem.kind === 'issue' ? undefined : problem.alert.rule.id;
     return (event) => {
       event.preventDefault(); // the address of the page must not change
-      this.dispatchEvent(new GoToEvent(section, path));
+      this.dispatchEvent(new GoToEvent(section, path, rule));
     };
   }
 }

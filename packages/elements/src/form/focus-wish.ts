@@ -2,11 +2,11 @@ import { LitElement } from 'lit';
 import { FieldElement } from '../behaviours/field-element.js';
 import { REVIEW } from './section-title.js';
 
-/** Where the focus shall go: the error summary, a section or the review, or a question. */
+/** Where the focus shall go: the error summary, a section or the review, or a question and there the reason of a rule. */
 export type FocusWish =
   | { readonly to: 'summary' }
   | { readonly to: 'section'; readonly section: string }
-  | { readonly to: 'question'; readonly path: string };
+  | { readonly to: 'question'; readonly path: string; readonly rule?: string | undefined };
 
 /** Moves the focus inside the form as soon as everything that is new on screen is rendered. */
 export async function grant(wish: FocusWish, root: ParentNode): Promise<void> {
@@ -16,9 +16,12 @@ export async function grant(wish: FocusWish, root: ParentNode): Promise<void> {
     await rendered(root);
   }
   const found = wanted(wish, root);
+  // Where several rules warn at one place, each has a box of its own; those of a list stand in the root of the form.
+  const inside = (found?.shadowRoot ?? root) as ShadowRoot;
+  const reason = wish.to === 'question' ? inside.getElementById(`reason-${wish.rule}`) : null;
   // The label must be in sight, not only the box (WCAG 2.4.11).
-  found?.scrollIntoView({ block: 'start' });
-  found?.focus({ preventScroll: true });
+  (reason?.closest('.alert') ?? found)?.scrollIntoView({ block: reason ? 'center' : 'start' });
+  (reason ?? found)?.focus({ preventScroll: true });
 }
 
 interface Viewing extends HTMLElement {

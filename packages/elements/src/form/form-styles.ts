@@ -32,6 +32,7 @@ export const formStyles = css`
   }
   header {
     display: grid;
+    grid: none / 100%;
     gap: 0.75rem;
     padding-block-end: var(--_space);
     margin-block-end: var(--_space);
@@ -47,7 +48,7 @@ export const formStyles = css`
     gap: 0.5rem;
   }
   .tools amparo-save-state {
-    flex: 1 1 14rem;
+    flex: 1 1 min(14rem, 100%);
     font-size: 1rem;
   }
   .steps-back button {

@@ -211,10 +211,10 @@ export class Form extends SpeakingElement {
     this.requestUpdate();
   }
 
-  /** Shows a section and moves the focus to it, or to a question in it. */
-  goTo(section: string, path?: string): void {
+  /** Shows a section and moves the focus to it, to a question in it, or there to where the reason of a rule is written. */
+  goTo(section: string, path?: string, rule?: string): void {
     this.checking = path !== undefined && this.#reviewing;
-    this.#wish = path === undefined ? { to: 'section', section } : { to: 'question', path };
+    this.#wish = path === undefined ? { to: 'section', section } : { to: 'question', path, rule };
     this.session?.dispatch({ type: 'goTo', section });
     this.requestUpdate();
     this.dispatchEvent(new SectionEvent(section));
@@ -228,7 +228,7 @@ export class Form extends SpeakingElement {
   };
 
   readonly #goTo = (event: Event): void => {
-    if (event instanceof GoToEvent) this.goTo(event.section, event.path);
+    if (event instanceof GoToEvent) this.goTo(event.section, event.path, event.rule);
   };
 
   readonly #sent = (event: Event): void => {

@@ -24,6 +24,7 @@ export class Progress extends SpeakingElement {
       div {
         display: flex;
         align-items: center;
+        flex-wrap: wrap;
         gap: 0.75rem;
         color: var(--_muted);
         font-size: 1rem;

@@ -103,9 +103,12 @@ export class Review extends SpeakingElement {
       if (lines.length > 0) blocks.push(html`<dl>${lines}</dl>`);
       lines = [];
     };
+    let isRead = false;
     for (const view of views) {
       if (view.kind === 'question') {
-        if (isWorthReading(view)) lines.push(this.#line(section, view));
+        // What stands beside a question says nothing without it.
+        isRead = isWorthReading(view) && (isRead || !('aside' in view.question.options));
+        if (isRead) lines.push(this.#line(section, view));
         continue;
       }
       const parts = view.kind === 'group' ? this.#group(section, view) : this.#entries(section, view);

@@ -25,6 +25,7 @@ export const chipStyles = css`
     border: 2px solid var(--_border);
     border-radius: var(--_radius);
     display: flex;
+    flex-wrap: wrap;
     gap: 0.75rem;
     padding-inline: 0.75rem;
   }

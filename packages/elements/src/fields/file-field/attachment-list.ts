@@ -108,6 +108,7 @@ export class AttachmentList extends SpeakingElement {
     this.playing = undefined;
     if (isPlaying) return;
     const found = await this.store?.read(id).catch(() => undefined);
+    if (!this.isConnected) return; // locked meanwhile: nothing is heard
     const player = (this.#player = new SoundPlayer(() => {
       if (this.#player === player) this.playing = undefined;
     }));
