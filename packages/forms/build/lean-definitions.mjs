@@ -57,7 +57,7 @@ export function leanDefinitions({ forms }) {
     name: 'lean-definitions',
     buildStart: () => import(pathToFileURL(forms).href), // a form checks itself when it is defined
     transform(code, id) {
-      if (/\/model\/dist\/check-definition\.js$/.test(id))
+      if (/\/model\/dist\/form\/check-definition\.js$/.test(id))
         return { code: 'export const checkDefinition = () => undefined;', map: null };
       if (!/\/definitions\/dist\/(?!words\/)/.test(id)) return null;
       return { code: leanDefinition(code, this.parse(code)), map: null };

@@ -1,7 +1,7 @@
 import { interfaceWords } from '@amparo/elements';
 import type { Words } from '@amparo/model';
 import { html, nothing } from 'lit';
-import type { Device } from '../device.js';
+import type { Device } from '../device/device.js';
 import { words as said } from './access.words.js';
 
 /** The ways into the sealed drafts, folded; nothing where no passphrase seals them. */

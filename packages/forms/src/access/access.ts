@@ -1,10 +1,10 @@
 import { SpeakingElement, tokens, type Word } from '@amparo/elements';
 import { passphraseMinimum, type AccessError, type VaultSecret } from '@amparo/drafts';
 import { html, nothing } from 'lit';
-import type { Device } from '../device.js';
-import { panelStyles } from '../panel-styles.js';
-import { secretBox } from '../secret-box.js';
-import { words as unlock } from '../unlock.words.js';
+import type { Device } from '../device/device.js';
+import { panelStyles } from '../filling/panel-styles.js';
+import { secretBox } from '../device/secret-box.js';
+import { words as unlock } from '../device/unlock.words.js';
 import { words } from './access.words.js';
 import { codeOnce } from './code-once.js';
 import { problemWord } from './problem-word.js';

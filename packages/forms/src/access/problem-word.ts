@@ -1,5 +1,5 @@
 import type { Word } from '@amparo/elements';
-import { words as unlock } from '../unlock.words.js';
+import { words as unlock } from '../device/unlock.words.js';
 import { anew, seal, words } from './problem.words.js';
 
 const known: Readonly<Partial<Record<string, Word>>> = { ...words, ...unlock.errors };

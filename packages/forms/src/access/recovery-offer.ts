@@ -1,7 +1,7 @@
 import { SpeakingElement, tokens } from '@amparo/elements';
 import { html, nothing } from 'lit';
-import type { Device } from '../device.js';
-import { panelStyles } from '../panel-styles.js';
+import type { Device } from '../device/device.js';
+import { panelStyles } from '../filling/panel-styles.js';
 import { words as access } from './access.words.js';
 import { codeOnce } from './code-once.js';
 import type { MadeVault } from './made-vault.js';

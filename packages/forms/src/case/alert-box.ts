@@ -1,7 +1,8 @@
 import type { InterfaceWords } from '@amparo/elements';
 import type { CaseAlert } from '@amparo/definitions';
 import { html, nothing } from 'lit';
-import { alerts, words } from './case.words.js';
+import { alerts } from './alerts.words.js';
+import { words } from './case.words.js';
 
 /** What is warned of for as long as it holds: above a case, and above each form of it (REG-05). */
 export const alertBox = (standing: readonly CaseAlert[] | undefined, speaks: InterfaceWords): unknown =>

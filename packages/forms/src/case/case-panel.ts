@@ -1,23 +1,25 @@
-import { dateTimeText, loadLanguage, type Word } from '@amparo/elements';
+import { loadLanguage, type Word } from '@amparo/elements';
 import type { FormStanding, Receiver } from '@amparo/definitions';
-import { draftAges, type DraftAge, type DraftSummary } from '@amparo/drafts';
+import type { DraftSummary } from '@amparo/drafts';
 import { wordsIn, type Json } from '@amparo/model';
-import { checkRuleSet, timeIn, type RuleSet } from '@amparo/risk';
+import { checkRuleSet, type RuleSet } from '@amparo/risk';
 import type { Client, ParcelStatus } from '@amparo/sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { unlockPanel } from '../around.js';
-import { fetchReasons } from '../attention-sentence.js';
-import type { CaseForms, DraftOpener } from '../draft-opener.js';
+import { unlockPanel } from '../filling/around.js';
+import { fetchReasons } from '../delivery/attention-sentence.js';
+import type { CaseForms, DraftOpener } from '../drafts-list/draft-opener.js';
 import { guardBar } from '../guard/guard-bar.js';
 import { formNames, parts } from './case.words.js';
 import { Cases } from './cases.js';
 import { caseForms, keptHere } from './kept-here.js';
-import { HostedElement } from '../hosted-element.js';
-import { fetchLater } from '../later.js';
+import { HostedElement } from '../host/hosted-element.js';
+import { fetchLater } from '../filling/later.js';
 import { ageSentence } from '../keeping/age-sentence.js';
-import { openAtOnce } from '../open-at-once.js';
-import { nearestLanguage } from '../nearest-language.js';
-import { watchLanguage } from '../watch-language.js';
+import { agesIn, type WaitingDraft } from '../keeping/ages-in.js';
+import { momentText } from '../host/moment-text.js';
+import { openAtOnce } from '../filling/open-at-once.js';
+import { nearestLanguage } from '../host/nearest-language.js';
+import { watchLanguage } from '../host/watch-language.js';
 
 const MINUTE_MS = 60_000;
 
@@ -217,16 +219,17 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
   readonly #online = (): void => void this.#client?.retry();
 
   /** How long drafts have waited unsent, as far as that matters. */
-  protected waiting(drafts: readonly DraftSummary[]): readonly DraftAge[] {
-    if (this.device.vault?.mode === 'memory') return [];
-    return draftAges(drafts, { now: Date.now(), days: this.unsentDays }).filter(({ standing }) => standing !== 'fresh');
+  protected async waiting(drafts: readonly DraftSummary[]): Promise<readonly WaitingDraft[]> {
+    const { vault } = this.device;
+    if (!vault || vault.mode === 'memory') return [];
+    return (await agesIn(vault, drafts, this.unsentDays)).filter(({ standing }) => standing !== 'fresh');
   }
 
   /** Says how long a draft has waited. */
-  protected ageText(age: DraftAge | undefined): unknown {
+  protected ageText(age: WaitingDraft | undefined): unknown {
     if (!age) return nothing;
     const tone = age.standing === 'over' ? 'state late' : 'state';
-    return html`<span class=${tone}>${ageSentence(age, this.interface)}</span>`;
+    return html`<span class=${tone}>${ageSentence(age, this.interface, this.timeZone)}</span>`;
   }
 
   /** The name of what is to be done: of a form, or of a part of one. */
@@ -242,6 +245,6 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
 
   /** A moment in words, as the clocks stand where the case is. */
   protected timeText(at: string): string {
-    return dateTimeText(timeIn(new Date(at), this.zone), this.interface.language);
+    return momentText(at, this.timeZone, this.interface.language);
   }
 }

@@ -1,22 +1,24 @@
 import { tokens } from '@amparo/elements';
-import { byDue, type FormStanding, type FormStatus } from '@amparo/definitions';
-import type { DraftSummary } from '@amparo/drafts';
+import { byDue, emptyCase, type FormStanding, type FormStatus } from '@amparo/definitions';
 import { placesOf, templateOf } from '@amparo/model';
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import type { CaseForm } from '../case-form.js';
-import type { LeftAt } from '../case-host.js';
-import type { CaseForms } from '../draft-opener.js';
-import { panelStyles } from '../panel-styles.js';
-import { parcelText } from '../parcel-text.js';
+import type { CaseForm } from '../filling/case-form.js';
+import type { CaseForms } from '../drafts-list/draft-opener.js';
+import { panelStyles } from '../filling/panel-styles.js';
+import { parcelText } from '../delivery/parcel-text.js';
 import { alertBox } from './alert-box.js';
 import { CasePanel } from './case-panel.js';
 import { caseLines, type CaseLine } from './case-lines.js';
 import { caseStyles } from './case-styles.js';
 import { because, stages, words } from './case.words.js';
+import { dueText } from './due-text.js';
 import { formLoaders, tagOf } from './form-loaders.js';
 import { draftOf } from './kept-here.js';
 import { knownParcels } from './known-parcels.js';
-import { saveCalendar } from './save-calendar.js';
+import { LeavingBox } from './leaving-box.js';
+import type { LeftInCase } from './left-in-case.js';
+import { stepButtons } from './step-buttons.js';
+import { unreadableBox } from './unreadable-box.js';
 
 // What can wait is a line to open, so that what is to be done stands on the first screen of a phone.
 const FOLDED: ReadonlySet<FormStatus> = new Set(['blocked', 'notNeeded']);
@@ -24,13 +26,12 @@ const FOLDED: ReadonlySet<FormStatus> = new Set(['blocked', 'notNeeded']);
 const NO_FORM: ReadonlySet<FormStanding['part']> = new Set(['firstAction', 'facilityStay']);
 // What the follow-up asks of a review meeting alone.
 const REVIEW = { 'occasion.parts': ['review'] };
+// It comes behind the page; without a network it is tried again by the next case that is opened.
+let calendar: typeof import('./calendar-button.js') | undefined;
+const fetchCalendar = async (): Promise<void> => {
+  calendar ??= await import('./calendar-button.js').catch(() => undefined);
+};
 const GROUPS: readonly FormStatus[] = ['due', 'open', 'blocked', 'done', 'notNeeded'];
-
-/** The form of a case that was open when the device was locked, and the place in it. */
-export interface LeftInCase {
-  readonly form: string;
-  readonly at: LeftAt;
-}
 
 /**
  * Shows one case from this device alone: its forms, what is due next, what is overdue, what is not possible yet and
@@ -44,21 +45,30 @@ export class Case extends CasePanel {
   // Those of the panel are inherited; declared again they would lose what checks them.
   static override properties: PropertyDeclarations = {
     code: { type: String },
+    gone: { attribute: false },
     line: { state: true },
     form: { state: true },
+    unreadable: { state: true },
   };
   static override styles = [tokens, panelStyles, caseStyles];
 
   /** The code of the case. */
   declare code: string;
+  /** Leads away once the case was taken off the device. */
+  declare gone: (() => void) | undefined;
   declare private line: CaseLine | undefined;
   declare private form: CaseForm | undefined;
+  /** What is known of the case cannot be read: what stands there as new may not be. */
+  declare private unreadable: boolean;
   #left: LeftInCase | undefined;
+  #leaving: Promise<void> | undefined;
   #focusNext: string | undefined;
+  readonly #toLeave = new LeavingBox(this, () => this.interface);
 
   constructor() {
     super();
     this.code = '';
+    this.unreadable = false;
   }
 
   /** Opens the form in which somebody was, at the place where they were. */
@@ -73,12 +83,14 @@ export class Case extends CasePanel {
     const loader = formLoaders[form];
     if (!loader) return;
     await loader();
+    const { cases } = this;
+    if (!cases) return; // locked meanwhile
     const element = document.createElement(tagOf(form)) as CaseForm;
     // Not every form asks everything that the host knows.
     const { at } = placesOf(element.definition);
     const asked = Object.entries(this.presets).filter(([path]) => at.has(templateOf(path)));
     const presets = { ...Object.fromEntries(asked), ...beforehand };
-    Object.assign(element, this.given, { presets, context: this.cases?.contextOf(this.code, draft) });
+    Object.assign(element, this.given, { presets, context: cases.contextOf(this.code, this.zone, draft) });
     this.form = element;
     this.#focusNext = '.back button';
   }
@@ -99,6 +111,16 @@ export class Case extends CasePanel {
     return form && at && { form: form.definition.id, at };
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void fetchCalendar().then(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.line = undefined; // nothing of a case stays in an element that a page keeps aside
+  }
+
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus(options));
   }
@@ -115,16 +137,24 @@ export class Case extends CasePanel {
       this.#left = this.place ?? this.#left;
       this.line = undefined;
       this.form = undefined;
+      this.#toLeave.forget();
       return;
     }
+    // A draft that is still being stored would not be among them, and what is to be done would seem not to have been begun.
+    const leaving = this.#leaving;
+    await leaving;
     if (this.#left) await this.goOn(this.#left);
     const [record, drafts, parcels] = await Promise.all([
       this.cases?.of(this.code),
       vault.drafts.list(),
       knownParcels(client),
     ]);
-    const cases = record ? [record] : [];
-    const held = { cases, drafts: drafts.ok ? drafts.value.drafts : [], parcels: parcels ?? [] };
+    const listed = drafts.ok ? drafts.value.drafts : [];
+    const ages = await this.waiting(listed);
+    // Nothing comes back of a case that was locked or left.
+    if (this.device.vault !== vault || leaving !== this.#leaving || !this.isConnected) return;
+    this.unreadable = !record || !drafts.ok;
+    const held = { cases: [record ?? emptyCase(this.code)], drafts: listed, ages, parcels: parcels ?? [] };
     this.line = caseLines(held, this.environment()).find(({ code }) => code === this.code);
   }
 
@@ -141,21 +171,15 @@ export class Case extends CasePanel {
           <h2 id="title" tabindex="-1">${this.say(words.title)} <bdi class="code">${this.code}</bdi></h2>
           ${this.line ? html`<span class="stage">${this.say(stages[this.line.standing.stage])}</span>` : nothing}
         </div>
-        ${alerts} ${this.line ? this.#groups(this.line) : nothing} ${this.kept(this.line?.parcels ?? [])}
+        ${this.unreadable ? unreadableBox(this.interface) : nothing} ${alerts}
+        ${this.line ? this.#toLeave.render(this.line) : nothing} ${this.line ? this.#groups(this.line) : nothing}
+        ${this.kept(this.line?.parcels ?? [])}
       </section>`;
   }
 
   #groups(line: CaseLine): unknown {
-    const dated = line.standing.forms.filter(({ due, timer }) => due !== undefined && timer !== undefined);
     return html`${GROUPS.map((status) => this.#group(status, line))}
-    ${
-      dated.length > 0
-        ? html`<p class="buttons">
-              <button type="button" @click=${() => saveCalendar(this.code, dated)}>${this.say(words.calendar)}</button>
-            </p>
-            <p class="quiet">${this.say(words.calendarHint)}</p>`
-        : nothing
-    }`;
+    ${calendar?.calendarButton(this.code, line.standing.forms, this.interface)}`;
   }
 
   #group(status: FormStatus, line: CaseLine): unknown {
@@ -174,57 +198,44 @@ export class Case extends CasePanel {
           ${list}`;
   }
 
-  #line(standing: FormStanding, { drafts, parcels }: CaseLine): unknown {
-    const { form, part, status, doneAt } = standing;
+  #line(standing: FormStanding, { drafts, ages, parcels }: CaseLine): unknown {
+    const { form, part, status, doneAt, of } = standing;
     // A part has no drafts of its own: they stand with the form.
-    const draft = part ? undefined : drafts.find((each) => each.form === form);
+    const own = part ? [] : drafts.filter((each) => each.form === form);
     const parcel = part ? undefined : parcels.find((each) => each.form === form);
     const name = this.nameOfStep(standing);
     return html`<li class="form">
       <div>
         <strong>${name}</strong>
-        ${this.#dueText(standing)}
+        ${dueText(standing, (word, time) => this.say(word, { time: this.timeText(time) }))}
         ${status === 'done' ? nothing : html`<span class="state">${this.say(because[standing.because])}</span>`}
+        ${of ? html`<span class="state">${this.say(words.referred, { time: this.timeText(of.at) })}</span>` : nothing}
         ${doneAt === undefined ? nothing : html`<span class="state">${this.say(words.done, { time: this.timeText(doneAt) })}</span>`}
-        ${draft ? html`<span class="state">${this.say(words.draft, { time: this.timeText(draft.savedAt) })}</span>` : nothing}
-        ${draft ? this.ageText(this.waiting([draft])[0]) : nothing}
+        ${own.map(
+          ({ id, savedAt }) =>
+            html`<span class="state">${this.say(words.draft, { time: this.timeText(savedAt) })}</span>
+              ${this.ageText(ages.find((age) => age.id === id))}`,
+        )}
         ${parcel ? html`<span class="state">${parcelText(parcel, this.interface)}</span>` : nothing}
       </div>
-      ${(status === 'blocked' && !draft) || NO_FORM.has(part) ? nothing : this.#button(standing, draft)}
+      ${(status === 'blocked' && own.length === 0) || NO_FORM.has(part) ? nothing : this.#buttons(standing, own)}
     </li>`;
   }
 
-  #dueText({ due, overdue, status }: FormStanding): unknown {
-    if (due === undefined || status === 'done') return nothing;
-    const word = status === 'open' ? words.notBefore : overdue ? words.overdue : words.due;
-    return html`<span class=${overdue ? 'state late' : 'state'}>${this.say(word, { time: this.timeText(due) })}</span>`;
-  }
-
-  #button(standing: FormStanding, draft: DraftSummary | undefined): unknown {
+  #buttons(standing: FormStanding, drafts: CaseLine['drafts']): unknown {
     const { form, part, status } = standing;
     if (!(form in formLoaders)) return nothing;
     const whole = part && part !== 'review' ? this.line?.standing.forms.find((each) => each.form === form) : standing;
-    const doneAt = whole?.doneAt;
-    const [short, long] = draft
-      ? [words.goOn, words.goOnThat]
-      : doneAt === undefined
-        ? [words.begin, words.beginThat]
-        : [words.again, words.againThat];
-    return html`<p class="buttons">
-      <button
-        type="button"
-        class=${status === 'due' || draft ? 'primary' : nothing}
-        aria-label=${this.say(long, { form: this.nameOfStep(standing) })}
-        @click=${() => void this.openForm(form, draft?.id, part === 'review' ? REVIEW : undefined)}
-      >
-        ${this.say(short)}
-      </button>
-    </p>`;
+    const step = { name: this.nameOfStep(standing), isDue: status === 'due', isDone: whole?.doneAt !== undefined };
+    const open = (draft?: string): void => void this.openForm(form, draft, part === 'review' ? REVIEW : undefined);
+    return stepButtons({ ...step, drafts, timeZone: this.timeZone, open }, this.interface);
   }
 
   #leave(): void {
-    this.form = undefined;
+    const { form } = this;
+    this.line = this.form = undefined;
     this.#focusNext = 'h2';
+    this.#leaving = this.updateComplete.then(() => form?.left);
     void this.read();
   }
 }

@@ -1,5 +1,5 @@
 import { text, type Word } from '@amparo/elements';
-import type { Because, CaseAlert, Stage, StepPart } from '@amparo/definitions';
+import type { Because, Stage, StepPart } from '@amparo/definitions';
 
 /** What the page of a case and the list of cases say. */
 export const words = {
@@ -17,8 +17,17 @@ export const words = {
   againThat: text('Fill in again: {form}', { id: 'case.againThat' }),
   goOn: text('Go on', { id: 'case.goOn' }),
   goOnThat: text('Go on with the draft: {form}', { id: 'case.goOnThat' }),
+  goOnOf: text('Go on with the draft of {time}', {
+    id: 'case.goOnOf',
+    desc: 'One of several drafts of the same form.',
+  }),
+  goOnOfThat: text('Go on with the draft of {time}: {form}', { id: 'case.goOnOfThat' }),
   draft: text('Draft, saved {time}', { id: 'case.draft' }),
   done: text('Completed {time}', { id: 'case.done' }),
+  referred: text('Referral of {time}', {
+    id: 'case.referred',
+    desc: 'Which of several referrals it is: the time when it was completed.',
+  }),
   due: text('Due by {time}', { id: 'case.due' }),
   overdue: text('Overdue since {time}', { id: 'case.overdue' }),
   notBefore: text('Not before {time}', { id: 'case.notBefore' }),
@@ -39,10 +48,21 @@ export const words = {
     id: 'case.keptHere',
     desc: 'Line to open below a case and below the list of cases.',
   }),
-  calendar: text('Save the due dates for a calendar', { id: 'case.calendar' }),
-  calendarHint: text('The file holds case codes and times, nothing about the child.', { id: 'case.calendarHint' }),
   carried: text('Taken from: {form}, {date}.', { id: 'case.carried' }),
   carriedOther: text('{form}, {date}, said: {answer}', { id: 'case.carriedOther' }),
+  unreadableTitle: text('What is known of this case cannot be read', { id: 'case.unreadableTitle' }),
+  unreadableCase: text(
+    'Forms that were sent may stand below as not begun, and new ones begin empty. Ask your supervisor what was done before you ask the child anything again.',
+    { id: 'case.unreadableCase' },
+  ),
+  unreadableGoOn: text(
+    'You can go on: what you write is kept and sent as always. Only this overview stays incomplete on this device.',
+    { id: 'case.unreadableGoOn' },
+  ),
+  someUnreadable: text(
+    'What is known of a case on this device cannot be read, so that it may be missing below. Ask your supervisor before you register a child again.',
+    { id: 'case.someUnreadable' },
+  ),
   unreadable: text('The cases cannot be read just now. Reload the page to try again; nothing was changed.', {
     id: 'case.unreadable',
   }),
@@ -64,28 +84,6 @@ export const parts: Readonly<Record<StepPart, Word>> = {
   planAfterReturn: text('Look at the plan again after the return', { id: 'case.part.planAfterReturn' }),
   monitoring: text('End of the monitoring', { id: 'case.part.monitoring' }),
   lostContact: text('Closing the case as lost', { id: 'case.part.lostContact' }),
-};
-
-/** What the page of a case warns of for as long as it holds. */
-export const alerts: Readonly<Record<CaseAlert, Word>> = {
-  noGuardian: text('Nobody may decide for this child: no guardian is appointed.', { id: 'case.alert.noGuardian' }),
-  adultInDoubt: text('Do not hand the child over to the adult it came with: check the relationship and screen first.', {
-    id: 'case.alert.adultInDoubt',
-  }),
-  detained: text('The child is held. Act for release and for another form of care.', { id: 'case.alert.detained' }),
-  longInFacility: text('The child has been in a facility for 45 days or more. Find care in a family now.', {
-    id: 'case.alert.longInFacility',
-  }),
-  notSeen: text('The child was not seen at two follow-ups. Tell your supervisor and look for the child.', {
-    id: 'case.alert.notSeen',
-  }),
-  deferredTwice: text('The decision was put off twice. Tell your supervisor; the child is waiting.', {
-    id: 'case.alert.deferredTwice',
-  }),
-  inTransit: text('The child is on its way and counts as at high risk until the receipt is confirmed.', {
-    id: 'case.alert.inTransit',
-  }),
-  movedOn: text('The child moved on alone. Report it as missing on the way.', { id: 'case.alert.movedOn' }),
 };
 
 /** The stages of a case (content chapter 0). */
@@ -130,6 +128,17 @@ export const because: Readonly<Record<Because, Word>> = {
     id: 'case.because.takenBack',
   }),
   askAgain: text('The child is asked again before each new step.', { id: 'case.because.askAgain' }),
+  olderNow: text('The child is of another age group since it was asked: ask it again in the words of its age.', {
+    id: 'case.because.olderNow',
+    desc: 'The age groups are 6 to 11, 12 to 14 and 15 to 17 years; each has its own words, and its own form of a yes.',
+  }),
+  mayBeOlder: text('The child may be of another age group by now. If it is, ask it again in the words of its age.', {
+    id: 'case.because.mayBeOlder',
+    desc: 'Said where nobody knows the day on which the child was born.',
+  }),
+  consentRenewed: text('The family’s consent was renewed since the child was asked: ask the child again too.', {
+    id: 'case.because.consentRenewed',
+  }),
   askBeforeSteps: text('Ask the child again before a transfer, a return or the closing.', {
     id: 'case.because.askBeforeSteps',
   }),

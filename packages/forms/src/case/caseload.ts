@@ -2,15 +2,16 @@ import { tokens } from '@amparo/elements';
 import type { Standing } from '@amparo/definitions';
 import { makeCaseCode } from '@amparo/model';
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { panelStyles } from '../panel-styles.js';
-import { parcelText } from '../parcel-text.js';
-import type { Case, LeftInCase } from './case.js';
+import { panelStyles } from '../filling/panel-styles.js';
+import { parcelText } from '../delivery/parcel-text.js';
+import type { Case } from './case.js';
 import { caseLines, type CaseLine } from './case-lines.js';
 import { CasePanel } from './case-panel.js';
 import { caseStyles } from './case-styles.js';
 import { stages, words } from './case.words.js';
 import { draftOf } from './kept-here.js';
 import { knownParcels } from './known-parcels.js';
+import type { LeftInCase } from './left-in-case.js';
 
 /**
  * Lists the cases and drafts of this device by code and never by name, ordered by what is due, with what still waits to
@@ -26,12 +27,15 @@ export class Caseload extends CasePanel {
     lines: { state: true },
     opened: { state: true },
     unreadable: { state: true },
+    isPartial: { state: true },
   };
   static override styles = [tokens, panelStyles, caseStyles];
 
   declare private lines: readonly CaseLine[];
   declare private opened: string;
   declare private unreadable: boolean;
+  /** There is a case of which nothing can be read. */
+  declare private isPartial: boolean;
   // What was open when the device was locked: a code that is made up, and ids.
   #left: { readonly code: string; readonly inCase: LeftInCase | undefined } | undefined;
   #focusNext: string | undefined;
@@ -40,7 +44,12 @@ export class Caseload extends CasePanel {
     super();
     this.lines = [];
     this.opened = '';
-    this.unreadable = false;
+    this.unreadable = this.isPartial = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.lines = []; // no code stays in an element that a page keeps aside
   }
 
   /** Opens a case by its code. */
@@ -79,8 +88,10 @@ export class Caseload extends CasePanel {
     await this.#goOn();
     const [records, drafts, waiting] = await Promise.all([cases.all(), vault.drafts.list(), knownParcels(client)]);
     this.unreadable = !records || !drafts.ok || !waiting;
-    if (!records || !drafts.ok || !waiting) return;
-    const held = { cases: records, drafts: drafts.value.drafts, parcels: waiting };
+    const ages = drafts.ok ? await this.waiting(drafts.value.drafts) : [];
+    if (this.device.vault !== vault || !this.isConnected || !records || !drafts.ok || !waiting) return;
+    this.isPartial = records.isPartial;
+    const held = { cases: records.known, drafts: drafts.value.drafts, ages, parcels: waiting };
     this.lines = caseLines(held, this.environment());
   }
 
@@ -108,6 +119,7 @@ export class Caseload extends CasePanel {
       <section part="panel" class="case" aria-labelledby="title" lang=${language} dir=${direction}>
         <div class="head"><h2 id="title" tabindex="-1">${this.say(words.listTitle)}</h2></div>
         ${this.unreadable ? html`<p class="notice error-box" role="alert">${this.say(words.unreadable)}</p>` : nothing}
+        ${this.isPartial ? html`<p class="notice error-box" role="alert">${this.say(words.someUnreadable)}</p>` : nothing}
         ${
           this.lines.length === 0
             ? html`<p class="quiet">${this.say(words.none)}</p>`
@@ -150,17 +162,18 @@ export class Caseload extends CasePanel {
         .witness=${given.witness}
         .carryTo=${given.carryTo}
         .keepReadableFor=${given.keepReadableFor}
+        .gone=${() => this.#leave()}
       ></amparo-case>`;
   }
 
-  #line({ code, standing, drafts, parcels }: CaseLine): unknown {
+  #line({ code, standing, drafts, ages, parcels }: CaseLine): unknown {
     const waiting = parcels.find(({ state }) => state !== 'delivered');
     return html`<li class="form">
       <div>
         <bdi class="code">${code}</bdi> <span class="stage">${this.say(stages[standing.stage])}</span>
         ${this.#next(standing)}
         ${drafts.map(({ form, savedAt }) => html`<span class="state">${this.nameOf(form)}: ${this.say(words.draft, { time: this.timeText(savedAt) })}</span>`)}
-        ${this.waiting(drafts).map((age) => this.ageText(age))}
+        ${ages.map((age) => this.ageText(age))}
         ${waiting ? html`<span class="state ${waiting.state === 'needsAttention' ? 'attention' : ''}">${parcelText(waiting, this.interface)}</span>` : nothing}
       </div>
       <p class="buttons">

@@ -1,5 +1,5 @@
 import type { Form } from '@amparo/model';
-import type { CaseForm } from '../case-form.js';
+import type { CaseForm } from '../filling/case-form.js';
 
 /** Fetches the element of each form of a case when it is opened, by the form’s id. */
 export const formLoaders: Readonly<Record<string, () => Promise<unknown>>> = {

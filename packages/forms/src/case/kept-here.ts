@@ -1,8 +1,8 @@
 import type { InterfaceWords } from '@amparo/elements';
 import type { DraftSummary, Vault } from '@amparo/drafts';
 import { html, nothing } from 'lit';
-import { draftsPanel } from '../around.js';
-import type { CaseForms } from '../draft-opener.js';
+import { draftsPanel } from '../filling/around.js';
+import type { CaseForms } from '../drafts-list/draft-opener.js';
 import { words } from './case.words.js';
 import { formLoaders, formOfCase } from './form-loaders.js';
 

@@ -1,7 +1,7 @@
 import { answerText, dateText } from '@amparo/elements';
 import type { FactAnswer } from '@amparo/definitions';
 import type { QuestionView } from '@amparo/model';
-import type { KnownBefore, Spoken } from '../case-context.js';
+import type { KnownBefore, Spoken } from '../host/case-context.js';
 import { formNames, words } from './case.words.js';
 
 /** What a form begins with, and how each of its fields says where that comes from. */

@@ -1,6 +1,8 @@
 import type { InterfaceWords } from '@amparo/elements';
 import type { Obstacle } from '@amparo/definitions';
-import { child, family, other, permitted, receivers } from './permission.words.js';
+import { child, family, notNamed, other, permitted, receivers } from './permission.words.js';
+
+export { unreadablePermissions as unreadable } from './permission.words.js';
 
 /** Says in whole sentences which permission is missing, and what would allow it. */
 export const permissionSentences = (obstacles: readonly Obstacle[], speaks: InterfaceWords): readonly string[] =>
@@ -14,9 +16,12 @@ function sentence(obstacle: Obstacle, speaks: InterfaceWords): string {
       return speaks.say(child[obstacle.why], { what: speaks.say(permitted[obstacle.permission]) });
     case 'receiverNotKnown':
       return receiverSentence(obstacle.known, speaks);
+    case 'bodyNotNamed': {
+      const names = listed(obstacle.named, 'conjunction', speaks);
+      return names === undefined ? speaks.say(other.bodyNotNamed) : speaks.say(notNamed, { names });
+    }
     case 'unsoundWaiver':
     case 'supervisedByNobodyElse':
-    case 'bodyNotNamed':
     case 'countryNotNamed':
     case 'authorityNotNamed':
     case 'countryBlocked':
@@ -32,7 +37,11 @@ function sentence(obstacle: Obstacle, speaks: InterfaceWords): string {
 const MOST_NAMES = 12;
 
 function receiverSentence(known: readonly string[], speaks: InterfaceWords): string {
-  if (known.length === 0 || known.length > MOST_NAMES) return speaks.say(receivers.notKnown);
-  const list = new Intl.ListFormat(speaks.language, { type: 'disjunction' });
-  return speaks.say(receivers.notOneOf, { names: list.format(known.map((name) => `\u2068${name}\u2069`)) });
+  const names = listed(known, 'disjunction', speaks);
+  return names === undefined ? speaks.say(receivers.notKnown) : speaks.say(receivers.notOneOf, { names });
+}
+
+function listed(names: readonly string[], type: 'conjunction' | 'disjunction', speaks: InterfaceWords) {
+  if (names.length === 0 || names.length > MOST_NAMES) return undefined;
+  return new Intl.ListFormat(speaks.language, { type }).format(names.map((name) => `\u2068${name}\u2069`));
 }

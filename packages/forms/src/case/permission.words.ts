@@ -45,9 +45,12 @@ export const family: Readonly<Record<PermissionGap, Word>> = {
   notSigned: text('Nobody signed, marked or witnessed the consent for this: {what}. Complete the consent first.', {
     id: 'permission.family.notSigned',
   }),
-  underage: text('The child alone cannot permit this yet: {what}. Ask an adult too, or have it waived.', {
-    id: 'permission.family.underage',
-  }),
+  underage: text(
+    'No adult is recorded who permits this, and the child alone cannot yet: {what}. Ask an adult too, or have it waived.',
+    {
+      id: 'permission.family.underage',
+    },
+  ),
   pressed: text('The consent for this was not free: {what}. Ask again another day.', {
     id: 'permission.family.pressed',
   }),
@@ -98,6 +101,12 @@ export const receivers = {
     { id: 'permission.receiverNotOneOf', desc: '{names} is a list of organisations, such as “A, B or C”.' },
   ),
 };
+
+/** The consent names others. */
+export const notNamed = text(
+  'The consent names {names}, and not this receiver. A yes to one is no yes to another: ask for this one, or correct the name.',
+  { id: 'permission.bodyNotNamedBut', desc: '{names} is a list of organisations, such as “A, B and C”.' },
+);
 
 /** What else stands against telling somebody. */
 export const other: Readonly<

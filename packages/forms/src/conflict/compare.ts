@@ -2,8 +2,9 @@ import { SpeakingElement, tokens, type Word } from '@amparo/elements';
 import type { Form } from '@amparo/model';
 import type { DraftSummary } from '@amparo/drafts';
 import { html, nothing, type PropertyValues } from 'lit';
-import type { Device } from '../device.js';
-import { panelStyles } from '../panel-styles.js';
+import type { Device } from '../device/device.js';
+import { momentText } from '../host/moment-text.js';
+import { panelStyles } from '../filling/panel-styles.js';
 import { compareStyles } from './compare-styles.js';
 import { words } from './compare.words.js';
 import { openConflict, settle, type Conflict } from './conflict.js';
@@ -160,8 +161,7 @@ export class Compare extends SpeakingElement {
   }
 
   #time(at: string): string {
-    const format = { dateStyle: 'medium', timeStyle: 'short' } as const;
-    return new Intl.DateTimeFormat(`${this.interface.language}-u-nu-latn`, format).format(new Date(at));
+    return momentText(at, this.device?.timeZone ?? '', this.interface.language);
   }
 }
 

@@ -1,5 +1,5 @@
 import { define } from '@amparo/elements';
-import { AgeAssessment } from '../age-assessment.js';
+import { AgeAssessment } from '../standard/age-assessment.js';
 import './around-a-form.js';
 
 define('amparo-age-assessment', AgeAssessment);

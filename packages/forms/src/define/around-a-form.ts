@@ -15,7 +15,7 @@ import '@amparo/elements/define/number-field.js';
 import '@amparo/elements/define/observation-field.js';
 import '@amparo/elements/define/reference-field.js';
 import '@amparo/elements/define/text-field.js';
-import { Unlock } from '../unlock.js';
+import { Unlock } from '../device/unlock.js';
 
 // What every whole form stands on, besides the fields that come behind it; registration, which pages embed by itself, brings no field that it does not use.
 define('amparo-unlock', Unlock);

@@ -1,5 +1,6 @@
 import { define } from '@amparo/elements';
-import { Assent } from '../assent.js';
+import '@amparo/elements/define/aside-field.js';
+import { Assent } from '../standard/assent.js';
 import './around-a-form.js';
 
 define('amparo-assent', Assent);

@@ -1,5 +1,5 @@
 import { define } from '@amparo/elements';
-import { BestInterestsDetermination } from '../best-interests-determination.js';
+import { BestInterestsDetermination } from '../standard/best-interests-determination.js';
 import './around-a-form.js';
 
 define('amparo-best-interests-determination', BestInterestsDetermination);

@@ -1,5 +1,5 @@
 import { define } from '@amparo/elements';
-import { CaseClosure } from '../case-closure.js';
+import { CaseClosure } from '../standard/case-closure.js';
 import './around-a-form.js';
 
 define('amparo-case-closure', CaseClosure);

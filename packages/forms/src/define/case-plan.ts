@@ -1,5 +1,5 @@
 import { define } from '@amparo/elements';
-import { CasePlan } from '../case-plan.js';
+import { CasePlan } from '../standard/case-plan.js';
 import './around-a-form.js';
 
 define('amparo-case-plan', CasePlan);

@@ -1,6 +1,6 @@
 import { define } from '@amparo/elements';
 import { Case } from '../case/case.js';
-import { Unlock } from '../unlock.js';
+import { Unlock } from '../device/unlock.js';
 
 define('amparo-unlock', Unlock);
 define('amparo-case', Case);

@@ -1,5 +1,5 @@
 import { define } from '@amparo/elements';
-import { DataSharing } from '../data-sharing.js';
+import { DataSharing } from '../standard/data-sharing.js';
 import './around-a-form.js';
 
 define('amparo-data-sharing', DataSharing);

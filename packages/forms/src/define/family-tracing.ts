@@ -1,5 +1,5 @@
 import { define } from '@amparo/elements';
-import { FamilyTracing } from '../family-tracing.js';
+import { FamilyTracing } from '../standard/family-tracing.js';
 import './around-a-form.js';
 
 define('amparo-family-tracing', FamilyTracing);

@@ -1,5 +1,5 @@
 import { define } from '@amparo/elements';
-import { FollowUp } from '../follow-up.js';
+import { FollowUp } from '../standard/follow-up.js';
 import './around-a-form.js';
 
 define('amparo-follow-up', FollowUp);

@@ -1,5 +1,5 @@
 import { define } from '@amparo/elements';
-import { Guardianship } from '../guardianship.js';
+import { Guardianship } from '../standard/guardianship.js';
 import './around-a-form.js';
 
 define('amparo-guardianship', Guardianship);

@@ -1,5 +1,5 @@
 import { define } from '@amparo/elements';
-import { Referral } from '../referral.js';
+import { Referral } from '../standard/referral.js';
 import './around-a-form.js';
 
 define('amparo-referral', Referral);

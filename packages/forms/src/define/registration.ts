@@ -11,8 +11,8 @@ import '@amparo/elements/define/matrix-field.js';
 import '@amparo/elements/define/number-field.js';
 import '@amparo/elements/define/reference-field.js';
 import '@amparo/elements/define/text-field.js';
-import { Registration } from '../registration.js';
-import { Unlock } from '../unlock.js';
+import { Registration } from '../standard/registration.js';
+import { Unlock } from '../device/unlock.js';
 
 define('amparo-unlock', Unlock);
 define('amparo-registration', Registration);

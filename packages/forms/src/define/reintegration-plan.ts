@@ -1,5 +1,5 @@
 import { define } from '@amparo/elements';
-import { ReintegrationPlan } from '../reintegration-plan.js';
+import { ReintegrationPlan } from '../standard/reintegration-plan.js';
 import './around-a-form.js';
 
 define('amparo-reintegration-plan', ReintegrationPlan);

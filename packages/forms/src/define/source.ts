@@ -1,4 +1,4 @@
 import { define } from '@amparo/elements';
-import { Source } from '../source.js';
+import { Source } from '../filling/source.js';
 
 define('amparo-source', Source);

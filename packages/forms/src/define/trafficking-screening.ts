@@ -1,5 +1,5 @@
 import { define } from '@amparo/elements';
-import { TraffickingScreening } from '../trafficking-screening.js';
+import { TraffickingScreening } from '../standard/trafficking-screening.js';
 import './around-a-form.js';
 
 define('amparo-trafficking-screening', TraffickingScreening);

@@ -8,23 +8,25 @@ import {
 } from '@amparo/definitions';
 import { known, wordsIn, type Submission, type Words } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
-import { languageNotice } from '../around.js';
+import { languageNotice } from '../filling/around.js';
 import { formNames } from '../case/case.words.js';
 import { permissionSentences } from '../case/permission-sentences.js';
-import { deviceOf } from '../device.js';
-import { AmparoSubmitEvent } from '../events.js';
-import { speak, type LanguageLoaders } from '../form-language.js';
-import { formLanguages } from '../form-languages.js';
-import { nearestLanguage } from '../nearest-language.js';
-import { panelStyles } from '../panel-styles.js';
-import { watchLanguage } from '../watch-language.js';
+import { deviceOf } from '../device/device.js';
+import { AmparoSubmitEvent } from '../host/events.js';
+import { speak, type LanguageLoaders } from '../host/form-language.js';
+import { formLanguages } from '../host/form-languages.js';
+import { nearestLanguage } from '../host/nearest-language.js';
+import { panelStyles } from '../filling/panel-styles.js';
+import { watchLanguage } from '../host/watch-language.js';
+import { whenLocked } from '../device/when-locked.js';
 import { disclosureStyles } from './disclosure-styles.js';
-import { grounds, purposes, reasons, reminders, words } from './disclosure.words.js';
+import { grounds, purposes, reminders, words } from './disclosure.words.js';
+import { whyItStays } from './why-it-stays.js';
 
 /**
  * Shows a worker exactly what would be told to somebody before it goes, answer by answer, or which permission is missing. Nothing
  * goes that was not written down before: a data-sharing form, without an answer about the child, is kept by `log`, or waits in the
- * outbox of the worker's open vault, where a form or a page of cases delivers.
+ * outbox of the worker's open vault, where a form or a page of cases delivers. When that is locked, every answer leaves the page.
  *
  * @summary What would go to whom, and why the rest stays.
  * @fires {AmparoSubmitEvent} amparo-submit - The worker has confirmed: its submission is the disclosure, which the host delivers.
@@ -41,7 +43,6 @@ export class Disclosure extends SpeakingElement {
     formWords: { state: true },
     isDraft: { state: true },
   };
-
   static override styles = [tokens, panelStyles, disclosureStyles];
 
   /** What `planDisclosure` computed. */
@@ -54,13 +55,12 @@ export class Disclosure extends SpeakingElement {
   declare log: ((record: Submission) => Promise<unknown>) | undefined;
   declare private confirmed: readonly Reminder[];
   declare private problem: 'outdated' | 'notLogged' | undefined;
-
   /** The words of the forms whose answers are shown, by their id, where they exist in the language of the page. */
   declare private formWords: ReadonlyMap<string, Words>;
   /** No reviewer has confirmed some of these words yet. */
   declare private isDraft: boolean;
-
   #unwatch: (() => void) | undefined;
+  #unfollow: (() => void) | undefined;
   #telling = false;
 
   constructor() {
@@ -68,7 +68,6 @@ export class Disclosure extends SpeakingElement {
     this.worker = 'worker';
     this.workerCode = '';
     this.confirmed = [];
-    this.problem = undefined;
     this.formWords = new Map();
     this.isDraft = false;
   }
@@ -82,10 +81,15 @@ export class Disclosure extends SpeakingElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unwatch?.();
+    this.#unfollow?.();
     this.plan = undefined; // no answer stays in an element that a page keeps aside
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('plan') || changed.has('worker')) {
+      this.#unfollow?.();
+      this.#unfollow = whenLocked(deviceOf(this.worker), () => (this.plan = undefined));
+    }
     if (!changed.has('plan')) return;
     this.confirmed = [];
     this.problem = undefined;
@@ -150,14 +154,13 @@ export class Disclosure extends SpeakingElement {
       )}`;
   }
 
-  #whatStays({ fields }: DisclosurePlan): unknown {
-    const staying = fields.filter(({ goes }) => !goes);
+  #whatStays({ fields, allowed }: DisclosurePlan): unknown {
+    const staying = allowed ? fields.filter(({ goes }) => !goes) : fields;
     if (staying.length === 0) return nothing;
     // The reason, and not the answer: what stays need not be on screen while somebody looks on.
-    return html`<details>
-      <summary>${this.say(words.stays, { n: staying.length })}</summary>
-      ${this.#byForm(staying, ({ because }) => (because === 'needed' ? '' : this.say(reasons[because])))}
-    </details>`;
+    const why = (field: PlannedField): string => whyItStays(field, this.interface);
+    const title = html`<summary>${this.say(words.stays, { n: staying.length })}</summary>`;
+    return html`<details>${title} ${this.#byForm(staying, why)}</details>`;
   }
 
   #byForm(fields: readonly PlannedField[], told: (field: PlannedField) => string): unknown {

@@ -42,10 +42,27 @@ export const grounds: Readonly<Record<DisclosureGround, Word>> = {
 /** Why an answer stays. */
 export const reasons: Readonly<Record<Exclude<FieldReason, 'needed'>, Word>> = {
   notNeeded: text('not needed for this', { id: 'disclosure.reason.notNeeded' }),
-  specialistOnly: text('for specialists only', { id: 'disclosure.reason.specialistOnly' }),
-  withheld: text('kept back, as somebody asked', { id: 'disclosure.reason.withheld' }),
-  afterViolence: text('could tell what happened', { id: 'disclosure.reason.afterViolence' }),
+  specialistOnly: text('for specialists only, whatever was permitted', { id: 'disclosure.reason.specialistOnly' }),
+  withheld: text('kept back, as somebody asked; only they can allow it', { id: 'disclosure.reason.withheld' }),
+  afterViolence: text('could tell what happened; no permission changes that', {
+    id: 'disclosure.reason.afterViolence',
+  }),
   noPhotoPermission: text('no permission for a photo', { id: 'disclosure.reason.noPhotoPermission' }),
+};
+
+/** Why an answer stays that a permission would allow. */
+export const waitsFor = text('waits for this permission: {what}', {
+  id: 'disclosure.waitsFor',
+  desc: 'what: one permission or several, such as “tell other services” (family)',
+});
+
+/** Why an answer stays that would go, where no permission is missing. */
+export const waits = text('waits for what stands above', { id: 'disclosure.waits' });
+
+/** Whose permission it is. */
+export const whose = {
+  family: text('“{what}” (family)', { id: 'disclosure.ofFamily' }),
+  child: text('“{what}” (child)', { id: 'disclosure.ofChild' }),
 };
 
 /** What the worker confirms before anything goes. */
@@ -53,6 +70,10 @@ export const reminders: Readonly<Record<Reminder, Word>> = {
   withheld: text('I looked at what somebody asked to keep back, and nothing of it goes.', {
     id: 'disclosure.reminder.withheld',
   }),
+  limited: text(
+    'I read in the consent for what this receiver may be told, and which parts: what goes here is no more than that.',
+    { id: 'disclosure.reminder.limited' },
+  ),
   blockedCountriesUnknown: text('I found out that this country is no danger to the child or the family.', {
     id: 'disclosure.reminder.blockedCountriesUnknown',
   }),

@@ -1,7 +1,7 @@
 import type { InterfaceWords } from '@amparo/elements';
 import type { Words } from '@amparo/model';
 import { html, nothing } from 'lit';
-import { later } from '../later.js';
+import { later } from '../filling/later.js';
 import { guard, type Guarded } from './guard.js';
 import { words } from './guard.words.js';
 import { wipeButton } from './wipe-button.js';

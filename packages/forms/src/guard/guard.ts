@@ -1,5 +1,5 @@
 import type { Vault } from '@amparo/drafts';
-import type { Device } from '../device.js';
+import type { Device } from '../device/device.js';
 import { IdleClock, type Idleness, type Moment } from './idle-clock.js';
 import { leavePage } from './leave-page.js';
 import { ThreeShifts } from './three-shifts.js';

@@ -1,6 +1,6 @@
 import type { Words } from '@amparo/model';
 import { html } from 'lit';
-import type { Device } from '../device.js';
+import type { Device } from '../device/device.js';
 
 interface Offering {
   readonly words: Words;

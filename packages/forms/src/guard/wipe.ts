@@ -1,8 +1,8 @@
 import { SpeakingElement, tokens } from '@amparo/elements';
 import type { Vault } from '@amparo/drafts';
 import { html, nothing } from 'lit';
-import type { Device } from '../device.js';
-import { panelStyles } from '../panel-styles.js';
+import type { Device } from '../device/device.js';
+import { panelStyles } from '../filling/panel-styles.js';
 import { leavePage } from './leave-page.js';
 import { words } from './wipe.words.js';
 import { wipeStyles } from './wipe-styles.js';

@@ -16,3 +16,14 @@ export const words = {
   over: text('That is longer than drafts should wait on this device. Nothing was deleted.', { id: 'age.over' }),
   doubtful: text('The clock of this device was changed, so this may be wrong.', { id: 'age.doubtful' }),
 };
+
+/** What is said of the record of a disclosure, which stays on no device for more than a day. */
+export const leaving = {
+  due: text('Send this record or delete it by {time}: it stays on no device for more than 24 hours.', {
+    id: 'age.leaving.due',
+  }),
+  over: text(
+    'Send this record or delete it now: since {time} it should no longer be on this device. Nothing was deleted.',
+    { id: 'age.leaving.over' },
+  ),
+};

@@ -1,9 +1,9 @@
 import { SpeakingElement, tokens, type Word } from '@amparo/elements';
 import type { Form } from '@amparo/model';
 import { css, html, nothing, type PropertyValues } from 'lit';
-import type { CaseWork } from '../case-work.js';
+import type { CaseWork } from '../filling/case-work.js';
 import { compareStyles } from '../conflict/compare-styles.js';
-import { panelStyles } from '../panel-styles.js';
+import { panelStyles } from '../filling/panel-styles.js';
 import { ageSentence } from './age-sentence.js';
 import { words } from './asked.words.js';
 import { DraftKeptEvent, type KeptBecause } from './keeping-events.js';
@@ -108,7 +108,7 @@ export class Asked extends SpeakingElement {
 
   #over(question: Extract<Question, { kind: 'over' }>): unknown {
     return html`<p><bdi class="code">${question.caseCode}</bdi></p>
-      <p>${ageSentence(question.age, this.interface)}</p>
+      <p>${ageSentence(question.age, this.interface, this.work?.device.timeZone ?? '')}</p>
       <p>${this.say(words.over)}</p>
       <fieldset aria-describedby=${this.problem ? 'error' : nothing}>
         <legend>${this.say(words.why)}</legend>

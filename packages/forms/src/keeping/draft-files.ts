@@ -2,14 +2,14 @@ import { SpeakingElement, tokens, type Word } from '@amparo/elements';
 import { passphraseMinimum } from '@amparo/drafts';
 import type { PublicKey } from '@amparo/sdk';
 import { html, nothing } from 'lit';
-import type { Device } from '../device.js';
-import { draftsStyles } from '../drafts-styles.js';
-import { words } from '../drafts.words.js';
-import { panelStyles } from '../panel-styles.js';
+import type { Device } from '../device/device.js';
+import { draftsStyles } from '../drafts-list/drafts-styles.js';
+import { words } from '../drafts-list/drafts.words.js';
+import { panelStyles } from '../filling/panel-styles.js';
 import { carriedParcel } from './carried-parcel.js';
 import { words as file } from './file.words.js';
 import { saveSealed } from './save-file.js';
-import type { MadeFile } from './seal-drafts.js';
+import { whyNot, type MadeFile } from './seal-drafts.js';
 import { sealedDrafts } from './sealed-drafts.js';
 
 // As long as the SDK asks for: what lies on a stick can be tried for years.
@@ -83,7 +83,7 @@ export class DraftFiles extends SpeakingElement {
     }
     const made = await carriedParcel(device, id, { keys }).catch(() => undefined);
     if (made?.ok) saveSealed(made.file, 'carried');
-    this.outcome = made?.ok ? file.handedOver : file.notMade.other;
+    this.outcome = made?.ok ? file.handedOver : whyNot(made?.error);
   }
 
   #ask(asking: Asking): void {

@@ -25,6 +25,10 @@ export const words = {
     tooLarge: text('This is too much for one file. Save the drafts one by one, or take away some photos.', {
       id: 'file.tooMuch',
     }),
+    notPermitted: text(
+      'No file was made, because a permission it needs was refused, taken back or has ended since you pressed Send.',
+      { id: 'file.notPermitted' },
+    ),
     other: text('The file could not be made, and nothing was changed. Keep this page open and try again.', {
       id: 'file.notMade',
     }),
@@ -34,10 +38,26 @@ export const words = {
     'The drafts in the file are added to this device as new drafts. Drafts that are here already do not change.',
     { id: 'file.openHint' },
   ),
+  receiptsHint: text(
+    'A file of receipts, which comes back for what was carried by hand, is opened here too. It needs no passphrase.',
+    { id: 'file.receiptsHint' },
+  ),
+  receiptsTaken: text('The receipts were taken in. Deliveries that were received and have left this device: {n}.', {
+    id: 'file.receiptsTaken',
+  }),
   choose: text('Sealed file', { id: 'file.choose', desc: 'Label of the box that a file is chosen in.' }),
   open: text('Open the file', { id: 'file.open' }),
   opened: text('The file was opened. New drafts from it: {n}.', { id: 'file.opened' }),
   noFile: text('Choose the file first.', { id: 'file.noFile' }),
+  notTaken: {
+    noneFits: text(
+      'No delivery that waits on this device is named in this file of receipts, so nothing was changed. Ask whoever gave it to you for the file of your own deliveries.',
+      { id: 'file.noneFits' },
+    ),
+    notNow: text('The receipts could not be taken in just now. What waits goes on waiting; open the file again.', {
+      id: 'file.receiptsNotNow',
+    }),
+  },
   notOpened: {
     wrongKey: text('This passphrase does not open the file. Type the one that was chosen when the file was saved.', {
       id: 'file.wrongKey',

@@ -1,5 +1,5 @@
 import { askForSync, NETWORK_IS_BACK } from '@amparo/sdk/background-sync';
-import type { Device } from '../device.js';
+import type { Device } from '../device/device.js';
 
 /**
  * Lets the host's service worker wake this page when there is a network: asks for the browser's sign as long as something

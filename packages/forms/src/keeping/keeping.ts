@@ -1,17 +1,19 @@
 import { SpeakingElement, tokens } from '@amparo/elements';
-import { draftAges, type DraftAge, type Lease, type SaveStatus, type Witness } from '@amparo/drafts';
+import type { Lease, SaveStatus, Vault, Witness } from '@amparo/drafts';
 import { html, nothing, type PropertyValues } from 'lit';
-import type { CaseWork } from '../case-work.js';
-import type { Device } from '../device.js';
-import type { Filling } from '../filling.js';
-import { panelStyles } from '../panel-styles.js';
+import type { CaseWork } from '../filling/case-work.js';
+import type { Device } from '../device/device.js';
+import type { Filling } from '../filling/filling.js';
+import { panelStyles } from '../filling/panel-styles.js';
 import { ageSentence } from './age-sentence.js';
+import { agesIn, type WaitingDraft } from './ages-in.js';
 import { carryingReady } from './carried-parcel.js';
 import { followNetwork } from './follow-network.js';
 import { StorageLostEvent } from './keeping-events.js';
 import { words } from './keeping.words.js';
 import { lostStorage } from './lost-storage.js';
-import { askedBefore, askToPersist, doNotAsk, type Asked } from './persistence.js';
+import { askedBefore, unvisited, type Asked } from './persistence.js';
+import { persistenceQuestion } from './persistence-question.js';
 import { isPutBack, putBackNotice } from './put-back.js';
 import { settlesIn } from './settling.js';
 import { tellAges } from './told-ages.js';
@@ -58,7 +60,7 @@ export class Keeping extends SpeakingElement {
   declare status: SaveStatus | undefined;
   declare private isLost: boolean;
   declare private asked: Asked | undefined;
-  declare private age: DraftAge | undefined;
+  declare private age: WaitingDraft | undefined;
   declare private isElsewhere: boolean;
   declare private isPutBack: boolean;
   #stop: readonly (() => void)[] = [];
@@ -90,11 +92,12 @@ export class Keeping extends SpeakingElement {
 
   protected override render(): unknown {
     const { language, direction } = this.interface;
+    const { vault } = this.host?.device ?? {};
     return html`<div lang=${language} dir=${direction}>
       ${this.isLost && this.host && !lostStorage.readBy.has(this.host.device) ? this.#lost(this.host.device) : nothing}
       ${this.isPutBack ? putBackNotice(this.host?.device, this.interface) : nothing}
       ${this.filling ? this.#aboutDraft(this.filling) : nothing}
-      ${this.filling?.isStored && this.asked === 'notAsked' ? this.#question() : nothing}
+      ${this.filling?.isStored && this.asked && vault ? this.#aboutBrowser(vault) : nothing}
       <div role="status">${this.#isNew ? html`<p class="notice">${this.say(words.settling)}</p>` : nothing}</div>
     </div>`;
   }
@@ -125,7 +128,7 @@ export class Keeping extends SpeakingElement {
       : this.isElsewhere
         ? this.say(words.elsewhere)
         : this.age
-          ? ageSentence(this.age, this.interface)
+          ? ageSentence(this.age, this.interface, this.host?.device.timeZone ?? '')
           : '';
     return html`<div role="status">
       ${
@@ -145,21 +148,14 @@ export class Keeping extends SpeakingElement {
     </p>`;
   }
 
-  #question(): unknown {
-    const { vault } = this.host?.device ?? {};
-    if (!vault) return nothing;
-    const ask = async (): Promise<void> => void (this.asked = await askToPersist(vault));
-    const later = async (): Promise<void> => {
-      await doNotAsk(vault);
-      this.asked = 'notNow';
-    };
-    return html`<div class="notice">
-      <p>${this.say(words.askHint)}</p>
-      <p class="buttons">
-        <button type="button" @click=${() => void ask()}>${this.say(words.ask)}</button>
-        <button type="button" @click=${() => void later()}>${this.say(words.notNow)}</button>
-      </p>
-    </div>`;
+  /** What is told and asked once about the browser, as soon as something is kept. */
+  #aboutBrowser(vault: Vault): unknown {
+    const changed = (): void => this.requestUpdate();
+    const asked = (said: Asked): void => void (this.asked = said);
+    return [
+      unvisited?.notice(vault, changed, this.interface),
+      this.asked === 'notAsked' ? persistenceQuestion(vault, asked, this.interface) : nothing,
+    ];
   }
 
   async #begin(): Promise<void> {
@@ -193,9 +189,10 @@ export class Keeping extends SpeakingElement {
     this.isPutBack = !this.#isInCase && isPutBack(found.value.gone, vault, host);
     const opened = filling?.found;
     const drafts = [...(opened ? [opened] : []), ...found.value.drafts];
-    tellAges(host, vault, drafts);
+    const ages = await agesIn(vault, drafts, host.unsentDays);
+    tellAges(host, vault, ages);
     if (filling !== this.filling || this.age) return;
-    this.age = draftAges(drafts, { now: Date.now(), days: host.unsentDays }).find(({ id }) => id === opened?.id);
+    this.age = ages.find(({ id }) => id === opened?.id);
   }
 
   get #isInCase(): boolean {

@@ -1,5 +1,5 @@
 import { storageWasEvicted, type Witness } from '@amparo/drafts';
-import type { Device } from '../device.js';
+import type { Device } from '../device/device.js';
 
 let looked: Promise<boolean> | undefined;
 

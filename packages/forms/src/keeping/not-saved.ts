@@ -1,11 +1,18 @@
 import { SpeakingElement, tokens } from '@amparo/elements';
 import type { SaveStatus } from '@amparo/drafts';
-import { css, html, nothing } from 'lit';
-import type { CaseWork } from '../case-work.js';
-import { panelStyles } from '../panel-styles.js';
+import { css, html, nothing, type PropertyValues } from 'lit';
+import type { CaseWork } from '../filling/case-work.js';
+import { panelStyles } from '../filling/panel-styles.js';
 import type { MadeFile } from './seal-drafts.js';
 import { sealedFilling } from './sealed-filling.js';
 import { words } from './not-saved.words.js';
+
+// The bar comes over the end of the screen, where somebody may be typing.
+function keepFocusedInSight(): void {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  focused?.scrollIntoView({ block: 'nearest' });
+}
 
 /**
  * Stays in sight while the answers are on the page alone, and offers them as a sealed file: at once where storing failed,
@@ -75,6 +82,11 @@ export class NotSaved extends SpeakingElement {
     this.toggleAttribute('unfolded', this.asking || this.status.kind !== 'failed');
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    // Once, when it comes: a failure is told again at each try, and somebody may have scrolled on to read.
+    if (this.status.kind === 'failed' && changed.get('status')?.kind !== 'failed') keepFocusedInSight();
+  }
+
   protected override render(): unknown {
     const { language, direction } = this.interface;
     return html`<div lang=${language} dir=${direction}>${this.#content()}</div>`;
@@ -118,6 +130,7 @@ export class NotSaved extends SpeakingElement {
     return html`<section aria-labelledby="title">
       <h2 id="title">${this.say(words.fileTitle)}</h2>
       <amparo-seal-drafts .words=${this.words} .make=${this.#make} .done=${this.#fold}></amparo-seal-drafts>
+      ${this.status.kind === 'failed' ? html`<p>${this.say(words.stuck)}</p>` : nothing}
     </section>`;
   }
 

@@ -8,8 +8,13 @@ export type Asked = Persistence | 'notNow' | 'notAsked';
 
 const KNOWN: readonly Json[] = ['granted', 'refused', 'unknown', 'notNow'];
 
+/** What says that the browser deletes what nobody visits: fetched for a WebKit alone, which is the one that does. */
+export let unvisited: typeof import('./unvisited.js') | undefined;
+
 /** What is remembered in the vault of the question whether the browser keeps the drafts. */
 export async function askedBefore(vault: Vault): Promise<Asked> {
+  unvisited = navigator.vendor.startsWith('Apple') ? await import('./unvisited.js').catch(() => undefined) : undefined;
+  await unvisited?.look(vault);
   // Looking asks nobody anything; what was granted once may have been taken back in the browser's settings.
   const { storage } = navigator as { readonly storage?: Partial<StorageManager> };
   if (await storage?.persisted?.().catch(() => false)) return 'granted';

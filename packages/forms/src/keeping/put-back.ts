@@ -1,7 +1,7 @@
 import type { InterfaceWords } from '@amparo/elements';
 import type { Vault } from '@amparo/drafts';
 import { html, nothing } from 'lit';
-import type { Device } from '../device.js';
+import type { Device } from '../device/device.js';
 import { StoragePutBackEvent } from './keeping-events.js';
 import { words } from './keeping.words.js';
 

@@ -1,4 +1,5 @@
-import { draftAges, type Vault } from '@amparo/drafts';
+import type { Vault } from '@amparo/drafts';
+import { agesIn } from './ages-in.js';
 import type { Question } from './question.js';
 
 interface Around {
@@ -19,7 +20,7 @@ export async function questionBefore(id: string, { vault, days, answered }: Arou
   if (answered.includes('over') || vault.mode === 'memory') return undefined;
   const found = await vault.drafts.list();
   const drafts = found.ok ? found.value.drafts : [];
-  const age = draftAges(drafts, { now: Date.now(), days }).find((each) => each.id === id);
+  const age = (await agesIn(vault, drafts, days)).find((each) => each.id === id);
   const caseCode = drafts.find((each) => each.id === id)?.caseCode ?? '';
   return age?.standing === 'over' ? { kind: 'over', id, age, caseCode } : undefined;
 }

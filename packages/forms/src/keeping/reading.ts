@@ -1,10 +1,10 @@
 import { SpeakingElement, tokens } from '@amparo/elements';
 import { fromDraft, Session, type Form, type FormView } from '@amparo/model';
 import { html, nothing, type PropertyValues } from 'lit';
-import type { Device } from '../device.js';
-import { environmentNow } from '../environment-now.js';
-import { zoneOf } from '../zone-of.js';
-import { panelStyles } from '../panel-styles.js';
+import type { Device } from '../device/device.js';
+import { environmentNow } from '../filling/environment-now.js';
+import { zoneOf } from '../host/zone-of.js';
+import { panelStyles } from '../filling/panel-styles.js';
 import { words } from './sent.words.js';
 
 /**

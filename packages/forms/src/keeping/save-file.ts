@@ -10,6 +10,12 @@ export function saveFile(file: Blob, name: string): void {
 
 /** The same of a sealed file: `.sealed` for drafts, `.carried` for a delivery. Its name tells when it was saved. */
 export function saveSealed(file: Uint8Array<ArrayBuffer>, ending: 'sealed' | 'carried' = 'sealed'): void {
-  const now = new Date().toISOString().slice(0, 16);
-  saveFile(new Blob([file], { type: 'application/octet-stream' }), `${now.replace(/[^0-9]/g, '-')}.${ending}`);
+  saveFile(new Blob([file], { type: 'application/octet-stream' }), nameOfNow(ending));
 }
+
+/** A file's name, which only tells when it was saved. */
+export const nameOfNow = (ending: string): string =>
+  `${new Date()
+    .toISOString()
+    .slice(0, 16)
+    .replace(/[^0-9]/g, '-')}.${ending}`;

@@ -1,15 +1,15 @@
 import { SpeakingElement, tokens, type Word } from '@amparo/elements';
 import { passphraseMinimum, type TransferError } from '@amparo/drafts';
 import { html, nothing } from 'lit';
-import { panelStyles } from '../panel-styles.js';
+import { panelStyles } from '../filling/panel-styles.js';
 import { words } from './file.words.js';
 import { saveSealed } from './save-file.js';
-import { secretBox } from '../secret-box.js';
+import { secretBox } from '../device/secret-box.js';
 
 /** A sealed file, or why there is none. */
 export type MadeFile =
   | { readonly ok: true; readonly file: Uint8Array<ArrayBuffer>; readonly withoutPhotos: boolean }
-  | { readonly ok: false; readonly error: TransferError };
+  | { readonly ok: false; readonly error: TransferError | { readonly code: 'notPermitted' } };
 
 /**
  * Asks for the passphrase of a file, twice, and gives the browser the sealed file to save. Needs no network and no storage.
@@ -115,7 +115,8 @@ export class SealDrafts extends SpeakingElement {
   }
 }
 
-function whyNot(error: TransferError | undefined): Word {
+/** Says why there is no file. */
+export function whyNot(error: { readonly code: string } | undefined): Word {
   const known: Partial<Record<string, Word>> = words.notMade;
   return (error && known[error.code]) ?? words.notMade.other;
 }

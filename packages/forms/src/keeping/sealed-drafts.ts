@@ -1,4 +1,4 @@
-import type { Device } from '../device.js';
+import type { Device } from '../device/device.js';
 import type { MadeFile } from './seal-drafts.js';
 
 /** Seals stored drafts, with their photos and recordings, into one file. */

@@ -1,6 +1,6 @@
 import { toDraft } from '@amparo/model';
 import { sealDrafts, type TravellingDraft } from '@amparo/drafts';
-import type { Filling } from '../filling.js';
+import type { Filling } from '../filling/filling.js';
 import type { MadeFile } from './seal-drafts.js';
 
 type Attachments = NonNullable<TravellingDraft['attachments']>;

@@ -1,6 +1,7 @@
-import { dateTimeText, localTime, type InterfaceWords } from '@amparo/elements';
+import type { InterfaceWords } from '@amparo/elements';
 import type { DraftSummary, KeptDraft } from '@amparo/drafts';
 import { html, nothing } from 'lit';
+import { momentText } from '../host/moment-text.js';
 import { words } from './sent.words.js';
 
 interface Reading {
@@ -10,6 +11,8 @@ interface Reading {
   readonly nameOf: (sent: DraftSummary) => string;
   readonly read: (sent: DraftSummary) => void;
   readonly speaks: InterfaceWords;
+  /** IANA name, or empty: in which times are written. */
+  readonly timeZone: string;
 }
 
 /** The forms that were sent and can still be read, each until when. */
@@ -21,9 +24,9 @@ export function sentList(sent: readonly KeptDraft[], reading: Reading): unknown 
     </ul>`;
 }
 
-function line({ summary, until }: KeptDraft, { canRead, nameOf, read, speaks }: Reading): unknown {
+function line({ summary, until }: KeptDraft, { canRead, nameOf, read, speaks, timeZone }: Reading): unknown {
   const code = nameOf(summary);
-  const time = dateTimeText(localTime(new Date(until)), speaks.language);
+  const time = momentText(until, timeZone, speaks.language);
   return html`<li>
     <bdi class="code">${code}</bdi>
     <span class="state">${speaks.say(words.until, { time })}</span>

@@ -1,0 +1,24 @@
+import { text, type Word } from '@amparo/elements';
+import type { CaseAlert } from '@amparo/definitions';
+
+/** What the page of a case warns of for as long as it holds. */
+export const alerts: Readonly<Record<CaseAlert, Word>> = {
+  noGuardian: text('Nobody may decide for this child: no guardian is appointed.', { id: 'case.alert.noGuardian' }),
+  adultInDoubt: text('Do not hand the child over to the adult it came with: check the relationship and screen first.', {
+    id: 'case.alert.adultInDoubt',
+  }),
+  detained: text('The child is held. Act for release and for another form of care.', { id: 'case.alert.detained' }),
+  longInFacility: text('The child has been in a facility for 45 days or more. Find care in a family now.', {
+    id: 'case.alert.longInFacility',
+  }),
+  notSeen: text('The child was not seen at two follow-ups. Tell your supervisor and look for the child.', {
+    id: 'case.alert.notSeen',
+  }),
+  deferredTwice: text('The decision was put off twice. Tell your supervisor; the child is waiting.', {
+    id: 'case.alert.deferredTwice',
+  }),
+  inTransit: text('The child is on its way and counts as at high risk until the receipt is confirmed.', {
+    id: 'case.alert.inTransit',
+  }),
+  movedOn: text('The child moved on alone. Report it as missing on the way.', { id: 'case.alert.movedOn' }),
+};

@@ -1,0 +1,249 @@
+import {
+  armWipe,
+  createVault,
+  memoryVault,
+  openDevice,
+  openVault,
+  setAsideVault,
+  vaultAccess,
+  vaultExists,
+  wipeVault,
+  type ArmedWipe,
+  type Result,
+  type TakenUpDraft,
+  type StorageError,
+  type Vault,
+  type VaultAccess,
+  type VaultError,
+  type WipeReport,
+} from '@amparo/drafts';
+import type { Client, Transport } from '@amparo/sdk';
+import { DeviceClients } from '../delivery/device-clients.js';
+import { HeldDrafts } from './held-drafts.js';
+import type { Readable, ReceivedDraft } from '../keeping/seal-away.js';
+import { laterOrNever } from '../filling/later.js';
+
+/** Why a device was locked: somebody asked for it, nobody was there, or somebody left quickly. */
+export type LockReason = 'asked' | 'idle' | 'exit';
+
+// All that the tabs of one worker ever tell each other.
+type Told = 'here' | LockReason | 'wiped';
+
+/**
+ * What one worker has open on this page: the vault with the drafts and the outbox. The forms and the list of drafts of
+ * one worker share it, so that the passphrase is asked once.
+ */
+export class Device {
+  /** The worker that the vault belongs to. */
+  readonly worker: string;
+  /** Ids of the drafts that are being filled in on this page. */
+  readonly onScreen = new Set<string>();
+  /** For how long what was received can be read here, and what of it can. */
+  readonly readable: Readable = { hours: 0, until: new Map() };
+  /** The time zone that the host has set for the cases (IANA name); empty for the device's. */
+  timeZone = '';
+  #vault: Vault | undefined;
+  #locking: Promise<void> | undefined;
+  readonly #held = new HeldDrafts();
+  #lockedBecause: LockReason = 'asked';
+  #armed: ArmedWipe | undefined;
+  readonly #tabs: BroadcastChannel;
+  readonly #tabListeners = new Set<(told: 'here' | 'idle' | 'wiped') => void>();
+  readonly #clients: DeviceClients;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(worker: string) {
+    this.worker = worker;
+    this.#clients = new DeviceClients(this, (id) => this.received(id));
+    this.#tabs = new BroadcastChannel(`amparo ${worker}`);
+    this.#tabs.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
+      if (told === 'wiped') this.#drop();
+      // A tab that has slept may not know that somebody is at this one.
+      if (told === 'here' || told === 'idle' || told === 'wiped')
+        for (const listener of this.#tabListeners) listener(told);
+      // A tab that stores nothing loses what it holds: only leaving in a hurry is worth that.
+      else if (told === 'exit' || this.#vault?.mode !== 'memory') void this.#lock(told);
+    });
+  }
+
+  /** The open vault; undefined while it is locked. */
+  get vault(): Vault | undefined {
+    return this.#vault;
+  }
+
+  /** Whether what is written here now is kept on this device. */
+  get keeps(): boolean {
+    return this.#vault !== undefined && this.#vault.mode !== 'memory';
+  }
+
+  /** Whether there is a vault of this worker to be opened. */
+  hasVault(): Promise<boolean> {
+    return vaultExists({ name: this.worker });
+  }
+
+  /** The ways into the worker's vault, open or not. */
+  access(): Promise<VaultAccess> {
+    return vaultAccess({ name: this.worker });
+  }
+
+  /** Opens the worker's vault with the passphrase. */
+  async open(passphrase: string): Promise<Result<Vault, VaultError>> {
+    await this.#locking; // what is still being sealed would else seem to come from another tab
+    return this.#opened(await openVault({ name: this.worker, passphrase }));
+  }
+
+  /** Makes a vault under a new passphrase; `take` shows it to the page. */
+  create(passphrase: string): Promise<Result<Vault, VaultError>> {
+    return createVault({ name: this.worker, passphrase });
+  }
+
+  /** Opens what is kept here without a passphrase, or makes the place for it; the outcome is `exists` where a passphrase seals it. */
+  async openUnsealed(): Promise<Result<Vault, VaultError>> {
+    await this.#locking;
+    return this.#opened(await openDevice({ name: this.worker }));
+  }
+
+  /** Sets what is erased aside, where it stays, so that a new vault can be made. */
+  setAside(): Promise<Result<void, VaultError>> {
+    return setAsideVault({ name: this.worker });
+  }
+
+  /** Takes over the draft of an id that could not be stored before the last lock, and what goes on trying to store it. */
+  readonly takenUp = (id: string): TakenUpDraft | undefined => this.#held.takenUp(id);
+
+  /** Goes on without storing anything. */
+  openInMemory(): Vault {
+    const vault = memoryVault();
+    this.take(vault);
+    return vault;
+  }
+
+  /** Why it was locked last. */
+  get lockedBecause(): LockReason {
+    return this.#lockedBecause;
+  }
+
+  /** Takes every answer off this page and the worker's other tabs at once, seals what is pending, and forgets the keys. */
+  lock(because: LockReason = 'asked'): Promise<void> {
+    if (this.#vault) this.#tabs.postMessage(because);
+    return this.#lock(because);
+  }
+
+  /** Prepares the wipe of the vault that is there now, so that it is done at once, also without a network. */
+  async armWipe(): Promise<void> {
+    this.#armed = await armWipe({ name: this.worker });
+  }
+
+  /** Erases the worker's vault for good, open or locked; in every tab the keys and what is pending are let go. */
+  wipe(): Promise<WipeReport> {
+    // First of all: this one write closes the vault for good.
+    const wiping = this.#armed?.wipe() ?? wipeVault({ name: this.worker });
+    this.#tabs.postMessage('wiped');
+    this.#drop();
+    return wiping;
+  }
+
+  /** Tells the worker's other tabs that somebody is there. */
+  tellHere(): void {
+    if (this.#vault) this.#tabs.postMessage('here');
+  }
+
+  /** Tells whether somebody is at another tab of this worker or has wiped the vault there, until the returned function is called. */
+  onTab(listener: (told: 'here' | 'idle' | 'wiped') => void): () => void {
+    this.#tabListeners.add(listener);
+    return () => this.#tabListeners.delete(listener);
+  }
+
+  /** The client that delivers what is in this vault's outbox; undefined while it is locked. */
+  clientOf(transport: Transport): Client | undefined {
+    return this.#vault && this.#clients.of(transport, this.#vault);
+  }
+
+  /** The client that is at work, if any; the list of drafts shows what it delivers. */
+  get client(): Client | undefined {
+    return this.#clients.first;
+  }
+
+  /** Tells when the vault was opened or locked, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells when a client begins to deliver, until the returned function is called: only then is it known what waits. */
+  onClient(listener: () => void): () => void {
+    return this.#clients.onBegun(listener);
+  }
+
+  /** Tells everything on the page that drafts or deliveries may have changed. */
+  changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Erases a draft that was received; where the host allows it, it can be read for some hours first. */
+  async sealAway(draft: ReceivedDraft): Promise<Result<unknown, StorageError>> {
+    const [vault, behind] = [this.#vault, await laterOrNever()];
+    if (!vault) return { ok: false, error: { code: 'locked' } };
+    return behind ? behind.sealAway(draft, vault, this.readable) : vault.drafts.remove(draft.id);
+  }
+
+  /** A draft goes when its receipt has come, and before its parcel: one that is left behind would be sent again. */
+  async received(id: string): Promise<void> {
+    const drafts = this.#vault?.drafts;
+    const found = await drafts?.list();
+    if (!drafts || !found?.ok) throw new Error('The drafts cannot be read now.');
+    const draft = found.value.drafts.find((each) => each.id === id);
+    if (draft && !(await this.sealAway(draft)).ok) throw new Error('The draft cannot be removed now.');
+    this.changed();
+  }
+
+  async #lock(because: LockReason): Promise<void> {
+    const vault = this.#vault;
+    if (!vault) return this.#locking;
+    this.#lockedBecause = because;
+    this.#clients.stop();
+    // The page first: sealing what is pending may take a second.
+    this.#locking = vault.lock().then((held) => this.#held.hold(held));
+    this.#gone(vault);
+    await this.#locking;
+  }
+
+  #drop(): void {
+    this.#held.forget();
+    this.#clients.stop();
+    this.#vault?.drop(); // which tells that it is gone
+  }
+
+  #gone(vault: Vault): void {
+    if (this.#vault !== vault) return;
+    this.#vault = undefined;
+    this.#held.close();
+    this.changed();
+  }
+
+  /** Takes an open vault for this page. */
+  take(vault: Vault): void {
+    this.#vault = vault;
+    vault.onLock(() => this.#gone(vault));
+    this.changed();
+  }
+
+  async #opened(opened: Result<Vault, VaultError>): Promise<Result<Vault, VaultError>> {
+    if (!opened.ok) return opened;
+    await this.#held.takeUp(opened.value.drafts);
+    this.take(opened.value);
+    return opened;
+  }
+}
+
+const devices = new Map<string, Device>();
+
+/** Every worker's device on this page. */
+export const allDevices = (): readonly Device[] => [...devices.values()];
+
+/** The device of a worker on this page: one for each name. */
+export function deviceOf(worker: string): Device {
+  const device = devices.get(worker) ?? new Device(worker);
+  devices.set(worker, device);
+  return device;
+}

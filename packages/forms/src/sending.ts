@@ -1,3 +1,0 @@
-// What sends comes behind the form: no form waits for it, and nothing is sent before a worker has typed.
-export { createClient, restTransport, sealingTransport } from '@amparo/sdk';
-export { submitted } from './submitted.js';
