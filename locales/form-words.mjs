@@ -1,10 +1,11 @@
 // The words of the forms: `extract` brings locales/<language>/<form>.xlf up to date, `build` writes the modules that pages
-// load, `check` fails when a translation is missing, stale, or does not use the placeholders of its source; with
+// load, `check` fails when a translation is missing, stale, or does not use the placeholders of its source, or presses a child that it is read to; with
 // `--release` also when no named reviewer has confirmed it. How a translation is marked: locales/README.md.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formFaults } from './form-faults.mjs';
+import { pressingFaults } from './pressing-words.mjs';
 import { formModule } from './form-module.mjs';
 import { formUnits } from './form-xliff.mjs';
 import { releasedForms } from './released-forms.mjs';
@@ -42,11 +43,20 @@ function build() {
 
 function check() {
   const isRelease = process.argv.includes('--release');
-  const faults = catalogues.flatMap(({ form, language }) =>
-    formFaults({ form, units: readUnits(committed(form, language)), isRelease }).map(
-      ({ id, fault }) => `${language} ${form.file} ${id}: ${fault}`,
-    ),
+  const inEnglish = forms.flatMap((form) =>
+    pressingFaults(
+      form.entries.map(({ key, source }) => ({ id: key, text: source })),
+      'en',
+    ).map(({ id, fault }) => `en ${form.file} ${id}: ${fault}`),
   );
+  const translated = catalogues.flatMap(({ form, language }) => {
+    const units = readUnits(committed(form, language));
+    const texts = units.map(({ id, target }) => ({ id, text: target?.textContent ?? '' }));
+    return [...formFaults({ form, units, isRelease }), ...pressingFaults(texts, language)].map(
+      ({ id, fault }) => `${language} ${form.file} ${id}: ${fault}`,
+    );
+  });
+  const faults = [...inEnglish, ...translated];
   const texts = forms.reduce((sum, { entries }) => sum + entries.length, 0);
   console.log([...faults, `form words: ${texts} texts, ${faults.length} faults`].join('\n'));
   process.exitCode = faults.length > 0 ? 1 : 0;

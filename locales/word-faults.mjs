@@ -23,10 +23,11 @@ function faultOf({ id, source }, unit, language) {
   return placeholderFault(unit);
 }
 
-// A plural category that the language does not have needs no translation: French has no "few".
+// A plural category that the language does not have needs no translation: French has no "few". None is said in every language.
 function isNeeded(id, language) {
   const category = language && CATEGORY.exec(id)?.[1];
-  return !category || new Intl.PluralRules(language).resolvedOptions().pluralCategories.includes(category);
+  if (!category || category === 'zero') return true;
+  return new Intl.PluralRules(language).resolvedOptions().pluralCategories.includes(category);
 }
 
 function placeholderFault({ id, source, target }) {
