@@ -16,7 +16,10 @@ export default {
   browsers: [await chromium()],
   concurrency: 1,
   reporters: [defaultReporter(), webTestRunnerCounts()],
-  testFramework: { config: { timeout: 60_000 } }, // mocha's 2 s fails axe tests under load
+  // Only to end what hangs: `until` gives up before, with a sentence. The runner's own 20 s and 2 min fail under load.
+  testFramework: { config: { timeout: 120_000 } },
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 1_200_000,
   coverage: process.argv.includes('--coverage'),
   coverageConfig: {
     include: ['packages/*/src/**/*.ts'],

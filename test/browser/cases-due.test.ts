@@ -67,6 +67,44 @@ describe('what is due in a case', () => {
     expect(text).not.to.match(/first action|assess|unaccompanied/i);
   });
 
+  it('T-REF-A: is each of several referrals that wait, told apart by their times, with an event of its own', async () => {
+    const record = caseOf(50, {});
+    const referral = (id: string, hours: number) => ({ form: 'referral', id, at: ago(hours) });
+    const [legal, health] = [referral('11111111-legal', 40), referral('22222222-health', 30)];
+    const page = await pageOf({
+      ...record,
+      forms: [...record.forms, ...[legal, health].map((each) => ({ ...each, formVersion: '1.0.0' }))],
+      facts: {
+        ...record.facts,
+        referredFor: [
+          { ...legal, value: ['legal'] },
+          { ...health, value: ['health'] },
+        ],
+        referralAnswer: [
+          { ...legal, value: ago(-8) },
+          { ...health, value: ago(-18) },
+        ],
+      },
+    });
+    const waiting = lines(page).filter((each) => each.startsWith('Answer to the referral'));
+    expect(waiting).to.have.lengthOf(2);
+    for (const each of waiting) expect(each).to.match(/Due by .* look for other help\. Referral of /);
+    expect(waiting[0]).not.to.equal(waiting[1]);
+    const events = [...(await calendarOf(page)).matchAll(/UID:(.*)\r/g)].map(([, uid]) => uid);
+    expect(new Set(events).size).to.equal(events.length);
+    expect(events.filter((uid) => uid?.includes('T-REF-A'))).to.have.lengthOf(2);
+  });
+
+  it('is the child’s assent, with the reason why it is asked for again', async () => {
+    const record = caseOf(26, {}, 'assent');
+    const child = { ...record.forms.at(-1), form: 'assent', grants: {}, tooYoung: false, decides: [], refuses: false };
+    const older = { ...child, pressed: false, withdrawn: false, bandEndsOn: '2026-01-01' };
+    const page = await pageOf({ ...record, permissions: [older] } as CaseRecord);
+    const why = 'The child is of another age group since it was asked: ask it again in the words of its age.';
+    expect(line(page, 'The child’s assent')).to.include(`The child’s assent ${why}`);
+    await accessible(page);
+  });
+
   it('says from when on something may end, which is no delay', async () => {
     const page = await pageOf(caseOf(26, { monitoring: '2099-07-01T00:00+02:00' }));
     expect(line(page, 'End of the monitoring')).to.match(/Not before .*2099/);

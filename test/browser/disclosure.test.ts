@@ -6,7 +6,7 @@ import { translations as frenchWords } from '@amparo/definitions/words/registrat
 import type { Submission } from '@amparo/model';
 import { girlsAssent, mothersConsent, stagedPlan } from '../../stories/forms/staged-disclosure.js';
 import { accessible, shadowOf, textOf } from './form-hand.js';
-import { created, newWorker, transportOf, until } from './forms-hand.js';
+import { created, newWorker, PASSPHRASE, transportOf, until } from './forms-hand.js';
 
 afterEach(() => fixtureCleanup());
 
@@ -71,6 +71,27 @@ describe('what may be told to somebody', () => {
     expect(transport.sent.map(({ form }) => form)).to.deep.equal(['dataSharing']);
   });
 
+  it('leaves the page with every answer when the worker’s device is locked or another tab locks it', async () => {
+    for (const isHere of [true, false]) {
+      const worker = newWorker();
+      const made = await deviceOf(worker).create(PASSPHRASE);
+      if (!made.ok) throw new Error(made.error.code);
+      deviceOf(worker).take(made.value);
+      const element = await shown(stagedPlan());
+      element.worker = worker;
+      await element.updateComplete;
+      expect(shadowOf(element).innerHTML).to.include('A wound on the left foot');
+      const otherTab = new BroadcastChannel(`amparo ${worker}`);
+      if (isHere) void deviceOf(worker).lock();
+      else otherTab.postMessage('asked');
+      await until(() => !deviceOf(worker).vault);
+      await element.updateComplete;
+      otherTab.close();
+      expect(shadowOf(element).innerHTML).not.to.include('A wound');
+      expect(element.plan).to.equal(undefined);
+    }
+  });
+
   it('does not go when it could not be written down, and says so', async () => {
     const element = await shown(stagedPlan());
     let gone = false;
@@ -92,6 +113,25 @@ describe('what may be told to somebody', () => {
     expect(shadowOf(element).querySelector('.primary')).to.equal(null);
     expect(text).not.to.include('A wound');
     await accessible(element);
+  });
+
+  it('says beside each answer that stays which permission would allow it, and of whom', async () => {
+    const element = await shown(stagedPlan([mothersConsent({ endsOn: '2026-01-01' })]));
+    const beside = (plan: Disclosure, question: string): string | undefined => {
+      const found = [...shadowOf(plan).querySelectorAll('dt')].find((each) => textOf(each).includes(question));
+      return found?.nextElementSibling?.textContent?.trim();
+    };
+    expect(beside(element, 'What and why?')).to.equal(
+      'waits for this permission: “tell helpers” (child) and “tell other services” (family)',
+    );
+    expect(beside(element, 'Given name')).to.equal('not needed for this');
+    const atHome = { safety: { originOfHarm: 'checkedSafe', relativesAtRisk: 'unknown' } } as const;
+    const abroad = { body: 'Health post', country: 'IT', isAuthority: false, isSpecialist: false };
+    const crossing = mothersConsent({
+      ...{ grants: { permShareServices: 'yes', permCrossBorder: 'yes' }, countries: ['IT'] },
+    });
+    const danger = await shown(stagedPlan([crossing, girlsAssent()], { ...atHome, recipient: abroad }));
+    expect(beside(danger, 'What and why?')).to.equal('waits for what stands above');
   });
 
   it('waits until the worker has confirmed what somebody asked to keep back', async () => {

@@ -58,6 +58,22 @@ describe('a choice among many', () => {
   });
 });
 
+describe('a choice that is too long for a closed list', () => {
+  const many = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`d${n}`, `Day ${n}`]));
+  const long = codes({ ...many, long: 'Something that a child gets over only with help, and slowly' });
+
+  const below = (field: HTMLElement): Element | null => field.shadowRoot?.querySelector('select + p') ?? null;
+
+  it('stands below in full, and is heard once, from the list itself', async () => {
+    const { field } = await onPage(choice('How bad', long, free));
+    await handOn(field).choose('Something that a child gets over only with help, and slowly');
+    expect(below(field)?.textContent).to.equal('Something that a child gets over only with help, and slowly');
+    expect(below(field)?.getAttribute('aria-hidden')).to.equal('true');
+    await handOn(field).choose('Day 3');
+    expect(below(field), 'what has room is not said twice').to.equal(null);
+  });
+});
+
 describe('a choice that only the host knows', () => {
   runFieldSuite('amparo-choice-field', {
     question: () => choice('Office', hostCodes('office'), free),

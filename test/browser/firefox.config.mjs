@@ -5,9 +5,12 @@ import base from '../../web-test-runner.config.mjs';
 import { sized } from './engines/sized.mjs';
 
 const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
-const launchOptions = { browser: 'firefox', executablePath, headless: true };
+// Where there is no sound card Firefox makes no tone out of nothing: it is given a microphone that hears one.
+const extraPrefsFirefox = { 'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true };
+const launchOptions = { browser: 'firefox', executablePath, headless: true, extraPrefsFirefox };
 const createPage = async ({ context }) => sized(await context.newPage());
 const launcher = chromeLauncher({ launchOptions, puppeteer, createPage, concurrency: 1 });
 const firefox = Object.assign(launcher, { name: 'Firefox' });
 
-export default { ...base, coverage: false, browsers: [firefox] };
+// On a busy machine a file of many vaults takes longer than the two minutes that the runner waits.
+export default { ...base, coverage: false, browsers: [firefox], testsFinishTimeout: 600_000 };

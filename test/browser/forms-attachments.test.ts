@@ -211,7 +211,10 @@ describe('a registration with a photo that is sent', () => {
     await send(element);
     expect(await said(element, '[part=sent]')).to.include('Received');
     expect(attachments).to.deep.equal(photo);
-    await settled();
+    await until(async () => {
+      const found = await vaultOf(element.worker).drafts.list(); // its draft goes a moment after the receipt is told
+      return found.ok && found.value.drafts.length === 0;
+    });
     return (await recordsLeft()) - before;
   }
 
@@ -244,6 +247,35 @@ describe('a registration with a photo that is sent', () => {
     expect(Number(all)).to.be.greaterThan(bytes / 1000);
     expect(Number(sent)).to.be.within(bytes / 2000, Number(all) - Math.floor(bytes / 2000));
     await accessible(list);
+  });
+
+  it('says in the list which file is on its way and how large it is, while a server that takes it whole tells nothing', async () => {
+    const worker = newWorker();
+    let bytes = 0;
+    let arrives: () => void = () => undefined;
+    const transport: Transport = {
+      ...transportOf(created),
+      async sendAttachment(_, { bytes: size, id, hash: contentHash }) {
+        bytes = size;
+        await new Promise<void>((resolve) => (arrives = resolve));
+        return { code: 'created', receipt: { id, contentHash, receivedAt: '2026-03-04T09:00:00Z' } };
+      },
+    };
+    const element = await onPage({ worker, transport });
+    await filled(element);
+    await photographed(element);
+    (await sessionIn(element)).dispatch({ type: 'goTo', section: '~review' });
+    await settled();
+    await send(element);
+    await until(() => bytes > 0);
+    const list = document.createElement('amparo-drafts');
+    list.worker = worker;
+    element.parentElement?.append(list);
+    const told = () =>
+      textOf(shadowOf(list).querySelector('li .state')).includes(`File 1 of 1, ${Math.ceil(bytes / 1000)} kB`);
+    await until(told);
+    arrives();
+    expect(await said(element, '[part=sent]')).to.include('Received');
   });
 
   it('leaves nothing more on the device than one without', async () => {

@@ -1,24 +1,28 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import type { Registration } from '@amparo/forms';
+import type { Outcome } from '@amparo/sdk';
 import { openBundleWith, readBundle } from '@amparo/sdk/transports/file';
 import { accessible, press, settled, shadowOf, textOf } from './form-hand.js';
-import { draftsIn, filled, registrationOnPage, send, transportOf, unlock, until } from './forms-hand.js';
+import { draftsIn, filled, registrationOnPage, said, send, transportOf, unlock, until } from './forms-hand.js';
 import { caughtFile } from './sealed-files.js';
 
 afterEach(() => fixtureCleanup());
 
 const SECRET = 'river lamp Tuesday stone';
 
-/** A registration that the receiver answered in a way that nobody understands, and the list that says so. */
-async function stuck(given: Partial<Registration> = {}): Promise<{ drafts: ShadowRoot; files: ShadowRoot }> {
-  const element = await registrationOnPage({
-    storage: 'vault',
-    transport: transportOf(() => ({ code: 'unknown', reason: 'refused' })),
-  });
+/** A registration that was sent to a receiver which answers so. */
+async function sentTo(outcome: Outcome, given: Partial<Registration> = {}): Promise<Registration> {
+  const element = await registrationOnPage({ storage: 'vault', transport: transportOf(() => outcome) });
   Object.assign(element, given);
   await unlock(element);
   await filled(element);
   await send(element);
+  return element;
+}
+
+/** A registration that the receiver answered in a way that nobody understands, and the list that says so. */
+async function stuck(given: Partial<Registration> = {}): Promise<{ drafts: ShadowRoot; files: ShadowRoot }> {
+  const element = await sentTo({ code: 'unknown', reason: 'refused' }, given);
   const drafts = await draftsIn(element);
   await until(() => textOf(drafts.querySelector('.buttons')).includes('Save to carry by hand') || undefined);
   return { drafts, files: shadowOf(drafts.querySelector('amparo-draft-files')) };
@@ -60,5 +64,20 @@ describe('a delivery that needs attention', () => {
     expect(sealed.sealed).to.have.length(1);
     await settled();
     expect(textOf(files.querySelector('[role=status]'))).to.include('Your browser is saving the file.');
+  });
+});
+
+describe('a delivery for which no network comes', () => {
+  it('is carried by hand as well, and goes on waiting for one', async () => {
+    const offline: Outcome = { code: 'retryable', reason: 'offline' };
+    const element = await sentTo(offline);
+    expect(await said(element, '[part=sent]')).to.include('waiting for a network');
+    const { worker } = element;
+    element.remove();
+    const transport = transportOf(() => offline);
+    const drafts = await draftsIn(await registrationOnPage({ storage: 'vault', worker, transport }));
+    await until(() => textOf(drafts.querySelector('.state')).includes('Waiting to be sent') || undefined);
+    expect(drafts.querySelector('.attention')).to.equal(null);
+    expect(textOf(drafts.querySelector('.buttons'))).to.include('Save to carry by hand');
   });
 });

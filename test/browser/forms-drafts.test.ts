@@ -118,21 +118,6 @@ describe('a registration that seals drafts', () => {
     expect(Array.from(drafts.querySelectorAll('.code'), textOf)).to.deep.equal([code]);
   });
 
-  it('deletes a draft only after it has asked', async () => {
-    const element = await registrationOnPage({ storage: 'vault' });
-    await unlock(element);
-    await saved(element);
-    await press('All drafts', shadowOf(element));
-    const drafts = await draftsIn(element);
-    await press('Delete', drafts);
-    expect(textOf(focused())).to.include('Delete this draft for good?');
-    await press('Keep it', drafts);
-    expect(drafts.querySelectorAll('li')).to.have.length(1);
-    await press('Delete', drafts);
-    await press('Yes, delete', drafts);
-    await until(() => textOf(drafts.querySelector('.quiet')) === 'There are no drafts on this device.');
-  });
-
   for (const [name, draft, sentence] of [
     ['of another form', { form: 'assent', version: '1.0.0' }, 'belongs to another form'],
     [

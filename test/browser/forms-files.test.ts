@@ -1,10 +1,15 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import type { Registration } from '@amparo/forms';
-import { accessible, focused, press, settled, shadowOf, textOf } from './form-hand.js';
+import { accessible, focused, press, settled, shadowOf, shownField, textOf } from './form-hand.js';
 import { draftsIn, formIn, newWorker, registrationOnPage, saved, sessionIn, unlock, until } from './forms-hand.js';
 import { caughtFile, choose } from './sealed-files.js';
 
-afterEach(() => fixtureCleanup());
+const { put } = IDBObjectStore.prototype;
+
+afterEach(() => {
+  IDBObjectStore.prototype.put = put;
+  fixtureCleanup();
+});
 
 const SECRET = 'river lamp Tuesday stone';
 
@@ -30,7 +35,6 @@ async function named(element: Registration, name: string): Promise<void> {
 
 /** The disk refuses every write until the returned function is called. */
 function fullDisk(): () => void {
-  const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function (...given) {
     const request = put.apply(this, given);
     request.addEventListener('success', () => this.transaction.abort());
@@ -54,6 +58,10 @@ describe('answers that are not saved', () => {
     expect(textOf(bar.querySelector('.bar'))).to.include('Keep it open, or save them in a sealed file.');
     await accessible(element);
     const file = await sealed(bar);
+    expect(textOf(bar.querySelector('section'))).to.include(
+      'close the whole browser',
+      'which heals a browser that goes on refusing',
+    );
     mend();
     expect(file.name).to.match(/^[-0-9]+\.sealed$/);
     expect(new TextDecoder('latin1').decode(await file.arrayBuffer())).not.to.include('Amina-of-the-file');
@@ -67,6 +75,37 @@ describe('answers that are not saved', () => {
     await until(() => codes().length - new Set(codes()).size === 1 || undefined);
   });
 
+  it('leave the box in sight that somebody is typing in', async () => {
+    const element = await registrationOnPage({ storage: 'vault', layout: 'page' });
+    await unlock(element);
+    await saved(element);
+    const bar = await notSavedIn(element);
+    const field = await shownField(shadowOf(await formIn(element)), 'childIdentity.givenName');
+    const box = shadowOf(field).querySelector('input') as HTMLInputElement;
+    box.focus();
+    box.scrollIntoView({ block: 'end' });
+    const mend = fullDisk();
+    await named(element, 'Amina');
+    const over = (await until(() => bar.querySelector('.bar'))).getBoundingClientRect();
+    const under = (): number => box.getBoundingClientRect().bottom;
+    expect(over.height).to.be.greaterThan(0);
+    await until(() => under() <= (bar.querySelector('.bar')?.getBoundingClientRect().top ?? 0));
+    window.scrollBy(0, 4 * innerHeight);
+    await settled(); // sections that come into sight take their true height, and the browser scrolls along
+    const read = scrollY;
+    const form = await formIn(element);
+    const { saveStatus } = form;
+    await until(() => form.saveStatus !== saveStatus && form.saveStatus.kind === 'failed');
+    await settled();
+    expect(scrollY, 'a further try that fails takes nobody away from what is read').to.equal(read);
+    const next = await shownField(shadowOf(await formIn(element)), 'childIdentity.otherNames');
+    (shadowOf(next).querySelector('input') as HTMLInputElement).focus();
+    await until(
+      () => next.getBoundingClientRect().bottom <= (bar.querySelector('.bar')?.getBoundingClientRect().top ?? 0),
+    );
+    mend();
+  });
+
   it('can be kept in a sealed file where nothing is stored, and go on on another page', async () => {
     const element = await registrationOnPage();
     await named(element, 'Amina-in-memory');
@@ -75,6 +114,10 @@ describe('answers that are not saved', () => {
     await settled();
     await accessible(element);
     const file = await sealed(root);
+    expect(textOf(root.querySelector('section'))).not.to.include(
+      'close the whole browser',
+      'where everything would be lost by it',
+    );
     await until(() => shadowOf(root.querySelector('amparo-seal-drafts')).querySelector('[role=status]'));
     const other = await registrationOnPage({ worker: newWorker() });
     const there = await notSavedIn(other);

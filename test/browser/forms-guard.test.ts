@@ -156,17 +156,22 @@ describe('a form in several tabs', () => {
     const worker = newWorker();
     const otherTab = new BroadcastChannel(`amparo ${worker}`);
     const { element } = await openForm(worker);
+    const heard: unknown[] = [];
+    const thirdTab = new BroadcastChannel(`amparo ${worker}`);
+    thirdTab.addEventListener('message', ({ data }) => heard.push(data));
     wallClockGoesOn(4 * MINUTE);
     otherTab.postMessage('here');
-    await settled();
+    await until(() => heard.includes('here')); // by the form before, whose channel is older
     wallClockGoesOn(4 * MINUTE);
     otherTab.postMessage('idle');
+    await until(() => heard.includes('idle'));
     await settled();
     expect(shadowOf(element).querySelector('amparo-form')).not.to.equal(null);
     wallClockGoesOn(MINUTE);
     otherTab.postMessage('idle');
     await until(() => shadowOf(element).querySelector('amparo-unlock'));
     otherTab.close();
+    thirdTab.close();
   });
 });
 

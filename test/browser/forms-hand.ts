@@ -6,6 +6,9 @@ import type { Session } from '@amparo/model';
 import type { Outcome, Parcel, Transport } from '@amparo/sdk';
 import { validRegistrationSession } from '../journeys/valid-registration.js';
 import { press, settled, shadowOf, textOf } from './form-hand.js';
+import { until } from './until.js';
+
+export { until };
 
 /** What a registration is put on the page with. */
 export interface Setting {
@@ -55,15 +58,6 @@ export async function registrationOnPage(setting: Setting = {}): Promise<Registr
   fixtureSync(html`<div lang=${lang ?? 'en'}>${element}</div>`);
   await until(() => shadowOf(element).querySelector('amparo-form, amparo-unlock, amparo-drafts'));
   return element;
-}
-
-/** Waits until something is there: the derivation of a key takes a moment. */
-export async function until<Found>(find: () => Found | Promise<Found>): Promise<NonNullable<Found>> {
-  for (;;) {
-    const found = await find();
-    if (found) return found;
-    await settled();
-  }
 }
 
 export const formIn = (element: HTMLElement): Promise<Form> =>

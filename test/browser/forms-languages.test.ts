@@ -26,7 +26,6 @@ describe('the language of a registration', () => {
     expect(typed.join('')).to.equal('3');
     element.parentElement?.setAttribute('lang', 'ar');
     await until(() => element.shownLanguage === 'ar');
-    await settled();
     expect(await titleOf(element)).to.equal('التسجيل والتقييم السريع');
     expect(getComputedStyle(form.querySelector('.form') as Element).direction).to.equal('rtl');
     expect(session.state).to.equal(before);
@@ -35,7 +34,6 @@ describe('the language of a registration', () => {
     await accessible(element);
     element.parentElement?.setAttribute('lang', 'fr');
     await until(() => element.shownLanguage === 'fr');
-    await settled();
     expect(textOf(form.querySelector('.steps button'))).to.equal('Continuer');
   });
 

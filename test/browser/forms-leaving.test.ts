@@ -2,7 +2,7 @@ import { registration } from '@amparo/definitions';
 import { memoryVault } from '@amparo/drafts';
 import { environmentAt } from '@amparo/model';
 import { expect } from '@open-wc/testing';
-import { Filling } from '../../packages/forms/src/filling.js';
+import { Filling } from '../../packages/forms/src/filling/filling.js';
 
 const begun = () => {
   const vault = memoryVault();

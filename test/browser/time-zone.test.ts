@@ -1,4 +1,5 @@
 import '@amparo/forms/define/caseload.js';
+import '@amparo/forms/define/drafts.js';
 import '@amparo/forms/define/registration.js';
 import { expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
 import { emptyCase } from '@amparo/definitions';
@@ -7,7 +8,12 @@ import type { Json } from '@amparo/model';
 import { shadowOf, shadowsIn, textOf } from './form-hand.js';
 import { formIn, newWorker, sessionIn, until, vaultOf } from './forms-hand.js';
 
-afterEach(() => fixtureCleanup());
+const { now } = Date;
+
+afterEach(() => {
+  Date.now = now;
+  fixtureCleanup();
+});
 
 // Neither of them is the zone of any machine that runs this; both are behind or before it by odd minutes.
 const KATHMANDU = 'Asia/Kathmandu';
@@ -68,6 +74,31 @@ describe('the time zone that a page sets', () => {
     await page.openForm('consent');
     const consent = await until(() => shadowOf(page).querySelector('amparo-consent'));
     expect(consent.environment().timeZone).to.equal(KATHMANDU);
+  });
+
+  it('is that of the lists of drafts and of what was sent and can still be read', async () => {
+    Date.now = () => Date.parse('2026-03-04T06:15:00Z');
+    const worker = newWorker();
+    deviceOf(worker).openInMemory();
+    const vault = vaultOf(worker);
+    const form = Object.assign(document.createElement('amparo-registration'), { worker, timeZone: KATHMANDU });
+    fixtureSync(html`<div lang="en">${form}</div>`);
+    await formIn(form);
+    const stored = async (id: string): Promise<void> => {
+      const about = { id, form: 'registration', formVersion: '1.0.0', caseCode: 'A' };
+      const writer = vault.drafts.writer(about);
+      writer.save(() => ({}));
+      await writer.close();
+    };
+    await stored('a');
+    await stored('b');
+    expect((await (await vault.sent()).sealAway('b', { keepReadableFor: 2 })).ok).to.equal(true);
+    const list = Object.assign(document.createElement('amparo-drafts'), { worker });
+    fixtureSync(html`<div lang="en">${list}</div>`);
+    await until(() => shadowOf(list).querySelector('.sent li'));
+    expect(textOf(shadowOf(list).querySelector('.sent li'))).to.match(/until March 4, 2026 at 2:00\sPM/);
+    const drafts = [...shadowOf(list).querySelectorAll('li')].map((each) => textOf(each));
+    expect(drafts.join(' ')).to.match(/March 4, 2026 at 12:00\sPM/);
   });
 
   it('is the device’s where nobody knows it, which is reported once to whoever builds the page', () => {
