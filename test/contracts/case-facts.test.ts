@@ -65,7 +65,7 @@ describe('what a case knows', () => {
   const told = [registered, assessed].reduce((record, each) => withSubmission(record, each, caseFacts), emptyCase('A'));
 
   it('comes filled in to the next form, from the newest form that said it', () => {
-    const carried = carriedTo('casePlan', told, caseFacts);
+    const carried = carriedTo('casePlan', told, { facts: caseFacts });
     expect(carried.get('known.riskLevel')).toMatchObject({ value: 'medium', form: 'bestInterestsAssessment' });
     expect(carried.get('known.ageYears')).toMatchObject({ value: 14, form: 'registration' });
     expect(carried.get('caseHeader.caseworkerCode')?.value).toBe('CW-12');
@@ -82,7 +82,7 @@ describe('what a case knows', () => {
   });
 
   it('decides nothing for a form that has to decide it anew', () => {
-    expect(carriedTo('bestInterestsAssessment', told, caseFacts).has('analysis.riskLevel')).toBe(false);
+    expect(carriedTo('bestInterestsAssessment', told, { facts: caseFacts }).has('analysis.riskLevel')).toBe(false);
   });
 });
 
@@ -91,7 +91,7 @@ describe('what the next form begins with', () => {
     submissions.reduce((record, each) => withSubmission(record, each, caseFacts), emptyCase('A'));
   const begins = (form: string, ...submissions: readonly Submission[]) =>
     Object.fromEntries(
-      [...carriedTo(form, known(...submissions), caseFacts)].map(([path, { value }]) => [path, value]),
+      [...carriedTo(form, known(...submissions), { facts: caseFacts })].map(([path, { value }]) => [path, value]),
     );
 
   const registered = (traffickingSigns: Json) =>
@@ -167,13 +167,34 @@ describe('what the next form begins with', () => {
       'overview.tracingRef': traced.id,
     });
     const record = known(assessed, planned, traced);
-    expect(carriedTo('casePlan', record, caseFacts).get('base.refs[bestInte].record')).toMatchObject({
+    expect(carriedTo('casePlan', record, { facts: caseFacts }).get('base.refs[bestInte].record')).toMatchObject({
       form: 'bestInterestsAssessment',
       at: '2026-03-05T09:00:00Z',
     });
     expect(begins('reintegrationPlan', traced)).not.toHaveProperty(['base.familyAssessmentRef']);
     const visited = submission('familyTracing', '2026-03-08T09:00:00Z', { assess: { where: 'otherBody' } });
     expect(begins('reintegrationPlan', visited)).toMatchObject({ 'base.familyAssessmentRef': visited.id });
+  });
+
+  it('is the number of the plan, of the decision to reunite, and of the referral that a screening led to', () => {
+    const planned = submission('casePlan', '2026-03-06T09:00:00Z', { caseHeader: { caseCode: 'A' } });
+    expect(begins('bestInterestsDetermination', planned)['decision.actionPlanInputRecord']).toBe(planned.id);
+    const decides = (decidedSolution: string) => decided({ decision: { decidedSolution } });
+    const path = 'contact.reunificationDecisionRecord';
+    for (const solution of ['reunifyHost', 'reunifyOrigin', 'reunifyThird'])
+      expect(begins('familyTracing', decides(solution))[path]).toBe(decides(solution).id);
+    expect(begins('familyTracing', decides('resettlement'))).not.toHaveProperty([path]);
+    const referral = (day: string, ...services: readonly string[]) =>
+      submission('referral', `2026-03-${day}T09:00:00Z`, { base: { services } });
+    const led = referral('05', 'legal', 'trafficking');
+    expect(begins('traffickingScreening', led, referral('06', 'food'))['outcome.referralRef']).toBe(led.id);
+    expect(begins('traffickingScreening', referral('06', 'food'))).not.toHaveProperty(['outcome.referralRef']);
+  });
+
+  it('TRA-05: is no consent that would open the way to the police by itself', () => {
+    const permissions = { permAuthorities: 'yes', permAuthoritiesBodies: ['police'], permMedical: 'yes' };
+    const consented = submission('consent', '2026-03-05T09:00:00Z', { permissions });
+    expect(begins('traffickingScreening', consented)).not.toHaveProperty(['outcome.consentActs']);
   });
 
   it('is the number of a determination only once a solution was decided', () => {
@@ -190,12 +211,29 @@ describe('what the next form begins with', () => {
     submission('consent', `2026-03-${day}T09:00:00Z`, { permissions: { permReturn, permTracing: 'later' }, ...more });
   const withdrawn = { signature: { withdrawnAt: '2026-03-21T09:00+02:00' } };
 
+  const takenBack = (...withdrawalScope: readonly string[]) =>
+    submission('consent', '2026-03-22T09:00:00Z', {
+      signature: { withdrawnAt: '2026-03-22T09:00+02:00', withdrawalScope },
+    });
+
   it.each([
     ['a yes', [consent('20', 'yes')], 'consent 2026-03-20T09:00:00Z'],
     ['a no', [consent('20', 'no')], undefined],
     ['a no after a yes', [consent('20', 'yes'), consent('21', 'no')], undefined],
     ['a yes after a no', [consent('20', 'no'), consent('21', 'yes')], 'consent 2026-03-21T09:00:00Z'],
     ['a yes that was taken back', [consent('20', 'yes'), consent('21', 'yes', withdrawn)], undefined],
+    ['a yes that a form took back that says nothing else', [consent('20', 'yes'), takenBack()], undefined],
+    ['a yes that was taken back by its name', [consent('20', 'yes'), takenBack('permReturn')], undefined],
+    [
+      'a yes beside one that was taken back',
+      [consent('20', 'yes'), takenBack('permPhoto')],
+      'consent 2026-03-20T09:00:00Z',
+    ],
+    [
+      'a yes after one that was taken back',
+      [consent('20', 'yes'), takenBack(), consent('23', 'yes')],
+      'consent 2026-03-23T09:00:00Z',
+    ],
     [
       'a yes that was left out later',
       [consent('20', 'yes'), consent('21', { absent: 'notAsked' })],
@@ -206,14 +244,79 @@ describe('what the next form begins with', () => {
     expect(begins('familyTracing', ...given)).not.toHaveProperty(['safe.tracingConsentRef']);
   });
 
+  const caseHeader = { caseCode: 'A' };
+
   it('names no assent of a child who refused, or took it back', () => {
     const assent = (more: Readonly<Record<string, Json>>) =>
-      submission('assent', '2026-03-20T09:00:00Z', { decisions: { assentMove: 'yes' }, ...more });
+      submission('assent', '2026-03-20T09:00:00Z', { caseHeader, decisions: { assentMove: 'yes' }, ...more });
     const number = (more: Readonly<Record<string, Json>>) =>
       begins('reintegrationPlan', assent(more))['base.childConsentReturn'];
     expect(number({})).toBe('assent 2026-03-20T09:00:00Z');
     expect(number({ decisions: { assentMove: 'yes', assentRefusedAll: 'yes' } })).toBe(undefined);
     expect(number({ mark: { assentWithdrawnAt: '2026-03-21T09:00+02:00' } })).toBe(undefined);
+  });
+
+  it.each([
+    ['refuses later', { decisions: { assentRefusedAll: 'yes' } }],
+    ['changed its mind later', { mark: { assentWithdrawnAt: '2026-03-21T09:00+02:00' } }],
+    ['says no when it is asked again', { mark: { ongoingAssentChecks: [{ stillYes: 'yes' }, { stillYes: 'no' }] } }],
+  ] satisfies [string, Readonly<Record<string, Json>>][])('names no assent of a child who %s', (_, later) => {
+    const assents = (answers: Readonly<Record<string, Json>>) =>
+      begins(
+        'reintegrationPlan',
+        submission('assent', '2026-03-20T09:00:00Z', { decisions: { assentMove: 'yes', assentTalk: 'yes' } }),
+        submission('assent', '2026-03-22T09:00:00Z', { caseHeader, ...answers }),
+      );
+    expect(assents({})['base.childConsentReturn']).toBe('assent 2026-03-20T09:00:00Z');
+    expect(assents(later)).not.toHaveProperty(['base.childConsentReturn']);
+  });
+
+  describe('what consent and assent name of each other', () => {
+    const talked = (answers: Readonly<Record<string, Json>> = {}, decisions: Readonly<Record<string, Json>> = {}) =>
+      submission('assent', '2026-03-20T09:00:00Z', {
+        caseHeader,
+        decisions: { assentTalk: 'yes', ...decisions },
+        ...answers,
+      });
+    const assentIn = (...given: readonly Submission[]) => begins('consent', ...given)['basis.childAssent'];
+
+    it('is the assent of a child that talks, and of none that refuses or is too young for one', () => {
+      expect(assentIn(talked())).toBe('assent 2026-03-20T09:00:00Z');
+      expect(assentIn(talked({}, { assentTalk: 'later' }))).toBe(undefined);
+      expect(assentIn(talked({}, { assentRefusedAll: 'yes' }))).toBe(undefined);
+      expect(assentIn(talked({ bands: { assentAgeBand: '0-5' } }))).toBe(undefined);
+      expect(assentIn(talked({ bands: { assentAgeBand: '6-11' } }))).toBe('assent 2026-03-20T09:00:00Z');
+    });
+
+    const SIGNED = { signatureGiverMark: { means: 'typed', name: 'H. Example', at: '2026-03-20T09:00+02:00' } };
+    const consents = (more: Readonly<Record<string, Json>> = {}) =>
+      submission('consent', '2026-03-20T09:00:00Z', {
+        basis: { consentGiverRole: ['legalGuardian'] },
+        permissions: { permCaseManagement: 'yes' },
+        signature: SIGNED,
+        ...more,
+      });
+    const bands = (...given: readonly Submission[]) => begins('assent', ...given);
+
+    it('is the consent that an adult gave and signed', () => {
+      const number = { 'bands.guardianConsentRef': 'consent 2026-03-20T09:00:00Z' };
+      expect(bands(consents())).toMatchObject(number);
+      expect(bands(consents({ basis: { consentGiverRole: ['childAged15Plus', 'oneParent'] } }))).toMatchObject(number);
+      for (const other of [
+        { basis: { consentGiverRole: ['childAged15Plus'] } },
+        { basis: {} },
+        { signature: {} },
+        { permissions: { permCaseManagement: 'no' } },
+        { signature: { ...SIGNED, withdrawnAt: '2026-03-21T09:00+02:00' } },
+      ])
+        expect(bands(consents(other))).not.toHaveProperty(['bands.guardianConsentRef']);
+      expect(bands(consents(), takenBack())).not.toHaveProperty(['bands.guardianConsentRef']);
+    });
+
+    it('is whether the consent of parents was waived', () => {
+      expect(bands(consents({ waiver: { waiverUsed: 'yes' } }))['bands.guardianConsentWaived']).toBe('yes');
+      expect(bands(consents())).not.toHaveProperty(['bands.guardianConsentWaived']);
+    });
   });
 
   it.each([

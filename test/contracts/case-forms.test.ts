@@ -18,6 +18,6 @@ describe.each(definitions.map(({ id }) => [id]))('a case knows the form %s', (id
   });
 
   it('and who works on the case, for its header', () => {
-    expect(carriedTo(id, known, caseFacts).get('caseHeader.caseworkerCode')?.value).toBe('W-1');
+    expect(carriedTo(id, known, { facts: caseFacts }).get('caseHeader.caseworkerCode')?.value).toBe('W-1');
   });
 });

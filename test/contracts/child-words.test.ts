@@ -16,6 +16,16 @@ const hints = places.flatMap(({ path, asked: { options } }) =>
   options.hint === undefined ? [] : [[path, options.hint] as const],
 );
 
+// Words in a sentence, as in what a child of the same age is told first.
+const LONGEST_HINT = { '0-5': 8, '12-14': 18, '15-17': 20 };
+
+/** What is said under a question in the words for a band; those for a child of 6 to 11 are the hints themselves. */
+const saidTo = (band: keyof typeof LONGEST_HINT) =>
+  places.flatMap(({ path, asked }) => {
+    const said = isQuestion(asked) ? asked.options.hints?.words[band] : undefined;
+    return said === undefined ? [] : [[path, said] as const];
+  });
+
 function toldTo(key: string): readonly string[] {
   const place = places.find(({ path }) => path === `explanation.${key}`);
   if (!place || !isQuestion(place.asked)) throw new Error(`There is no ${key}.`);
@@ -45,6 +55,35 @@ describe('ASS-08: the words for each age', () => {
       expect(toldTo(key).filter((text) => OF_THE_OFFICE.test(text))).toEqual([]);
     },
   );
+
+  it('ask each permission, and have it said back, in the words of every age', () => {
+    const asked = places.filter(({ path, asked: { kind } }) => kind === 'grant' || path.endsWith('.assentBackToYou'));
+    expect(asked).toHaveLength(11);
+    for (const { path, asked: each } of asked) {
+      const hints = isQuestion(each) ? each.options.hints : undefined;
+      expect([path, Object.keys(hints?.words ?? {})]).toEqual([path, ['0-5', '12-14', '15-17']]);
+      const said = [each.options.hint, ...Object.values(hints?.words ?? {})];
+      expect([path, new Set(said).size]).toEqual([path, said.length]);
+    }
+  });
+
+  it.each(Object.entries(LONGEST_HINT))(
+    'to a child of %s they have no sentence of more than %i words',
+    (band, most) => {
+      const said = saidTo(band as keyof typeof LONGEST_HINT);
+      expect(said.length).toBeGreaterThan(12);
+      expect(said.filter(([, hint]) => Math.max(...lengths(hint)) > most)).toEqual([]);
+      expect(said.filter(([, hint]) => OF_THE_OFFICE.test(hint))).toEqual([]);
+    },
+  );
+
+  it('grow with the age in every question', () => {
+    const mean = (all: readonly (readonly [string, string])[]) =>
+      all.flatMap(([, hint]) => lengths(hint)).reduce((sum, each) => sum + each, 0) / all.length;
+    const simple = hints.filter(([path]) => saidTo('0-5').some(([other]) => other === path));
+    const means = [saidTo('0-5'), simple, saidTo('12-14'), saidTo('15-17')].map(mean);
+    expect(means).toEqual(means.toSorted((one, other) => one - other));
+  });
 
   it('are short and plain in every question that is read to a child', () => {
     expect(hints.length).toBeGreaterThan(20);

@@ -192,7 +192,7 @@ describe('the step of the build', () => {
     writeFileSync(forms, "throw new Error('child.name: give it a label');");
     const plugin = step.leanDefinitions({ forms });
     await expect(plugin.buildStart()).rejects.toThrow('child.name');
-    const checks = plugin.transform('', '/packages/model/dist/check-definition.js');
+    const checks = plugin.transform('', '/packages/model/dist/form/check-definition.js');
     expect(checks?.code).toMatch(/^export const checkDefinition = \(\) => /);
     expect(plugin.transform('const a = 1;', '/packages/model/dist/place.js')).toBeNull();
   });

@@ -45,7 +45,7 @@ export const reasons: Readonly<Record<string, Readonly<Record<string, Differs>>>
 export const ruleReasons: Readonly<Record<string, { readonly kind: string; readonly why: string }>> = {
   'CLO-07': {
     kind: 'info',
-    why: 'a form does not see the device: each form leaves it with its own receipt, or some hours later where the host keeps it readable',
+    why: 'a form does not see the device: the receipt of the closing erases what can still be read of the case, and the page of the case asks the worker to delete what was never sent',
   },
   'REG-17': {
     kind: 'info',
@@ -54,7 +54,7 @@ export const ruleReasons: Readonly<Record<string, { readonly kind: string; reado
   'GBV-01': { kind: 'info', why: 'there is no place for the event, and no text takes more than 280 characters' },
   'GBV-02': {
     kind: 'timer',
-    why: 'the form says when the time is over; it leaves the device once it is received, and nothing unsent is deleted by itself',
+    why: 'the form says when the time is over; it is erased once it is received, whatever the host keeps readable, and after a day it is locked and the worker is asked to send or delete it, since nothing unsent is deleted by itself',
   },
   'TRA-01': { kind: 'info', why: 'the form derives no total, so there is nothing to stop' },
   'TRA-03': { kind: 'mode', why: 'what is hidden cannot be sent; nothing has to be stopped' },

@@ -34,9 +34,16 @@ describe.each(definitions.map((form) => [form.id, form] as const))('the review d
   });
 
   it('says of every question when it is asked and of what class it is', () => {
-    const asked = texts('dt').filter((name) => name === 'Asked when');
+    const asked = texts('dt').filter((name) => name === 'Asked');
     expect(asked).toHaveLength(placesOf(form).all.filter(({ asked: { options } }) => options.when).length);
     expect(texts('dt').filter((name) => name === 'Class').length).toBeGreaterThan(0);
+  });
+
+  it('lets nobody read a bracket without end, nor a word of the definition’s own', () => {
+    for (const fact of [...texts('dd'), ...texts('li')]) {
+      expect(fact).not.toMatch(/not \(|undefined|\[object/);
+      expect(fact).not.toMatch(/\bnotAsked\b|^unknown\b/);
+    }
   });
 
   it('holds every sentence that explains a derived value', () => {

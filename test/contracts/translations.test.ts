@@ -45,6 +45,19 @@ describe('the words of the forms', () => {
   });
 });
 
+it.each(languages)('what several forms share reads the same in each of them, in %s', async (language) => {
+  const seen = new Map<string, string>();
+  const apart = (await releasedForms()).flatMap(({ file }) =>
+    [...textsOf(committed(file, language))].filter(([id, text]) => {
+      if (!/^(codes|blocks)\./.test(id)) return false;
+      if (!seen.has(id)) seen.set(id, text);
+      return seen.get(id) !== text;
+    }),
+  );
+  expect(seen.size).toBeGreaterThan(300);
+  expect(apart.map(([id]) => id)).toEqual([]);
+});
+
 describe.each(languages)('the registration in %s', (language) => {
   const units = committed('registration', language);
   const texts = textsOf(units);

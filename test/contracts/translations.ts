@@ -37,6 +37,10 @@ interface WordsPath {
     readonly isRelease?: boolean;
   }): readonly { readonly id: string; readonly fault: string }[];
   formModule(units: readonly Unit[]): string;
+  pressingFaults(
+    texts: readonly { readonly id: string; readonly text: string }[],
+    language: string,
+  ): readonly { readonly id: string; readonly fault: string }[];
 }
 
 const root = new URL('../../', import.meta.url);
@@ -45,7 +49,9 @@ const root = new URL('../../', import.meta.url);
 const load = async (name: string): Promise<Partial<WordsPath>> =>
   (await import(new URL(`locales/${name}.mjs`, root).href)) as Partial<WordsPath>;
 
-const loaded = await Promise.all(['xliff', 'released-forms', 'form-xliff', 'form-faults', 'form-module'].map(load));
+const loaded = await Promise.all(
+  ['xliff', 'released-forms', 'form-xliff', 'form-faults', 'form-module', 'pressing-words'].map(load),
+);
 
 /** The real path of the question words, from the definition to the module that a page loads. */
 export const wordsPath = Object.assign({}, ...loaded) as WordsPath;

@@ -1,5 +1,5 @@
 import { assent } from '@amparo/definitions';
-import { catalogueOf, makeCaseCode } from '@amparo/model';
+import { makeCaseCode } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
 import { scenario, type Scenario } from './scenario.js';
 
@@ -159,13 +159,5 @@ describe('ASS-09: no pressure and no reward', () => {
     expect(aged(12).answer('decisions.pressed', 'yes').obstacles).toEqual(['ASS-09']);
     expect(aged(12).answer('decisions.pressed', 'no').obstacles).toEqual([]);
     expect(aged(12).answer('decisions.pressed', { absent: 'unknown' }).obstacles).toEqual([]);
-  });
-
-  it('stands in none of the words that are read to a child', () => {
-    const read = catalogueOf(assent).filter(({ key }) => /\.hint$|assentExplained.*\.choice\./.test(key));
-    expect(read.length).toBeGreaterThan(30);
-    const pressing =
-      /\b(you (must|have to|should)|good (boy|girl|child)|brave|reward|present|gift|sweets?|disappointed|or else|if you don.t|if you do not)\b/i;
-    expect(read.filter(({ source }) => pressing.test(source))).toEqual([]);
   });
 });

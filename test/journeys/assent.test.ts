@@ -193,6 +193,20 @@ describe('what is said back and the form of proof go by the age', () => {
     expect(heard(years, 'ASS-01-mark')).toEqual(band);
   });
 
+  it('ASS-08-first: what cannot be kept secret, and that no and stop are heard, is told before anything is asked', () => {
+    const form = aged(9);
+    expect(form.hears('ASS-08-first')?.path).toBe('decisions.assentTalk');
+    form.answer('explanation.assentExplainedSimple', ['youCanSayNo', 'youCanStop']);
+    expect(form.hears('ASS-08-first')).toBeDefined();
+    form.answer('explanation.assentExplainedSimple', ['whatIMustTell', 'youCanSayNo', 'youCanStop']);
+    expect(form.hears('ASS-08-first')).toBeUndefined();
+    // What was told in simpler words was not told to a child of this age.
+    expect(form.answer('known.ageYears', 13).hears('ASS-08-first')).toBeDefined();
+    const small = aged(4).answer('explanation.assentExplainedLittle', ['youCanSayNo', 'youCanStop']);
+    expect(small.hears('ASS-08-first')).toBeUndefined();
+    expect(form.obstacles).toEqual([]);
+  });
+
   it('ASS-08-back: in the words of a younger child where that is how it speaks', () => {
     const form = aged(13).answer('bands.assentMaturity', 'littleUnderstanding');
     expect([form.hears('ASS-08-back-6') !== undefined, form.hears('ASS-08-back-12')]).toEqual([true, undefined]);

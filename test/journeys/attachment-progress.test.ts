@@ -44,6 +44,29 @@ describe('a submission with two photos', () => {
     expect(await outbox.all()).toEqual([]);
   });
 
+  it('tells which photo is on its way and how large each is, though the server takes them whole and tells nothing', async () => {
+    const told: unknown[] = [];
+    const one = withPhotos();
+    const tell = async (): Promise<void> => void told.push((await statusOf(client, one.id))?.files);
+    const whole: Transport = {
+      send: async (parcel) => received(parcel),
+      sendAttachment: async (_, { id, hash: contentHash }) => {
+        await tell();
+        return id === second && told.length === 2 ? offline : received({ id, contentHash });
+      },
+    };
+    const client = createClient({ transport: whole, outbox: memoryOutbox(), attachments, random: () => 0 });
+    await client.submit(one);
+    await tell();
+    const bytes = photo.length;
+    const isThere = { bytes, id: first, received: bytes, isDelivered: true };
+    expect(told).toEqual([
+      [{ bytes }, { bytes }],
+      [isThere, { bytes }],
+      [isThere, { bytes }],
+    ]);
+  });
+
   it('is kept when a photo is gone or is another, and when nothing can send it', async () => {
     const without: Transport = { send: async (parcel) => received(parcel) };
     const cases = [

@@ -1,7 +1,8 @@
-import { bestInterestsAssessment } from '@amparo/definitions';
+import { bestInterestsAssessment, withRiskRules } from '@amparo/definitions';
 import { toSubmission } from '@amparo/model';
+import { houseRuleSet, type RuleSet } from '@amparo/risk';
 import { describe, expect, it } from 'vitest';
-import { scenario, type Scenario } from './scenario.js';
+import { HERE, scenario, type Scenario } from './scenario.js';
 
 type Form = Scenario<typeof bestInterestsAssessment>;
 type Severity = 'minor' | 'moderate' | 'serious' | 'critical';
@@ -240,6 +241,26 @@ describe('the whole explanation (content chapter 16.3, rule 8)', () => {
       differs: true,
     });
   });
+});
+
+it('reads the risks once after each change, however much is derived from them', () => {
+  let read = 0;
+  const counted: RuleSet = {
+    ...houseRuleSet,
+    id: 'counted-1.0.0',
+    get floors() {
+      read += 1;
+      return houseRuleSet.floors;
+    },
+  };
+  const form = scenario(bestInterestsAssessment, withRiskRules(HERE, counted)).answer('known.ageYears', 9);
+  form.answer('known.accompanimentStatus', 'separated').answer('analysis.riskLevel', 'low');
+  read = 0;
+  form.answer('known.urgentNeedOpen', 'yes');
+  expect(form.derives('analysis.riskLevelSuggested')).toBe('high');
+  expect(form.because('analysis.riskExplanation')).toBe('risk.suggested.high');
+  expect(form.derives('analysis.riskDecision')).toContain('"differs":true');
+  expect(read).toBe(1);
 });
 
 it('no level is suggested where the host has switched suggestions off, and the worker’s own stands', () => {

@@ -16,6 +16,7 @@ import {
   openBundleWith,
   packBundle,
   readBundle,
+  receivedByHand,
   sealBundleWith,
   writeReceipts,
 } from '@amparo/sdk/transports/file';
@@ -88,6 +89,28 @@ describe('forms where no network ever comes', () => {
     expect(await outbox.all()).toEqual([]);
   });
 
+  it('go alone or a few at a time, where only those are asked for; the others are not even read', async () => {
+    const { outbox, receipts, client } = await deviceWith(3);
+    const [first = '', , third = ''] = (await parcelsOf(client)).map(({ id }) => id);
+    const read: string[] = [];
+    const watched: Pick<OutboxStore, 'all' | 'get'> = {
+      all: async () => expect.fail('all were read'),
+      get: (id) => (read.push(id), outbox.get(id)),
+    };
+    const unknown = crypto.randomUUID();
+    const only = [third, first, third, unknown];
+    const { sealed, count, leftOut } = await packBundle({ outbox: watched, only, seal });
+    expect({ count, leftOut, read }).toEqual({ count: 2, leftOut: [unknown], read: [third, first, unknown] });
+    const bundle = await readBundle(await open(sealed));
+    expect(bundle?.parcels.map(({ parcel }) => parcel.id)).toEqual([third, first]);
+    const { receipts: given } = await deliverBundle(bundle ?? { parcels: [] }, toReceiver(), never);
+    receipts.take(writeReceipts(given));
+    await client.retry();
+    expect((await outbox.all()).map(({ id }) => id)).not.toContain(first);
+    expect(await outbox.all()).toHaveLength(1);
+    expect(await packBundle({ outbox, only: [], seal })).toMatchObject({ count: 0, leftOut: [] });
+  });
+
   it('stay when a receipt is for other bytes, or is none', async () => {
     const { outbox, receipts, client } = await deviceWith(1);
     const [{ id = '' } = {}] = await parcelsOf(client);
@@ -110,9 +133,37 @@ describe('forms where no network ever comes', () => {
     const bundle = await readBundle(await open((await packBundle({ outbox, attachments, seal })).sealed));
     const { receipts: given, failed } = await deliverBundle(bundle ?? { parcels: [] }, toReceiver(), never);
     expect([given.length, failed]).toEqual([2, []]);
+    receipts.take(writeReceipts(given.slice(0, 1)));
+    expect(await receivedByHand(receipts, outbox)).toEqual([]);
+    receipts.take(writeReceipts([{ ...photo, contentHash: '0'.repeat(64), receivedAt: '2026-03-04T10:00:00.000Z' }]));
+    expect(await receivedByHand(receipts, outbox)).toEqual([]);
     receipts.take(writeReceipts(given));
+    expect(await receivedByHand(receipts, outbox)).toMatchObject([{ transport: 'file', receipt: given[0] }]);
     await client.retry();
     expect(await outbox.all()).toEqual([]);
+  });
+
+  it('are known to be received also where record and photo were sealed to the receiver', async () => {
+    const bytes = new Uint8Array(randomBytes(3_000));
+    const hash = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+    const photo = { id: crypto.randomUUID(), type: 'image/png', bytes: bytes.length, hash };
+    const [outbox, receipts] = [memoryOutbox(), carriedReceipts()];
+    const attachments = { read: async () => bytes };
+    const { kty, crv, x, y } = key;
+    const transport = fileTransport(carriedReceipts());
+    const client = createClient({
+      transport,
+      outbox,
+      attachments,
+      recipients: { whole: [{ kty, crv, x, y }] },
+      locks: null,
+    });
+    await client.submit(withPhoto(registrationWith(NAME), photo));
+    const bundle = await readBundle(await open((await packBundle({ outbox, attachments, seal })).sealed));
+    const { receipts: given } = await deliverBundle(bundle ?? { parcels: [] }, toReceiver(), never);
+    expect(given.map(({ contentHash }) => contentHash)).not.toContain(hash);
+    receipts.take(writeReceipts(given));
+    expect(await receivedByHand(receipts, outbox)).toMatchObject([{ transport: 'sealed file' }]);
   });
 
   it('are delivered by one command, which can be given again', async () => {

@@ -41,7 +41,7 @@ export class CaseFile {
     const begun = new Scenario(form, environmentAt(now, { timeZone: TIME_ZONE, settings: this.#settings }));
     const answer = (path: string, given: Json): void => begun.session.dispatch({ type: 'answer', path, answer: given });
     answer('caseHeader.caseCode', this.record.caseCode);
-    for (const [path, { value }] of carriedTo(form.id, this.record, caseFacts)) answer(path, value);
+    for (const [path, { value }] of carriedTo(form.id, this.record, { facts: caseFacts })) answer(path, value);
     answer('caseHeader.completedAt', now);
     return begun;
   }

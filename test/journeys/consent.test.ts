@@ -126,6 +126,11 @@ describe('CON-03: nobody is contacted before it is known to be safe', () => {
     expect(form.obstacles).toEqual([]);
   });
 
+  it('asks it too while nobody says who gives consent: it may be an adult', () => {
+    const form = asked().clear('basis.consentGiverRole').clear('basis.giverSafetyCheck');
+    expect(form.answer('basis.legalCapacityConfirmed', true).obstacles).toEqual(['CON-03']);
+  });
+
   it('does not ask whether the child itself may be contacted', () => {
     const form = asked().clear('basis.giverSafetyCheck').answer('basis.legalCapacityConfirmed', true);
     expect(form.answer('basis.consentGiverRole', ['childAged15Plus']).obstacles).toEqual([]);
@@ -147,6 +152,7 @@ describe('CON-04: the child is asked too', () => {
     expect(alone().answer('known.ageYears', { absent: 'unknown' }).hears('CON-04')).toBeDefined();
     expect(alone().answer('basis.consentGiverRole', ['childAged15Plus']).hears('CON-04')).toBeUndefined();
     expect(alone().answer('basis.legalBasis', 'legalDuty').hears('CON-04')).toBeUndefined();
+    expect(alone().clear('basis.consentGiverRole').hears('CON-04')).toBeDefined();
   });
 });
 
@@ -168,6 +174,26 @@ describe('CON-05: what the child gives', () => {
   });
 });
 
+describe('CON-05: in whose words the consent is asked', () => {
+  const CHILD = 'childAged15Plus';
+
+  it.each([
+    [undefined, undefined, {}, 'caregiver'],
+    [14, undefined, {}, 'caregiver'],
+    [15, undefined, {}, 'child'],
+    [15, undefined, { ageOfConsent: '16' }, 'caregiver'],
+    [14, undefined, { ageOfConsent: '14' }, 'child'],
+    [16, ['oneParent'], {}, 'caregiver'],
+    [16, ['oneParent', CHILD], {}, 'caregiver'],
+    [14, [CHILD], {}, 'child'],
+  ] as const)('at %s years, given by %j, with %j: those for the %s', (years, givers, settings, words) => {
+    const form = scenario(consent, { settings });
+    if (years !== undefined) form.answer('known.ageYears', years);
+    if (givers) form.answer('basis.consentGiverRole', [...givers]);
+    expect(form.derives('basis.wording')).toBe(words);
+  });
+});
+
 describe('CON-05: who decides about each permission', () => {
   const law = { ageOfConsentMedical: '16', ageOfConsentTracing: '14', ageOfConsent: '13' };
   const aged = (years: number, settings: Environment['settings'] = {}): Asking =>
@@ -180,7 +206,7 @@ describe('CON-05: who decides about each permission', () => {
     [14, 'permTracing', 'child', 'host'],
     [12, 'permPhoto', 'both', 'host'],
     [13, 'permPhoto', 'child', 'host'],
-    [5, 'permMedical', 'adult', 'young'],
+    [5, 'permMedical', 'adult', 'memory'],
   ] as const)('at %i years %s is decided by %s, by the age of the host', (years, permission, decides, because) => {
     const form = aged(years, law);
     expect(form.derives(`permissions.${permission}DecidedBy`)).toBe(decides);
@@ -191,7 +217,7 @@ describe('CON-05: who decides about each permission', () => {
     for (const settings of [{}, { ageOfConsentMedical: '9' }, { ageOfConsentMedical: '22', ageOfConsent: 'no' }]) {
       expect(aged(14, settings).derives('permissions.permMedicalDecidedBy')).toBe('both');
       expect(aged(15, settings).derives('permissions.permMedicalDecidedBy')).toBe('child');
-      expect(aged(15, settings).because('permissions.permMedicalDecidedBy')).toBe('usual');
+      expect(aged(15, settings).because('permissions.permMedicalDecidedBy')).toBe('memory');
     }
   });
 
@@ -207,7 +233,7 @@ describe('CON-05: who decides about each permission', () => {
   it('counts a child whose age is not known as younger', () => {
     const form = scenario(consent, { settings: law });
     expect(form.derives('permissions.permMedicalDecidedBy')).toBe('both');
-    expect(form.because('permissions.permMedicalDecidedBy')).toBe('unknown');
+    expect(form.because('permissions.permMedicalDecidedBy')).toBe('memory');
   });
 
   it('stops where a child below the age for a permission consents alone, and not for what it may decide', () => {
@@ -222,6 +248,19 @@ describe('CON-05: who decides about each permission', () => {
     const both = alone('permMedical').answer('basis.consentGiverRole', ['childAged15Plus', 'oneParent']);
     expect(both.hears('CON-05-adult')).toBeUndefined();
     expect(alone('permMedical').answer('waiver.waiverUsed', 'yes').hears('CON-05-adult')).toBeUndefined();
+  });
+
+  it('CON-05-giver: counts a yes of nobody knows whom as no adult’s, and lets it go once an adult is named', () => {
+    const nobody = (permission: 'permMedical' | 'permTracing'): Asking =>
+      aged(15, law).answer('basis.legalBasis', 'consent').answer(`permissions.${permission}`, 'yes');
+    expect(nobody('permMedical').obstacles).toContain('CON-05-giver');
+    expect(nobody('permMedical').hears('CON-05-adult')).toBeUndefined();
+    expect(nobody('permTracing').hears('CON-05-giver')).toBeUndefined();
+    expect(nobody('permMedical').answer('permissions.permMedical', 'no').hears('CON-05-giver')).toBeUndefined();
+    expect(nobody('permMedical').answer('waiver.waiverUsed', 'yes').hears('CON-05-giver')).toBeUndefined();
+    expect(nobody('permMedical').answer('basis.legalBasis', 'vitalInterests').hears('CON-05-giver')).toBeUndefined();
+    const named = nobody('permMedical').answer('basis.consentGiverRole', ['legalGuardian']);
+    expect([named.hears('CON-05-giver'), named.hears('CON-05-adult')]).toEqual([undefined, undefined]);
   });
 
   it('is judged alike by the receiver, which wins where it has an age of its own', () => {

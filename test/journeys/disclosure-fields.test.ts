@@ -36,7 +36,8 @@ describe('whatever was answered', () => {
     definitions.map((form, at): Submission => {
       const { state } = mended(form, environment, seed * 100 + at);
       const id = `00000000-0000-4000-8000-${String(seed * 100 + at).padStart(12, '0')}`;
-      return JSON.parse(JSON.stringify(toSubmission(form, state, { environment, id, language: 'en' }))) as Submission;
+      const made = toSubmission(form, state, { environment, id, language: 'en' });
+      return JSON.parse(JSON.stringify({ ...made, caseCode: 'A' })) as Submission;
     }),
   );
   const purposes = Object.keys(purposeRules) as readonly DisclosurePurpose[];

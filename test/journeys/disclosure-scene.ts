@@ -16,7 +16,8 @@ import { makeCaseCode, type Environment, type Submission } from '@amparo/model';
 import { CaseFile } from './case-file.js';
 import type { Scenario } from './scenario.js';
 
-const CODE = makeCaseCode(new Uint8Array(10).fill(3));
+/** The case of every scene. */
+export const CODE = makeCaseCode(new Uint8Array(10).fill(3));
 
 /** A health post in the country of the case. */
 export const healthPost: Recipient = { body: 'Health post', country: 'EG', isAuthority: false, isSpecialist: false };

@@ -9,7 +9,7 @@ import {
 } from '@amparo/definitions';
 import { Session, environmentAt, type Json } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
-import { girlsYes, going, healthPost, missing, mothersYes, planned, waives } from './disclosure-scene.js';
+import { CODE, girlsYes, going, healthPost, missing, mothersYes, planned, waives } from './disclosure-scene.js';
 import type { Scenario } from './scenario.js';
 
 const build = (plan: DisclosurePlan, more: Partial<Parameters<typeof buildDisclosure>[1]> = {}) =>
@@ -132,6 +132,10 @@ describe('CON-01: what is missing is named', () => {
     expect(planned({ consents: [until] }).allowed).toBe(true);
     const after = planned({ consents: [until], now: '2026-03-21T00:05+02:00' });
     expect(missing(after)).toEqual(['permShareServices expired']);
+    const asUtc = planned({ consents: [until], now: '2026-03-20T22:05:00Z' });
+    expect(missing(asUtc), 'the day is that of the case, however the moment was written').toEqual([
+      'permShareServices expired',
+    ]);
   });
 
   it('ends after twelve months where no day is given', () => {
@@ -145,6 +149,10 @@ describe('CON-01: what is missing is named', () => {
     const ended = (form: Parameters<typeof mothersYes>[0]) =>
       mothersYes(form).answer('permissions.permShareWith[b1].until', '2026-03-19');
     expect(missing(planned({ consents: [ended] }))).toEqual(['bodyNotNamed']);
+    const lastDay = (form: Parameters<typeof mothersYes>[0]) =>
+      mothersYes(form).answer('permissions.permShareWith[b1].until', '2026-03-20');
+    expect(missing(planned({ consents: [lastDay], now: '2026-03-20T21:55:00Z' }))).toEqual([]);
+    expect(missing(planned({ consents: [lastDay], now: '2026-03-20T22:05:00Z' }))).toEqual(['bodyNotNamed']);
     expect(planned({ recipient: { ...healthPost, body: ' health  POST ' } }).allowed).toBe(true);
   });
 });
@@ -274,6 +282,13 @@ describe('across a border', () => {
 
   it('is closed to the countries that the protocol names, and says where it names none', () => {
     expect(missing(planned({ ...scene, blockedCountries: ['IT'] }))).toEqual(['countryBlocked']);
+    for (const [country, blocked] of [
+      [' it', 'IT'],
+      ['IT', 'it '],
+    ] as const) {
+      const small = { ...scene, recipient: { ...abroad, country }, blockedCountries: [blocked] };
+      expect(missing(planned(small))).toEqual(['countryBlocked']);
+    }
     const unknown = { consents: [crosses], recipient: abroad, safety: safe };
     expect(planned(unknown).reminders).toEqual(['blockedCountriesUnknown']);
   });
@@ -399,6 +414,6 @@ describe('a disclosure', () => {
 });
 
 const submission = (form: string, answers: Readonly<Record<string, Json>>) => ({
-  ...{ id: form, form, formVersion: '1.0.0', caseCode: 'A', language: 'en', createdAt: '2026-03-05T09:00:00Z' },
+  ...{ id: form, form, formVersion: '1.0.0', caseCode: CODE, language: 'en', createdAt: '2026-03-05T09:00:00Z' },
   ...{ answers, reasons: {}, settings: {} },
 });

@@ -66,6 +66,17 @@ describe('a referral where the host gives the bodies it knows', () => {
       expect(missing(refers(typed), [mother, girl, eritrean])).toEqual([]);
   });
 
+  it('goes to the one that is meant where accents are left out, and to neither of two that only an accent tells apart', () => {
+    const spelled: readonly Receiver[] = [
+      { code: 'S-1', name: 'Santé pour tous', kind: 'organisation', state: 'EG' },
+      { code: 'C-1', name: 'Casa Pública', kind: 'organisation', state: 'EG' },
+      { code: 'C-2', name: 'Casa Publicà', kind: 'organisation', state: 'EG' },
+    ];
+    expect(missing(refers('sante  pour tous'), [], spelled)).toEqual([]);
+    expect(missing(refers('Casa Publica'), [], spelled)).toEqual(['receiverNotKnown']);
+    expect(missing(refers('casa pública'), [], spelled)).toEqual([]);
+  });
+
   it('does not go to somebody else, nor to nobody, and names the bodies that are known', () => {
     expect(missing(refers('A friend'))).toEqual(['receiverNotKnown']);
     expect(missing(written(referral, NOW, (form) => form.answer('base.kind', 'external')))).toEqual([
@@ -158,6 +169,23 @@ describe('S0:161: an authority of a State that the child may need protection fro
     expect(missing(refers('Health post'), [unknown])).toEqual([]);
     expect(missing(refers('Child welfare office'))).toEqual([]);
     expect(missing(refers('ER-C'))).toEqual(['originNotKnown']);
+  });
+
+  it('may be any State where neither the form nor the case says in which country it is', () => {
+    const nowhere = written(referral, NOW, (form) =>
+      form.answer('base.kind', 'external').answer('base.receiver', 'Consulate of Eritrea'),
+    );
+    expect(missing(nowhere)).toEqual(['originNotKnown']);
+  });
+
+  it('may be any State once a search doubts what the registration excluded', () => {
+    const excluded = registered((form) =>
+      form.answer('childIdentity.nationalities', ['ER']).answer('migration.internationalProtectionSigns', 'no'),
+    );
+    const search = (need: 'yes' | 'no') =>
+      written(familyTracing, '2026-03-06T10:00+02:00', (form) => form.answer('safe.tracingProtectionNeed', need));
+    expect(missing(refers('ER-C'), [excluded, search('no')])).toEqual([]);
+    expect(missing(refers('ER-C'), [excluded, search('yes')])).toEqual(['originNotKnown']);
   });
 
   it('is judged as the plan of a disclosure judges it', () => {

@@ -172,6 +172,13 @@ describe('a server that cannot be asked', () => {
     expect(() => openRosaTransport({ ...options, endpoint })).toThrow(TypeError);
     expect(openRosaTransport({ ...options, endpoint, formList: false }).name).toContain('commcare');
   });
+
+  it('is on the server of submissions, since what signs in there goes nowhere else', () => {
+    const options = { recordOf: () => '', fileName: attachmentName, endpoint: 'https://central.example/v1/submission' };
+    const formList = 'https://elsewhere.example/v1/formList';
+    expect(() => openRosaTransport({ ...options, formList })).toThrow(TypeError);
+    expect(openRosaTransport({ ...options, formList: 'https://central.example/forms' }).name).toContain('central');
+  });
 });
 
 describe('what a session has heard', () => {

@@ -143,6 +143,16 @@ describe('a server of OpenRosa, by recorded exchanges', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'unknown', reason: 'notFound' } });
   });
 
+  it('is asked for its attachments at its own address, and nobody else is', async () => {
+    const submission = withChild(filledIn(), { photoAttached: [attached('image/jpeg')] });
+    const before = kobo.held.size;
+    for (const attachmentList of [() => `${kobo.endpoint}s/attachments`, () => '//elsewhere.example/list']) {
+      const result = await clientOf({ attachmentList }).submit({ ...submission, id: crypto.randomUUID() });
+      expect(result).toMatchObject({ ok: false, error: { code: 'unknown', reason: 'redirected' } });
+    }
+    expect(kobo.held.size).toBe(before);
+  });
+
   it('asks for a sign-in when the token is none', async () => {
     const client = clientOf({ endpoint: central.endpoint.replace('token', 'wrong') });
     expect(await client.submit(filledIn())).toMatchObject({ ok: false, error: { code: 'authRequired' } });

@@ -172,6 +172,12 @@ describe('CON-05: a child who consents alone', () => {
     expect(refused(alone(15))).toEqual([]);
   });
 
+  it('permits nothing where nobody says who consented, unless the child decides about it', () => {
+    const nobody = (years: number) => alone(years, (form) => form.clear('basis.consentGiverRole'));
+    expect(refused(nobody(14))).toEqual(['permShareServices underage']);
+    expect(refused(nobody(15))).toEqual([]);
+  });
+
   it('permits nothing while nobody knows the age', () => {
     const unknown = alone(15, (form) => form.answer('known.ageYears', { absent: 'unknown' }));
     expect(refused(unknown)).toEqual(['permShareServices underage']);

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import { put, READER, SENDER, submissionOf } from './receiver-house.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = join(root, 'node_modules/.cache/amparo/receiver-command.mjs');
 let folder: string;
+const fromOthers = ['@electric-sql/pglite', 'hono', '@hono/node-server', 'zod'];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'amparo-receiver-'));
@@ -29,7 +30,7 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     conditions: ['source'],
-    external: ['@electric-sql/pglite', 'pg', 'hono', '@hono/node-server', 'zod'],
+    external: [...fromOthers, 'pg'],
   });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -43,9 +44,9 @@ interface Ran {
 }
 
 /** Starts the command with these variables and no others, on a free port. */
-function run(variables: Variables): Ran {
+function run(variables: Variables, script = command): Ran {
   const env = { PATH: process.env['PATH'], TOKENS: SENDER, READERS: READER, PORT: '0', ...variables };
-  const child = spawn(process.execPath, [command], { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script], { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const parts: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => parts.push(String(part)));
   const ended = once(child, 'close').then(([code]) => code as number | null);
@@ -53,9 +54,24 @@ function run(variables: Variables): Ran {
 }
 
 /** Runs a command that is expected to give up, and what it says. */
-async function giveUp(variables: Variables): Promise<{ readonly code: number | null; readonly said: string }> {
-  const ran = run(variables);
+async function giveUp(
+  variables: Variables,
+  script?: string,
+): Promise<{ readonly code: number | null; readonly said: string }> {
+  const ran = run(variables, script);
   return { code: await ran.ended, said: ran.said() };
+}
+
+/** The command as it stands where nobody installed what speaks with PostgreSQL. */
+async function withoutPostgresClient(): Promise<string> {
+  const place = join(folder, 'without-pg');
+  for (const name of fromOthers) {
+    const beside = join(place, 'node_modules', name);
+    await mkdir(dirname(beside), { recursive: true });
+    await symlink(join(root, 'node_modules', name), beside);
+  }
+  await copyFile(command, join(place, 'command.mjs'));
+  return join(place, 'command.mjs');
 }
 
 /** Waits until the command listens. */
@@ -131,6 +147,19 @@ describe('the command that starts a receiver', () => {
     expect(said).toMatch(sentence('cannot be reached'));
     expect(said).not.toContain('secret-word');
   });
+
+  it('needs no client of PostgreSQL for its own database, and says what to install for the other', async () => {
+    const script = await withoutPostgresClient();
+    const DATABASE_URL = 'postgres://amparo:secret-word@127.0.0.1:1/amparo';
+    expect(await giveUp({ DATABASE_URL }, script)).toEqual({
+      code: 1,
+      said: 'PostgreSQL at DATABASE_URL needs the package pg, which is not installed: run npm install pg@8.\n',
+    });
+    const ran = run({ DATA_FOLDER: join(folder, 'no-client') }, script);
+    expect(await listening(ran)).toMatch(/^http:/);
+    ran.process.kill('SIGKILL');
+    await ran.ended;
+  }, 60_000);
 
   it('says which setting is missing or wrong', async () => {
     expect(await giveUp({ TOKENS: '' })).toMatchObject({ code: 1, said: expect.stringContaining('TOKENS') as string });

@@ -129,7 +129,7 @@ describe('RUA-05: high risks', () => {
     const form = risk(severity, likelihood);
     expect(form.derives('riskPlan.returnRisks[r1].level')).toBe(level);
     expect(form.because('riskPlan.returnRisks[r1].level')).toBe(because);
-    expect(form.obstacles.includes('RUA-05')).toBe(level === 'high');
+    expect(form.obstacles.includes('RUA-05')).toBe(level === 'high' || level === undefined);
   });
 
   it('wants both what lowers the risk and the agreed plan', () => {
@@ -139,6 +139,31 @@ describe('RUA-05: high risks', () => {
     expect(form.hears('RUA-05')).toBeUndefined();
     expect(form.clear('riskPlan.riskPlanAgreed').obstacles).toContain('RUA-05');
   });
+
+  it('stops on a risk that nobody has judged, until it is lowered and agreed on, or judged', () => {
+    const form = risk(undefined, undefined);
+    form.clear('riskPlan.returnRisks[r1].severity').clear('riskPlan.returnRisks[r1].likelihood');
+    expect(form.obstacles).toContain('RUA-05');
+    form.answer('riskPlan.returnRisks[r1].severity', 'moderate');
+    form.answer('riskPlan.returnRisks[r1].likelihood', 'unlikely');
+    expect(form.hears('RUA-05')).toBeUndefined();
+    const open = risk(undefined, undefined).answer('riskPlan.riskPlanAgreed', true);
+    expect(open.obstacles).toContain('RUA-05');
+    expect(open.answer('riskPlan.returnRisks[r1].mitigation', 'An aunt takes the child in').hears('RUA-05')).toBe(
+      undefined,
+    );
+  });
+
+  it.each(['riskPlan.stigmaRisk', 'riskPlan.traffickingRiskReturn'] as const)(
+    'takes %s that is not known, or that nobody has answered, for one that may be high',
+    (path) => {
+      expect(plan().answer(path, { absent: 'unknown' }).obstacles).toContain('RUA-05');
+      const form = plan().clear(path);
+      expect(form.obstacles).toContain('RUA-05');
+      expect(form.answer('riskPlan.riskPlanAgreed', true).hears('RUA-05')).toBeUndefined();
+      expect(plan().answer(path, 'medium').hears('RUA-05')).toBeUndefined();
+    },
+  );
 
   it('counts trafficking and rejection too', () => {
     expect(plan().answer('riskPlan.stigmaRisk', 'high').obstacles).toContain('RUA-05');

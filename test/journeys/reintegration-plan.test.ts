@@ -98,6 +98,7 @@ describe('what a plan asks', () => {
       'RUA-01',
       'RUA-09',
       'RUA-06',
+      'RUA-05',
       'RUA-07-dimensions',
     ]);
   });

@@ -3,7 +3,7 @@ import { attachmentName, fhirResponse, xformInstance } from '@amparo/formats';
 import type { Submission } from '@amparo/model';
 import { createClient, memoryOutbox, restTransport, type Transport } from '@amparo/sdk';
 import { dhis2Transport } from '@amparo/sdk/transports/dhis2';
-import { fhirTransport, type FhirResource } from '@amparo/sdk/transports/fhir';
+import { fhirTransport } from '@amparo/sdk/transports/fhir';
 import { openRosaTransport } from '@amparo/sdk/transports/openrosa';
 import { parseTransport } from '@amparo/sdk/transports/parse';
 import { primeroTransport } from '@amparo/sdk/transports/primero';
@@ -23,20 +23,21 @@ const photoNamed = () => ({ id: crypto.randomUUID(), type: 'image/jpeg', bytes: 
 const RESOURCE = '{"resourceType":"X","identifier":{"system":"s","value":"v"}}';
 const attachments = { read: async () => photo.slice() };
 
-const resourceOf = (of: Submission) => fhirResponse(registration, of) as unknown as FhirResource;
+const resourceOf = (of: Submission) => fhirResponse(registration, of);
 const openRosa = { recordOf: (of: Submission) => xformInstance(registration, of) };
 
-const transports: readonly (readonly [string, Transport])[] = [
-  ['REST', restTransport({ endpoint: `${BACKEND}/submissions` })],
-  ['WordPress', wordPressTransport({ root: `${BACKEND}/wp-json` })],
-  ['FHIR', fhirTransport({ endpoint: `${BACKEND}/R4`, resourceOf })],
+/** Each transport, to an endpoint that ends with so many slashes; the one of OpenRosa is the very address of its submissions. */
+const transportsTo = (slashes = ''): readonly (readonly [string, Transport])[] => [
+  ['REST', restTransport({ endpoint: `${BACKEND}/submissions${slashes}` })],
+  ['WordPress', wordPressTransport({ root: `${BACKEND}/wp-json${slashes}` })],
+  ['FHIR', fhirTransport({ endpoint: `${BACKEND}/R4${slashes}`, resourceOf })],
   ['OpenRosa', openRosaTransport({ endpoint: `${BACKEND}/submission`, fileName: attachmentName, ...openRosa })],
-  ['Primero', primeroTransport({ endpoint: `${BACKEND}/api/v2`, authorization: () => 'Basic eDp5' })],
-  ['DHIS2', dhis2Transport({ endpoint: `${BACKEND}/api`, authorization: () => 'ApiToken x', mapping })],
+  ['Primero', primeroTransport({ endpoint: `${BACKEND}/api/v2${slashes}`, authorization: () => 'Basic eDp5' })],
+  ['DHIS2', dhis2Transport({ endpoint: `${BACKEND}/api${slashes}`, authorization: () => 'ApiToken x', mapping })],
   [
     'Parse',
     parseTransport({
-      endpoint: BACKEND,
+      endpoint: `${BACKEND}${slashes}`,
       applicationId: 'a',
       sessionToken: () => 'x',
       acl: () => ({ me: { read: true } }),
@@ -44,7 +45,24 @@ const transports: readonly (readonly [string, Transport])[] = [
   ],
 ];
 
-describe.each(transports)('by the way to the network that the client is given, %s', (_, transport) => {
+describe.each(transportsTo('//'))('to an endpoint that somebody wrote with slashes at its end, %s', (_, transport) => {
+  it.each([false, true])('asks at the address without them; its attachments first: %s', async (attachmentsFirst) => {
+    const asked: string[] = [];
+    const client = createClient({
+      transport: { ...transport, attachmentsFirst },
+      fetch: async (input) => {
+        asked.push(new URL(String(input)).pathname);
+        return Response.json({}, { status: 404 });
+      },
+      ...{ outbox: memoryOutbox(), attachments, locks: null },
+    });
+    await client.submit(withPhoto(registrationWith('Zorzaleja'), photoNamed()));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((path) => path.includes('//'))).toEqual([]);
+  });
+});
+
+describe.each(transportsTo())('by the way to the network that the client is given, %s', (_, transport) => {
   const orders = transport.sendAttachment ? [false, true] : [false];
   it.each(orders)('sends, and asks nothing by any other; its attachments first: %s', async (attachmentsFirst) => {
     const asked: string[] = [];
@@ -121,6 +139,7 @@ describe('a photo that its backend takes whole', () => {
 
   /** A server of FHIR as far as it matters here: it gives back what it stores, under an id. */
   const fhir: typeof fetch = async (_, init) => {
+    if (init?.method === 'GET') return Response.json({}, { status: 404 });
     const resource = { id: 'of the server', ...(JSON.parse(String(init?.body)) as object) };
     return Response.json(resource, { status: 201 });
   };
@@ -154,8 +173,12 @@ describe('a photo that its backend takes whole', () => {
   });
 
   it('has more time, the larger it is: a second for each 8 kB', async () => {
+    // What stands there already comes back as slowly as it was sent: a photo whose reply was lost.
     const slow: typeof fetch = (_, init) =>
-      new Promise((resolve) => setTimeout(() => resolve(Response.json(JSON.parse(String(init?.body)))), 200));
+      new Promise((resolve) => {
+        setTimeout(() => resolve(Response.json(init?.method === 'GET' ? stored : JSON.parse(String(init?.body)))), 200);
+      });
+    const stored = { resourceType: 'Binary', contentType: 'image/jpeg', data: Buffer.from(photo).toString('base64') };
     const transport = fhirTransport({ endpoint: `${BACKEND}/R4`, resourceOf, fetch: slow, timeoutMs: 50 });
     const parcel = {
       ...{ id: crypto.randomUUID(), form: 'registration', caseCode: 'GT-1', body: RESOURCE },

@@ -119,6 +119,31 @@ describe.skipIf(!server).each(['create', 'put'] as const)('a FHIR server, by %s'
     expect(JSON.stringify(await stored(submission))).toContain(`Binary/${attached.id}`);
   });
 
+  it('keeps the content that a Binary has, and tells another under its id as a conflict', async () => {
+    const other = { ...attached, id: crypto.randomUUID() };
+    const data = Buffer.from('of somebody else').toString('base64');
+    const binary = { resourceType: 'Binary', id: other.id, contentType: 'image/jpeg', data };
+    const headers = { 'content-type': 'application/fhir+json' };
+    const address = `${server.endpoint}/Binary/${other.id}`;
+    await fetch(address, { method: 'PUT', headers, body: JSON.stringify(binary) });
+    const submission = JSON.parse(
+      JSON.stringify(withPhoto(filledIn())).replaceAll(attached.id, other.id),
+    ) as Submission;
+    expect(await client.submit(submission)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(await server.read(`/Binary/${other.id}`)).toMatchObject({ data });
+  });
+
+  it('is sent a file too where it lets nobody look', async () => {
+    const look: typeof fetch = async (input, init) =>
+      init?.method === 'GET' && String(input).includes('/Binary/')
+        ? new Response(null, { status: 403 })
+        : fetch(input, init);
+    const other = crypto.randomUUID();
+    const submission = JSON.parse(JSON.stringify(withPhoto(filledIn())).replaceAll(attached.id, other)) as Submission;
+    expect(await clientOf({ fetch: look }).submit(submission)).toMatchObject({ ok: true });
+    expect(await server.read(`/Binary/${other}`)).toMatchObject({ contentType: 'image/jpeg' });
+  });
+
   it('does not take a page, an empty reply or somebody else’s JSON for stored', async () => {
     for (const status of [200, 201, 202, 204])
       for (const body of ['', '<!doctype html>', '{}', '{"resourceType":"Bundle"}']) {

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { fhirQuestionnaire, fhirResponse } from '@amparo/formats';
 import { toSubmission, wordsIn } from '@amparo/model';
 import { fhirTransport, putQuestionnaire, type PutQuestionnaire } from '@amparo/sdk/transports/fhir';
@@ -8,7 +11,10 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { definitions } from '../../contracts/definitions.js';
 import { mended } from '../../journeys/answered-at-random.js';
 import { HERE } from '../../journeys/scenario.js';
-import { startFhirServer, type FhirServer } from './fhir-server.js';
+import { SIGNED_IN, startFhirServer, type FhirServer } from './fhir-server.js';
+import { questionnaireCommands } from './questionnaire-commands.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 const servers: FhirServer[] = [];
 const started = await startFhirServer();
@@ -18,6 +24,39 @@ afterAll(() => Promise.all(servers.map((each) => each.stop())));
 const signal = AbortSignal.timeout(120_000);
 const asSent = (form = registration, options = {}): ReturnType<typeof fhirQuestionnaire> =>
   JSON.parse(JSON.stringify(fhirQuestionnaire(form, options))) as ReturnType<typeof fhirQuestionnaire>;
+
+describe.skipIf(!started)('the commands for Questionnaires', () => {
+  it(
+    'put every form, each once however often they are run, and replace only when told',
+    { timeout: 60_000 },
+    async () => {
+      const server = (await startFhirServer()) as FhirServer;
+      servers.push(server);
+      const { write, put } = await questionnaireCommands();
+      const running = promisify(execFile);
+      const both = async (words: string, more = ''): Promise<{ readonly stdout: string; readonly stderr: string }> => {
+        const env = { ...process.env, AUTHORIZATION: SIGNED_IN };
+        const line = `"${process.execPath}" "${write}" ${words} | "${process.execPath}" "${put}" --to ${server.endpoint} ${more}`;
+        return running('sh', ['-c', line], { env, cwd: root }).catch(
+          (error: unknown) => error as { stdout: string; stderr: string },
+        );
+      };
+      const codes = ({ stdout }: { stdout: string }): readonly string[] =>
+        stdout
+          .trimEnd()
+          .split('\n')
+          .map((line) => /: (\w+) as Questionnaire\//.exec(line)?.[1] ?? line);
+      expect(codes(await both(''))).toEqual(definitions.map(() => 'created'));
+      expect(codes(await both(''))).toEqual(definitions.map(() => 'alreadyStored'));
+      const refused = await both('--language fr registration');
+      expect(refused.stdout).toBe('');
+      expect(refused.stderr).toContain('is there already and says something else');
+      expect(codes(await both('--language fr registration', '--replace'))).toEqual(['replaced']);
+      server.faults.push({ status: 401 });
+      expect((await both('registration')).stderr).toContain('asks for a sign-in');
+    },
+  );
+});
 
 describe.skipIf(!started)('the Questionnaires of a FHIR server', () => {
   let server: FhirServer;

@@ -42,6 +42,7 @@ export const contract: FormContract = {
     'decisions.lifeAtRisk': 'the vital interest of ASS-03',
     'decisions.actionDespiteRefusalSupervisor': 'the second part of a field that is a text and a code',
     'decisions.pressed': 'what ASS-09 forbids beyond the words of the form',
+    'mark.proofAtThisAge': 'the form of proof of content chapter 17, with its honesty mark',
     'mark.assentInSpeech': 'the witness is expected where assent was oral',
     'mark.assentWithdrawnNotes': 'a child may change its mind about one thing only',
     'mark.ongoingAssentChecks[].askedOn': REPEAT,
@@ -61,6 +62,7 @@ export const contract: FormContract = {
     'ASS-08-back-6': 'the words for each age of ASS-08, for what the child says back',
     'ASS-08-back-12': 'the words for each age of ASS-08, for what the child says back',
     'ASS-08-back-15': 'the words for each age of ASS-08, for what the child says back',
+    'ASS-08-first': 'the least that assentExplained is required for, said where the child is asked',
     'ASS-08-again': 'what was not understood is no assent; the consent has the same rule (CON-08)',
   },
   shownLess: {

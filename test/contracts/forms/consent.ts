@@ -20,6 +20,8 @@ export const contract: FormContract = {
   persons: ['basis.consentGiver', 'signature.witnessForOral'],
   added: {
     'basis.childGives': 'the value that CON-05 derives',
+    'basis.wording':
+      'the words of whoever is asked: an older child for itself, or an adult (content chapters 6 and 17)',
     'basis.childAssent': 'the record that CON-04 asks for',
     'permissions.permCaseManagementDecidedBy': DECIDED,
     'permissions.permCollectStoreDecidedBy': DECIDED,
@@ -57,6 +59,7 @@ export const contract: FormContract = {
     'CON-02-review': 'the 30 days of the waiver',
     'CON-02-signed': 'a supervisor signs only where consent was waived',
     'CON-05-adult': 'a child that is below the age of consent for a permission does not give it alone',
+    'CON-05-giver': 'CON-05 with an unknown giver: unknown is never read as the answer that allows more',
     'CON-07-told': 'the third part of CON-07: the bodies that must be told',
   },
 };

@@ -22,6 +22,8 @@ export const openRosaSubject: Subject = {
       headers: () => ({ authorization: isSignedIn() ? SIGNED_IN : 'Bearer over' }),
       recordOf: (submission) => xformInstance(registration, submission),
       fileName: attachmentName,
+      attachmentList: ({ id }) =>
+        running().endpoint.replace('/submission', `/forms/registration/submissions/uuid:${id}/attachments`),
       fetch,
     }),
   start: async () => {

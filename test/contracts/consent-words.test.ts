@@ -1,0 +1,61 @@
+import { consent } from '@amparo/definitions';
+import { isQuestion, placesOf } from '@amparo/model';
+import { describe, expect, it } from 'vitest';
+import { committed, languages } from './translations.js';
+
+// The measure of the words for a child of 15 to 17 in the assent.
+const LONGEST = 21;
+const OF_THE_OFFICE =
+  /\b(assent|assess\w*|authorit\w+|case|caregiver|confidential\w*|consent|data|determin\w+|document\w*|guardian|inform\w*|interview|legal|law|organi[sz]\w+|procedure|protection|purpose|record\w*|refer\w*|report\w*|service|statement|transfer)\b/i;
+
+const spoken = placesOf(consent).all.flatMap(({ path, words, asked }) => {
+  const { hint, hints } = isQuestion(asked) ? asked.options : {};
+  const child = hints?.words['child'];
+  return hint === undefined || child === undefined ? [] : [{ path, words, hint, child }];
+});
+
+const lengths = (text: string): readonly number[] =>
+  text
+    .split(/[.?!:]\s*/)
+    .filter((each) => each !== '')
+    .map((each) => each.split(/\s+/).length);
+
+describe('the consent in the words of whoever is asked', () => {
+  it('explains, has said back, says that no is fine, and asks every permission in words for an older child', () => {
+    const paths = spoken.map(({ path }) => path);
+    const grants = placesOf(consent).all.flatMap(({ path, asked }) => (asked.kind === 'grant' ? [path] : []));
+    expect(grants).toHaveLength(13);
+    const talk = ['infoTopics', 'limitsExplained', 'understandingChecked', 'timeToDecide'];
+    expect(paths).toEqual(expect.arrayContaining([...grants, ...talk.map((key) => `information.${key}`)]));
+    const told = spoken.find(({ path }) => path.endsWith('infoTopics'))?.child;
+    expect(told).toMatch(/who sees it/);
+    expect(told).toMatch(/You can say no, or stop/);
+  });
+
+  it('speaks of the child to an adult, and never to the child itself', () => {
+    expect(spoken.filter(({ hint, child }) => hint === child)).toEqual([]);
+    expect(spoken.filter(({ child }) => /\b(the|your) child\b/i.test(child))).toEqual([]);
+    const unnamed = spoken.filter(({ hint }) => !/\bchild\b/.test(hint)).map(({ path }) => path);
+    expect(unnamed).toEqual(['information.understandingChecked']);
+  });
+
+  it('is plain, in sentences that an older child can follow', () => {
+    expect(spoken.filter(({ child }) => Math.max(...lengths(child)) > LONGEST)).toEqual([]);
+    expect(spoken.filter(({ child }) => OF_THE_OFFICE.test(child))).toEqual([]);
+  });
+
+  it.each(languages)('says different things to both in %s', (language) => {
+    const units = committed('consent', language);
+    const said = (id: string): string => units.find((each) => each.id === id)?.target?.textContent ?? '';
+    for (const { words } of spoken) {
+      expect([words, said(`${words}.hint`)]).not.toEqual([words, said(`${words}.hint.child`)]);
+      expect(said(`${words}.hint.child`)).not.toMatch(/\bvotre|\bvous\b|l’enfant|الطفل/u);
+    }
+  });
+});
+
+describe('who gives consent', () => {
+  it('is named without an age, which the law of each country sets', () => {
+    expect(consent.sections.basis.questions.consentGiverRole.codes.labels.childAged15Plus).not.toMatch(/\d/);
+  });
+});
