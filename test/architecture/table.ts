@@ -32,7 +32,7 @@ export const openFolders: Readonly<Record<string, readonly string[]>> = {
 
 /** What a package offers beside its index, so that whoever does not want it does not load it. */
 export const openModules: Readonly<Record<string, readonly string[]>> = {
-  sdk: ['background-sync', 'transports/file'],
+  sdk: ['background-sync', 'guard', 'transports/file', 'vault'],
 };
 
 export const MOST_LINES = 250;

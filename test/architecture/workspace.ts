@@ -13,6 +13,7 @@ export interface Package {
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 interface Project {
@@ -31,7 +32,7 @@ function readPackage(path: string, folder: string): Package {
   const project = readJson(join(path, 'tsconfig.json')) as Project;
   return {
     folder,
-    dependencies: Object.keys(manifest.dependencies ?? {}),
+    dependencies: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
     references: (project.references ?? []).map((reference) => reference.path.replace('../', '')),
     hasReadme: existsSync(join(path, 'README.md')),
     sources: readSources(join(path, 'src'), isGenerated(folder)),

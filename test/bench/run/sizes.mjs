@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { dist, root } from './prepare.mjs';
 
@@ -15,10 +15,11 @@ function weight(name, contents) {
 export function sizes(plainRegistration) {
   const cdn = `${root}packages/forms/cdn/`;
   const loads = JSON.parse(readFileSync(`${cdn}loads.json`, 'utf8'));
-  const ours = loads['registration.min.js'].map((file) => readFileSync(cdn + file));
+  const sends = readdirSync(`${cdn}later`).find((file) => /^sending-.*\.js$/.test(file));
+  const ours = [...loads['registration.min.js'], `later/${sends}`].map((file) => readFileSync(cdn + file));
   const made = (...files) => files.map((file) => readFileSync(dist + file));
   return [
-    weight('<amparo-registration> in English, with drafts and sending', ours),
+    weight('<amparo-registration> in English: renders, validates, saves and sends', ours),
     weight('@amparo/model with zod/mini', [readFileSync(`${root}packages/model/cdn/model.min.js`)]),
     weight('generated form: amparo (model and elements)', made('amparo.js')),
     weight('generated form: SurveyJS (script and style)', made('survey.js', 'survey.css')),

@@ -5,9 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+import { STRICT_POLICY } from '../../strict-policy.mjs';
 
 const drafts = fileURLToPath(new URL('../../../packages/drafts/', import.meta.url));
 
@@ -35,7 +33,7 @@ export async function openVaultSite() {
   });
   copyFileSync(join(drafts, 'dist/shred/shred-worker.js'), join(folder, 'shred-worker.js'));
   const server = createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', POLICY);
+    response.setHeader('Content-Security-Policy', STRICT_POLICY);
     if (request.url === '/') {
       response
         .setHeader('Content-Type', 'text/html')
