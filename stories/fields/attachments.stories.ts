@@ -3,6 +3,7 @@ import { file, signature, type AnyQuestion, type Attachment, type Json } from '@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { attachmentsInMemory } from './attachments-in-memory.js';
 import { staged } from './staged.js';
+import { until } from '../../test/browser/until.js';
 
 interface Staging {
   readonly question: AnyQuestion;
@@ -77,14 +78,16 @@ const meta: Meta<Staging> = {
       attachments: loaded['attachments'] as AttachmentStore,
     }).field,
   play: async ({ canvasElement, args: { chooses } }) => {
-    const input = () => canvasElement.querySelector('amparo-file-field')?.shadowRoot?.querySelector('input');
     if (chooses.length === 0) return;
-    while (!input()) await new Promise((resolve) => setTimeout(resolve, 20));
+    const field = () => canvasElement.querySelector('amparo-file-field')?.shadowRoot;
+    const input = await until(() => field()?.querySelector('input'));
     const carried = new DataTransfer();
     for (const each of chooses) carried.items.add(each);
-    Object.assign(input() ?? {}, { files: carried.files });
-    input()?.dispatchEvent(new Event('change', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    input.files = carried.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(
+      () => field()?.querySelector('[role=alert]') ?? field()?.querySelector('[role=status]')?.textContent?.trim(),
+    );
   },
 };
 

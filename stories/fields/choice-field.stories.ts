@@ -1,5 +1,7 @@
 import { choice, codes, displayCodes, hostCodes, rating, yesNo } from '@amparo/model';
 import type { Meta } from '@storybook/web-components-vite';
+import { expect } from 'storybook/test';
+import { until } from '../../test/browser/until.js';
 import { arabic, inArabic, inTwoLanguages, stage, story, type FieldStory, type Story } from './field-stories.js';
 
 const meta: Meta<FieldStory> = { ...stage, title: 'Fields/Choice field', component: 'amparo-choice-field' };
@@ -89,3 +91,25 @@ export const Warned: Story = story(question, {
     },
   ],
 });
+
+const longCare = codes({
+  parents: 'With both parents, or with the one parent who has always looked after the child',
+  kin: 'With grandparents, or with an aunt or an uncle whom the child knew before the journey',
+  siblings: 'With brothers or sisters, of whom at least one is of full age',
+  neighbours: 'With neighbours from home',
+  travellers: 'With people whom the child met on the way',
+  employer: 'With the person for whom the child works',
+  facility: 'In a facility together with adults who are not of its family',
+  alone: 'Alone',
+});
+
+/** A list to open, as it has more than seven answers; what is chosen is too long for a phone and stands below in full. */
+export const LongChoice: Story = {
+  ...story(choice('Who cares for the child now', longCare), { answer: 'kin' }),
+  play: async ({ canvasElement }) => {
+    const field = () => canvasElement.querySelector('amparo-choice-field')?.shadowRoot;
+    const below = await until(() => field()?.querySelector('p.quiet'));
+    await expect(below.textContent).toBe(longCare.labels.kin);
+    await expect(field()?.querySelectorAll('option')).toHaveLength(9);
+  },
+};

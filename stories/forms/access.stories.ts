@@ -4,6 +4,7 @@ import { deviceOf, type Device } from '@amparo/forms';
 import { wordsIn, type Words } from '@amparo/model';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { until } from '../../test/browser/until.js';
 
 interface Staging {
   readonly forgotten: boolean;
@@ -52,8 +53,7 @@ const doing =
       if (box) box.value = text;
     }
     root?.querySelectorAll<HTMLButtonElement>('.buttons button')[button]?.click();
-    const said = () => root?.querySelector('[role=alert], .code, [role=status] p');
-    while (!said()) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => root?.querySelector('[role=alert], .code, [role=status] p'));
   };
 
 const MAKE_A_CODE = 0;

@@ -6,6 +6,7 @@ import { deviceOf, type Device } from '@amparo/forms';
 import { wordsIn, type Json, type Words } from '@amparo/model';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { until } from '../../test/browser/until.js';
 
 type Answers = Readonly<Record<string, Json>>;
 
@@ -78,11 +79,9 @@ const meta: Meta<Staging> = {
 export default meta;
 
 async function rowsIn(canvas: HTMLElement): Promise<readonly HTMLFieldSetElement[]> {
-  for (;;) {
-    const rows = canvas.querySelector('amparo-compare')?.shadowRoot?.querySelectorAll('fieldset') ?? [];
-    if (rows.length > 0) return Array.from(rows);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  const compare = await until(() => canvas.querySelector('amparo-compare')?.shadowRoot);
+  await until(() => compare.querySelector('fieldset'));
+  return Array.from(compare.querySelectorAll('fieldset'));
 }
 
 /** Nothing is chosen yet. */
@@ -115,7 +114,6 @@ export const OneDoesNotOpen: Story = {
     ></amparo-compare>`;
   },
   play: async ({ canvasElement }) => {
-    const said = () => canvasElement.querySelector('amparo-compare')?.shadowRoot?.querySelector('[role=alert]');
-    while (!said()) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => canvasElement.querySelector('amparo-compare')?.shadowRoot?.querySelector('[role=alert]'));
   },
 };

@@ -6,7 +6,7 @@ import { loadLanguage } from '@amparo/elements';
 import { wordsIn } from '@amparo/model';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { until } from '../../test/browser/until.js';
 
 interface Staging {
   readonly language: string;
@@ -87,8 +87,9 @@ export const NothingStored: Story = {
     shown: (language) =>
       html`<amparo-not-saved .words=${spoken(language)} .status=${{ kind: 'memoryOnly' }}></amparo-not-saved>`,
   },
-  play: ({ canvasElement }) => {
-    canvasElement.querySelector('amparo-not-saved')?.shadowRoot?.querySelector('details')?.setAttribute('open', '');
+  play: async ({ canvasElement }) => {
+    const bar = canvasElement.querySelector('amparo-not-saved');
+    (await until(() => bar?.shadowRoot?.querySelector('details'))).open = true;
   },
 };
 
@@ -138,15 +139,13 @@ export const OpenElsewhere: Story = {
   },
 };
 
-function seesAll({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {
-  const listed = canvasElement.querySelector('amparo-drafts')?.shadowRoot;
-  return waitFor(() => {
-    for (const code of CODES) expect(listed?.textContent).toContain(code);
-  });
+async function seesAll({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {
+  const listed = (): string => canvasElement.querySelector('amparo-drafts')?.shadowRoot?.textContent ?? '';
+  await until(() => CODES.every((code) => listed().includes(code)));
 }
 
 function pressFirst(tag: string): NonNullable<Story['play']> {
-  return ({ canvasElement }) => {
-    canvasElement.querySelector(tag)?.shadowRoot?.querySelector('button')?.click();
+  return async ({ canvasElement }) => {
+    (await until(() => canvasElement.querySelector(tag)?.shadowRoot?.querySelector('button'))).click();
   };
 }

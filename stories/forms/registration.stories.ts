@@ -4,6 +4,7 @@ import type { Json } from '@amparo/model';
 import type { Outcome, Parcel, Transport } from '@amparo/sdk';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { until } from '../../test/browser/until.js';
 import { validRegistrationSession } from '../../test/journeys/valid-registration.js';
 
 interface Staging {
@@ -55,14 +56,6 @@ const meta: Meta<Staging> = {
 };
 
 export default meta;
-
-async function until<Found>(find: () => Found): Promise<NonNullable<Found>> {
-  for (;;) {
-    const found = find();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 const registrationIn = (canvas: HTMLElement): Promise<Registration> =>
   until(() => canvas.querySelector('amparo-registration'));
@@ -145,7 +138,7 @@ export const Drafts: Story = {
     await element.begin();
     const around = element.parentElement;
     element.remove();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await until(() => !element.shadowRoot?.querySelector('amparo-form'));
     around?.append(element);
     await until(() => element.shadowRoot?.querySelector('amparo-drafts'));
   },

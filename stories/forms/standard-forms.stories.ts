@@ -2,6 +2,7 @@ import type { Receiver } from '@amparo/definitions';
 import { CaseForm } from '@amparo/forms';
 import { houseRuleSet } from '@amparo/risk';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { until } from '../../test/browser/until.js';
 
 const receivers: readonly Receiver[] = [
   { code: 'HP-1', name: 'Health post', kind: 'organisation', state: 'EG' },
@@ -29,9 +30,8 @@ const meta: Meta<Staging> = {
   },
   play: async ({ canvasElement, args: { tag, section } }) => {
     const form = canvasElement.querySelector(tag);
-    const session = () => form?.shadowRoot?.querySelector('amparo-form')?.session;
-    while (!session()) await new Promise((resolve) => setTimeout(resolve, 20));
-    if (section !== undefined) session()?.dispatch({ type: 'goTo', section });
+    const session = await until(() => form?.shadowRoot?.querySelector('amparo-form')?.session);
+    if (section !== undefined) session.dispatch({ type: 'goTo', section });
   },
 };
 
@@ -79,6 +79,11 @@ export const SafeDisclosure = empty('amparo-safe-disclosure', () => import('@amp
 export const Guardianship = empty('amparo-guardianship', () => import('@amparo/forms/define/guardianship.js'));
 export const Consent = empty('amparo-consent', () => import('@amparo/forms/define/consent.js'));
 export const Assent = empty('amparo-assent', () => import('@amparo/forms/define/assent.js'));
+/** A girl of 16 is asked in other words than a child of 9; who decides stands quietly behind each permission. */
+export const AssentAtSixteen: Story = {
+  ...Assent,
+  args: { tag: 'amparo-assent', set: { presets: { 'known.ageYears': 16 } }, section: 'decisions' },
+};
 export const FamilyTracing = empty('amparo-family-tracing', () => import('@amparo/forms/define/family-tracing.js'));
 export const Referral = empty('amparo-referral', () => import('@amparo/forms/define/referral.js'));
 /** The same where the host gives the bodies it knows: sent to another one it is stopped, and says which are known. */
@@ -88,8 +93,7 @@ export const KnownReceivers: Story = {
   play: async ({ canvasElement }) => {
     const form = canvasElement.querySelector('amparo-referral');
     const inside = () => form?.shadowRoot?.querySelector('amparo-form');
-    while (!inside()?.session) await new Promise((resolve) => setTimeout(resolve, 20));
-    const session = inside()?.session;
+    const session = await until(() => inside()?.session);
     const today = new Date().toISOString().slice(0, 10);
     const answers = {
       kind: 'external',
@@ -100,8 +104,8 @@ export const KnownReceivers: Story = {
       consentRef: 'CON-2',
     };
     for (const [key, answer] of Object.entries(answers))
-      session?.dispatch({ type: 'answer', path: `base.${key}`, answer });
-    session?.dispatch({ type: 'goTo', section: '~review' });
+      session.dispatch({ type: 'answer', path: `base.${key}`, answer });
+    session.dispatch({ type: 'goTo', section: '~review' });
     inside()?.dispatchEvent(new CustomEvent('amparo-send'));
   },
 };

@@ -5,6 +5,7 @@ import { deviceOf, type Device } from '@amparo/forms';
 import { wordsIn, type Words } from '@amparo/model';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { until } from '../../test/browser/until.js';
 
 type Opened = Awaited<ReturnType<Device['open']>>;
 type ErrorCode = Extract<Opened, { readonly ok: false }>['error']['code'];
@@ -37,8 +38,7 @@ async function type(canvas: HTMLElement, texts: readonly string[]): Promise<void
   const boxes = unlock?.shadowRoot?.querySelectorAll('input') ?? [];
   for (const [at, text] of texts.entries()) if (boxes[at]) boxes[at].value = text;
   unlock?.shadowRoot?.querySelector<HTMLButtonElement>('.primary')?.click();
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  await unlock?.updateComplete;
+  await until(() => unlock?.shadowRoot?.querySelector('[role=alert], .primary:disabled'));
 }
 
 const meta: Meta<Staging> = {

@@ -3,6 +3,7 @@ import '@amparo/forms/define/drafts.js';
 import type { Registration } from '@amparo/forms';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { until } from '../../test/browser/until.js';
 
 interface Staging {
   readonly language: string;
@@ -23,14 +24,6 @@ const meta: Meta<Staging> = {
 };
 
 export default meta;
-
-async function until<Found>(find: () => Found): Promise<NonNullable<Found>> {
-  for (;;) {
-    const found = find();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 const inside = (root: ShadowRoot | null | undefined, tag: string): Promise<ShadowRoot> =>
   until(() => root?.querySelector(tag)?.shadowRoot);

@@ -12,6 +12,9 @@ const forms = new Map(
     .map((form) => [form.id, form]),
 );
 
+// A document has styles of its own, which the policy of a page with forms rightly refuses: it opens in a tab of its own.
+const addressOf = (document: string): string => URL.createObjectURL(new Blob([document], { type: 'text/html' }));
+
 interface Choice {
   readonly form: string;
 }
@@ -24,11 +27,9 @@ const meta: Meta<Choice> = {
   render: ({ form }) => {
     const found = forms.get(form);
     return found
-      ? html`<iframe
-          title="Review document of ${found.title}"
-          .srcdoc=${reviewDocument(found, exported.guidance)}
-          style="inline-size: 100%; block-size: 90vh; border: 0"
-        ></iframe>`
+      ? html`<a href=${addressOf(reviewDocument(found, exported.guidance))} target="_blank"
+          >Review document of ${found.title}</a
+        >`
       : html`<p>There is no form of this name.</p>`;
   },
 };

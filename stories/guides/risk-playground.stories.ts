@@ -60,7 +60,7 @@ export const LoweredByTheWorker: StoryObj = {
     await expect(said()).toContain('Medium is suggested');
     await give('Why is it lower?', 'The grandmother sleeps in the same room.');
     await expect(said()).toContain('Low is suggested');
-    await expect(said()).toContain('because: “The grandmother sleeps in the same room.”');
+    await expect(said()).toContain('because: “The grandmother sleeps in the same room”.');
     await give('With whom is the child?', 'separated');
     await expect(said()).toContain('Medium is suggested');
   },
@@ -76,7 +76,7 @@ export const DecidedOtherwise: StoryObj = {
     await give('Level that the worker decides', 'high');
     await expect(said()).toContain('the reason is still missing');
     await give('Why is it not the suggested level?', 'The uncle is back.');
-    await expect(said()).toContain('because: “The uncle is back.”');
+    await expect(said()).toContain('because: “The uncle is back”.');
   },
 };
 
