@@ -15,13 +15,23 @@ export default [
   {
     name: 'registration in English: the entry and everything it loads',
     path: filesOf('registration.min.js'),
-    limit: '76.7 kB',
+    limit: '76.6 kB',
     gzip: true,
   },
   {
     name: 'what comes behind it, and no form waits for: drafts and what keeps them, ways into the vault and out, photos, recordings',
-    path: [`${cdn}/later/*.js`, `!${cdn}/later/{sending,seal,pieces,echo,attention-reasons}*.js`],
-    limit: '35 kB',
+    path: [
+      `${cdn}/later/*.js`,
+      `!${cdn}/later/{sending,seal,pieces,echo,attention-reasons,unvisited}*.js`,
+      `${cdn}/chunks/{sent.words,still-permitted,strength-sentence}*.js`,
+    ],
+    limit: '45.9 kB',
+    gzip: true,
+  },
+  {
+    name: 'what says in Safari alone that it deletes what nobody visits',
+    path: `${cdn}/later/unvisited-*.js`,
+    limit: '0.7 kB',
     gzip: true,
   },
   {
@@ -33,51 +43,54 @@ export default [
   {
     name: 'what says why something was not received, sent or opened, behind all that',
     path: `${cdn}/{later/attention-reasons,chunks/attention-sentence}*.js`,
-    limit: '1.9 kB',
+    limit: '1.99 kB',
     gzip: true,
   },
   {
-    name: 'what seals, where a page names recipients or a delivery is carried, what sends attachments, and what reads a refusal',
-    path: [`${cdn}/later/{seal,pieces,echo}-*.js`, `${cdn}/chunks/{envelope,file,read-json}-*.js`],
-    limit: '18 kB',
+    name: 'what seals, where a page names recipients or a delivery is carried, what takes in its receipts, what sends attachments, and what reads a refusal',
+    path: [`${cdn}/later/{seal,pieces,echo}-*.js`, `${cdn}/chunks/{envelope,file,read-json,take-receipts}-*.js`],
+    limit: '18.8 kB',
     gzip: true,
   },
   {
     // The aim is 8 KiB, which are 8.19 kB.
     name: '@amparo/sdk, the client with the REST transport, without what seals',
     path: 'packages/sdk/cdn/sdk.min.js',
-    limit: '8.18 kB',
+    limit: '8.19 kB',
     gzip: true,
   },
   {
     name: 'what the vault needs besides opening and saving: erasing, other ways in, backup, older formats, full disks, lost databases, put-backs',
     path: `${cdn}/vault/*.js`,
-    limit: '14.7 kB',
+    limit: '14.8 kB',
     gzip: true,
   },
   {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
-    limit: '97.3 kB',
+    limit: '97.7 kB',
     gzip: true,
   },
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '225.6 kB',
+    limit: '232.6 kB',
     gzip: true,
   },
   {
     name: 'what judges a form that tells somebody, behind it: permissions, receivers, and their sentences',
-    path: `${cdn}/cases/later/missing-in-*.js`,
-    limit: '3.1 kB',
+    path: [
+      `${cdn}/cases/later/{missing-in,still-permitted}-*.js`,
+      `${cdn}/cases/chunks/{form-gate,permission-sentences}-*.js`,
+    ],
+    limit: '6.7 kB',
     gzip: true,
   },
   {
     name: '@amparo/model, what the script tag loads of it',
     path: 'packages/model/cdn/page.min.js',
-    limit: '9.2 kB',
+    limit: '9.21 kB',
     gzip: true,
   },
-  { name: '@amparo/model with zod/mini', path: 'packages/model/cdn/model.min.js', limit: '16.2 kB', gzip: true },
+  { name: '@amparo/model with zod/mini', path: 'packages/model/cdn/model.min.js', limit: '16.3 kB', gzip: true },
 ];

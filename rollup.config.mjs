@@ -28,8 +28,8 @@ function folderOf({ facadeModuleId, isDynamicEntry, name }) {
   if (name === 'sending' || name === 'drafts') return 'later'; // parts of them serve others too, so they are no facades of their modules
   if (!isDynamicEntry) return 'chunks';
   if (/\/(generated|definitions\/dist\/words)\//.test(facadeModuleId)) return 'languages';
-  if (/\/drafts\/dist\/(?!argon2|attachments)/.test(facadeModuleId)) return 'vault';
-  return /\/(define\/(drafts|access|keeping|review|[a-z-]+-field)|drawing-pad|attention-reasons\.words|behind|echo|missing-in|vault-attachments|recorder|seal|pieces)\.js$/.test(
+  if (/\/drafts\/dist\/(?!crypto\/argon2|attachments)/.test(facadeModuleId)) return 'vault';
+  return /\/(define\/(drafts|access|keeping|review|[a-z-]+-field)|drawing-pad|attention-reasons\.words|behind|echo|missing-in|permission-sentences|calendar-button|still-permitted|vault-attachments|recorder|seal|pieces|unvisited)\.js$/.test(
     facadeModuleId,
   )
     ? 'later'

@@ -17,8 +17,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'test/*.test.ts', 'test/{journeys,contracts}/**/*.test.ts'],
-          testTimeout: 30_000, // a cold PGlite takes 5 to 14 s on two busy cores
-          hookTimeout: 30_000,
+          testTimeout: 60_000, // a cold PGlite takes 5 to 14 s on two busy cores, and more on one that is busier still
+          hookTimeout: 60_000,
         },
       },
       {
@@ -35,7 +35,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'stories',
-          testTimeout: 30_000, // axe on a busy machine
+          testTimeout: 120_000, // only to end what hangs: `until` gives up before, with a sentence
           browser: {
             enabled: true,
             headless: true,
