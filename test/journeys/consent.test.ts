@@ -230,6 +230,18 @@ describe('CON-05: who decides about each permission', () => {
     expect(aged(13, law).derives('basis.childGives')).toBe('consent');
   });
 
+  it('never lets the worker lower the age that the host has set', () => {
+    const form = aged(12, law).answer('basis.localAgeOfConsent', 11);
+    expect(form.derives('basis.childGives')).toBe('assent');
+    expect(form.derives('permissions.permPhotoDecidedBy')).toBe('both');
+    expect(form.because('permissions.permPhotoDecidedBy')).toBe('host');
+    const same = aged(13, law).answer('basis.localAgeOfConsent', 13);
+    expect([same.derives('basis.childGives'), same.because('permissions.permPhotoDecidedBy')]).toEqual([
+      'consent',
+      'host',
+    ]);
+  });
+
   it('counts a child whose age is not known as younger', () => {
     const form = scenario(consent, { settings: law });
     expect(form.derives('permissions.permMedicalDecidedBy')).toBe('both');

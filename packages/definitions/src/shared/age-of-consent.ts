@@ -25,12 +25,12 @@ export interface LimitOfConsent {
 
 /**
  * The age of consent that counts: the host's for this very purpose, or else the one that the worker gave, the host's in
- * general, or 15.
+ * general, or 15. A worker may raise what the host has set, and never lower it (ASS-02).
  */
 export function limitOfConsent(settings: Settings, given: number | undefined, purpose?: string): LimitOfConsent {
   const forPurpose = purpose ? setAge(settings, purpose) : undefined;
   if (forPurpose !== undefined) return { because: 'host', years: forPurpose };
-  if (given !== undefined) return { because: 'given', years: given };
   const general = setAge(settings);
+  if (given !== undefined && given > (general ?? 0)) return { because: 'given', years: given };
   return general === undefined ? { because: 'memory', years: USUAL_AGE } : { because: 'host', years: general };
 }
