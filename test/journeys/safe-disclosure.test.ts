@@ -34,6 +34,15 @@ describe('GBV-01: no story anywhere', () => {
     expect(asked).not.toMatch(/perpetrat|offender|abuser|attack|incident|happened to|assault|rape/i);
   });
 
+  it('says under every text of its own that no story goes in', () => {
+    const own = placesOf(safeDisclosure).all.filter(
+      ({ path, asked }) => path.startsWith('disclosure.') && asked.kind === 'text',
+    );
+    expect(own).toHaveLength(3);
+    for (const { path, asked } of own)
+      expect([path, asked.options.guidance]).toEqual([path, expect.stringContaining('No word about what happened')]);
+  });
+
   it('reminds at every text, once something is written', () => {
     expect(begun().hears('GBV-01')).toBeUndefined();
     const form = begun().answer('disclosure.accompaniedBy', 'Her aunt');
@@ -61,6 +70,8 @@ describe('GBV-02: off the device after a day', () => {
 describe('GBV-03: what to do and what not to do', () => {
   it('stands there before the first answer, and is gone after it', () => {
     expect(begun().hears('GBV-03')).toBeDefined();
+    const first = begun().paths[0];
+    expect([first, begun().hears('GBV-03')?.path]).toEqual(['caseHeader.caseCode', first]);
     expect(begun().answer('disclosure.now', 'yes').hears('GBV-03')).toBeUndefined();
     expect(begun().obstacles).toEqual([]);
   });

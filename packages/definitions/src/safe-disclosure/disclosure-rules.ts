@@ -3,7 +3,7 @@ import { openedFromScreening } from './opened-from-screening.js';
 import { sections } from './sections.js';
 
 const { caseHeader, disclosure } = sections;
-const { contactModeOther, personsPresentOther } = caseHeader.questions;
+const { caseCode, contactModeOther, personsPresentOther } = caseHeader.questions;
 const { now, childWantsNotes, accompaniedBy, handedTo, clearsAt } = disclosure.questions;
 
 const texts = [childWantsNotes, accompaniedBy, handedTo, contactModeOther, personsPresentOther] as const;
@@ -28,11 +28,12 @@ export const disclosureRules: readonly Rule[] = [
     says: 'Send this record or delete it now: it stays on no device for more than 24 hours.',
     source: 'S1:1414; DESIGN',
   },
+  // Read before anything is written, it stands at the first question of the form.
   {
     id: 'GBV-03',
     kind: 'info',
     when: not(now.answered),
-    about: [now],
+    about: [caseCode, now],
     says: 'Listen, believe, stay, call the focal point, and let the child decide; do not ask what happened, promise, judge, touch, or tell anybody else.',
     source: 'S1:1375-1423',
   },

@@ -139,7 +139,7 @@ const will = {
 const handedTo = text('Handed over to whom?', {
   expected: true,
   maxLength: SHORT,
-  guidance: 'The role, not the story.',
+  guidance: `The role. ${NO_STORY}`,
   sensitivity: 'sensitive',
   source: 'S1:1380',
 });
