@@ -112,8 +112,14 @@ describe('CPL-03: a family that is not known to be safe', () => {
     expect(acting.giveReason('CPL-03', 'An aunt who was checked').obstacles).not.toContain('CPL-03');
   });
 
-  it('is silent, and asks nothing, where the family is safe', () => {
-    const form = withAction(begun().answer('base.familySafeCheck', 'safe'));
+  it('warns before anybody has checked, too', () => {
+    const form = withGoal(begun());
+    expect(form.hears('CPL-03')).toBeUndefined();
+    expect(form.answer('base.goals[g1].byFamily', 'yes').obstacles).toContain('CPL-03');
+  });
+
+  it.each(['safe', 'noFamily'] as const)('is silent, and asks nothing, where the check says %s', (check) => {
+    const form = withAction(begun().answer('base.familySafeCheck', check));
     expect(form.asks('actions.actionsPlan[a1].byFamily')).toBe(false);
     expect(form.hears('CPL-03')).toBeUndefined();
   });

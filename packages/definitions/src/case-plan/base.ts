@@ -91,7 +91,7 @@ const familySafeCheck = choice(
 );
 
 /** Holds while the family is not known to be safe for the child. */
-export const familyNotSafe = familySafeCheck.isOneOf('unsure', 'unsafe');
+export const familyNotSafe = not(familySafeCheck.isOneOf('safe', 'noFamily'));
 
 const inRow = { expected: true, sensitivity: 'operational' } as const;
 
