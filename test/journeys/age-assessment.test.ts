@@ -35,6 +35,27 @@ describe('AGE-01: guardian and assent first', () => {
   });
 });
 
+describe('AGE-01-refused: an assessment that the child refuses', () => {
+  it.each(['psychosocial', 'physicalObservation', 'medicalNonInvasive'] as const)(
+    'does not go on with %s',
+    (method) => {
+      const form = assessing().answer('assessment.methods', ['interview', method]);
+      expect(form.obstacles).toEqual([]);
+      expect(form.answer('assessment.refused', 'yes').obstacles).toEqual(['AGE-01-refused']);
+      expect(form.answer('assessment.methods', ['interview', 'documents']).obstacles).toEqual([]);
+    },
+  );
+
+  it('takes no image either, whatever a supervisor approves', () => {
+    const form = assessing()
+      .answer('assessment.methods', ['medicalImaging'])
+      .answer('assessment.imagingReason', 'The court demands it')
+      .answer('signOff.supervisorDecision', 'approved');
+    expect(form.obstacles).toEqual([]);
+    expect(form.answer('assessment.refused', 'yes').obstacles).toEqual(['AGE-01-refused']);
+  });
+});
+
 describe('AGE-02: doubt means a child', () => {
   it.each([
     ['doubtRemains', 19, 'yes', 'doubt'],

@@ -18,6 +18,7 @@ export const contract: FormContract = {
     'assessment.resultRange.margin': ROWS,
   },
   addedRules: {
+    'AGE-01-refused': 'a refusal is no assent, which AGE-01 asks for: what was refused does not go on',
     'AGE-05': 'a refusal is no proof of adulthood (the label of the field says so, and nothing held it)',
   },
 };

@@ -19,6 +19,18 @@ export const ageRules: readonly Rule[] = [
     says: 'Hold the assessment back until a guardian is appointed and informed and the child’s assent or consent is recorded.',
     source: 'S1:975',
   },
+  // What is only asked or read can go on; whatever looks at the body or the mind of a child who said no cannot.
+  {
+    id: 'AGE-01-refused',
+    kind: 'block',
+    when: all(
+      refused.is('yes'),
+      methods.includesAny('psychosocial', 'physicalObservation', 'medicalNonInvasive', 'medicalImaging'),
+    ),
+    about: [methods, refused],
+    says: 'Stop the assessment, and take out what the child refused: talk and documents alone may count, and a refusal shows nothing about the age.',
+    source: 'S1:975; S1:1004; DESIGN',
+  },
   {
     id: 'AGE-02',
     kind: 'compute',
