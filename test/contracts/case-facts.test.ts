@@ -257,6 +257,21 @@ describe('what the next form begins with', () => {
   });
 
   it.each([
+    ['referral', 'base.assentRef'],
+    ['familyTracing', 'safe.tracingAssentRef'],
+    ['caseTransfer', 'handover.consentChild'],
+  ] as const)('names the gentle talk with a child below six to the %s, and no refusal', (form, path) => {
+    const talk = (band: string, decisions: Readonly<Record<string, Json>> = {}) =>
+      begins(
+        form,
+        submission('assent', '2026-03-20T09:00:00Z', { caseHeader, bands: { assentAgeBand: band }, decisions }),
+      )[path];
+    expect(talk('0-5')).toBe('assent 2026-03-20T09:00:00Z');
+    expect(talk('6-11')).toBe(undefined);
+    expect(talk('0-5', { assentRefusedAll: 'yes' })).toBe(undefined);
+  });
+
+  it.each([
     ['refuses later', { decisions: { assentRefusedAll: 'yes' } }],
     ['changed its mind later', { mark: { assentWithdrawnAt: '2026-03-21T09:00+02:00' } }],
     ['says no when it is asked again', { mark: { ongoingAssentChecks: [{ stillYes: 'yes' }, { stillYes: 'no' }] } }],

@@ -33,6 +33,14 @@ describe('REF-01: permission', () => {
     expect(form.obstacles).toEqual(['REF-01']);
     expect(form.answer('base.vitalInterestSupervisor', 'SUP-1').obstacles).toEqual([]);
   });
+
+  it('asks no assent of a child below six, and still asks the guardian', () => {
+    const aged = (years: number | { absent: 'unknown' }): Referring =>
+      ready().clear('base.assentRef').answer('known.ageYears', years);
+    expect([aged(5).obstacles, aged(5).asks('base.vitalInterest')]).toEqual([[], false]);
+    for (const years of [6, { absent: 'unknown' }] as const) expect(aged(years).obstacles).toEqual(['REF-01']);
+    expect(aged(5).clear('base.consentRef').obstacles).toEqual(['REF-01']);
+  });
 });
 
 describe('REF-02: the least that is needed', () => {

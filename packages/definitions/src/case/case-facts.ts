@@ -44,6 +44,7 @@ const aboutTheChild: readonly CaseFact[] = [
       'assent',
       'familyTracing',
       'guardianship',
+      'referral',
       'reintegrationPlan',
     ),
   ),

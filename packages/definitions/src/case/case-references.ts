@@ -17,6 +17,9 @@ const given = (answer: string): boolean => answer === 'yes';
 const takenBack = (permission: FamilyPermission) =>
   naming('consent', 'signature.withdrawnAt', (_, answers) => (takesBack(answers, permission) ? false : undefined));
 
+// Below six years there is a gentle talk and no assent (content chapter 17); its record says how the child was asked.
+const talked = naming('assent', 'bands.assentAgeBand', (band) => (band === '0-5' ? true : undefined));
+
 // A child’s no to all of it ends every yes that it gave before (S1:1320).
 const refused = naming('assent', 'caseHeader.caseCode', (_, answers) => (saysNo(answers) ? false : undefined));
 
@@ -117,12 +120,14 @@ const ofTheChild: readonly CaseFact[] = [
   fact(
     'assentToHelpersRef',
     naming('assent', 'decisions.assentShareHelpers', given),
+    talked,
     refused,
     at('referral', 'base.assentRef', 'learns'),
   ),
   fact(
     'assentToTracingRef',
     naming('assent', 'decisions.assentTracing', given),
+    talked,
     refused,
     at('familyTracing', 'safe.tracingAssentRef', 'learns'),
   ),
@@ -135,6 +140,7 @@ const ofTheChild: readonly CaseFact[] = [
   fact(
     'assentToMoveRef',
     naming('assent', 'decisions.assentMove', given),
+    talked,
     refused,
     at('reintegrationPlan', 'base.childConsentReturn', 'learns'),
     at('caseTransfer', 'handover.consentChild', 'learns'),

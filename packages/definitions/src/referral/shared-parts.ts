@@ -1,5 +1,7 @@
 import { all, any, choice, choices, codes, group, longText, not, reference, text } from '@amparo/model';
 import { sharedPart } from '../codes/shared-part.js';
+import { tooYoungToAssent } from '../shared/too-young-to-assent.js';
+import { known } from './known.js';
 
 const sharedParts = choices('What do they get to know?', sharedPart, {
   expected: true,
@@ -52,7 +54,7 @@ export const sharedTooMuch = any(
 const assentRef = reference('The child’s assent or consent', {
   to: 'assent',
   expected: true,
-  guidance: 'The number of the form, with a yes to this receiver.',
+  guidance: 'The number of the form, with a yes to this receiver. Below six years: that of the gentle talk.',
   sensitivity: 'operational',
   source: 'S1:1782; S1:1386',
 });
@@ -65,8 +67,8 @@ const consentRef = reference('Consent of a parent or the guardian, or its waiver
   source: 'S1:1782; S1:1386',
 });
 
-/** Child and guardian agreed. */
-export const agreed = all(assentRef.answered, consentRef.answered);
+/** Child and guardian agreed; for a child below six the guardian alone. */
+export const agreed = all(any(assentRef.answered, tooYoungToAssent(known.questions.ageYears)), consentRef.answered);
 
 const instead = { when: not(agreed), expected: true } as const;
 
