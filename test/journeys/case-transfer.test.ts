@@ -47,9 +47,18 @@ describe('TRF-01: what a handover needs', () => {
       expect(ready().answer('base.receiverAccepts', answer).obstacles).toEqual(['TRF-01']);
   });
 
-  it('takes a waiver in place of the guardian’s consent', () => {
+  it('asks no assent of a child below six', () => {
+    const aged = (years: number | { absent: 'unknown' }): Transferring =>
+      ready().clear('handover.consentChild').answer('known.ageYears', years);
+    expect(aged(5).obstacles).toEqual([]);
+    for (const years of [6, { absent: 'unknown' }] as const) expect(aged(years).obstacles).toEqual(['TRF-01']);
+  });
+
+  it('TRF-01-waived: takes a waiver in place of the guardian’s consent, once a supervisor approves it', () => {
     const form = ready().clear('handover.consentGuardian').answer('handover.guardianConsentWaived', 'yes');
-    expect(form.obstacles).toEqual([]);
+    expect(form.obstacles).toEqual(['TRF-01-waived']);
+    expect(form.answer('signOff.supervisorDecision', 'pending').obstacles).toEqual(['TRF-01-waived']);
+    expect(form.answer('signOff.supervisorDecision', 'approved').obstacles).toEqual([]);
     expect(form.asks('handover.consentGuardian')).toBe(false);
     expect(form.answer('handover.guardianConsentWaived', 'no').obstacles).toEqual(['TRF-01']);
   });
@@ -95,6 +104,17 @@ describe('TRF-04: the least that is needed', () => {
     );
     expect(ready().hears('TRF-04')).toBeUndefined();
   });
+
+  it.each(['bia', 'bid', 'caseNotes', 'conference', 'review'] as const)(
+    'asks why %s goes along with what is said to be the least',
+    (included) => {
+      const form = ready().answer('handover.formsIncluded', ['coverSheet', 'consent', 'registration', 'casePlan']);
+      expect(form.obstacles).toEqual([]);
+      form.answer('handover.formsIncluded', ['coverSheet', included]);
+      expect(form.obstacles).toEqual(['TRF-04']);
+      expect(form.giveReason('TRF-04', 'The judge there asks for it').obstacles).toEqual([]);
+    },
+  );
 });
 
 describe('TRF-05: the receipt', () => {

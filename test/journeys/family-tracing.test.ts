@@ -82,10 +82,24 @@ describe('TRC-02: permission', () => {
     expect(withAction(wished().clear('safe.tracingAssentRef')).obstacles).toEqual(['TRC-02']);
   });
 
-  it('of the guardian can be waived', () => {
-    const form = searching().clear('safe.tracingConsentRef').answer('safe.tracingConsentWaived', 'yes');
-    expect(form.obstacles).toEqual([]);
-    expect(form.asks('safe.tracingConsentRef')).toBe(false);
+  it('of a child below six is not asked for, and that of the guardian is', () => {
+    const aged = (years: number | { absent: 'unknown' }): Tracing =>
+      searching().clear('safe.tracingAssentRef').answer('known.ageYears', years);
+    expect(aged(5).obstacles).toEqual([]);
+    for (const years of [6, { absent: 'unknown' }] as const) expect(aged(years).obstacles).toEqual(['TRC-02']);
+    expect(aged(5).clear('safe.tracingConsentRef').obstacles).toEqual(['TRC-02']);
+  });
+
+  it('TRC-02-waived: of the guardian can be waived, and not by the worker alone', () => {
+    const waived = (form: Tracing): Tracing =>
+      form.clear('safe.tracingConsentRef').answer('safe.tracingConsentWaived', 'yes');
+    expect(waived(searching()).asks('safe.tracingConsentRef')).toBe(false);
+    expect(waived(searching()).obstacles).toEqual(['TRC-02-waived']);
+    for (const decision of ['pending', 'returned', 'rejected'] as const)
+      expect(waived(searching()).answer('signOff.supervisorDecision', decision).obstacles).toEqual(['TRC-02-waived']);
+    expect(waived(searching()).answer('signOff.supervisorDecision', 'approved').obstacles).toEqual([]);
+    expect(waived(wished()).obstacles).toEqual([]);
+    expect(withAction(waived(wished())).obstacles).toEqual(['TRC-02-waived']);
   });
 });
 

@@ -119,6 +119,22 @@ describe('CON-01: a transfer to another country', () => {
   });
 });
 
+describe('CON-01: a transfer without the consent of the mother', () => {
+  const waives = (decision: 'approved' | 'pending') =>
+    written(caseTransfer, '2026-03-20T09:00+02:00', (form) =>
+      form
+        .answer('base.kind', 'internalWorker')
+        .answer('handover.guardianConsentWaived', 'yes')
+        .answer('signOff.supervisorDecision', decision),
+    );
+  const mother = (form: Scenario<typeof consent>) => mothersYes(form).clear('signature.signatureGiverMark');
+
+  it('goes where a supervisor approved that, and not where the worker alone says so', () => {
+    expect(missing(waives('approved'), { ...both, mother })).toEqual([]);
+    expect(missing(waives('pending'), { ...both, mother })).toEqual(['permShareServices notSigned']);
+  });
+});
+
 describe('CON-01: a transfer that life or safety depends on', () => {
   const said = (supervisor?: string) =>
     written(caseTransfer, '2026-03-20T09:00+02:00', (form) => {
@@ -144,6 +160,19 @@ describe('CON-01: a search for the family', () => {
     expect(missing(searches('inProgress'), both)).toEqual([]);
     expect(missing(searches('inProgress'), { ...both, girl })).toEqual(['assentTracing no']);
     expect(missing(searches('onHold'), { ...both, girl })).toEqual([]);
+  });
+
+  it('goes on without the mother where a supervisor approved it, and not where the worker alone says so', () => {
+    const waives = (decision: 'approved' | 'pending') =>
+      written(familyTracing, '2026-03-20T09:00+02:00', (form) =>
+        form
+          .answer('actions.tracingStatus', 'inProgress')
+          .answer('safe.tracingConsentWaived', 'yes')
+          .answer('signOff.supervisorDecision', decision),
+      );
+    const mother = (form: Scenario<typeof consent>) => mothersYes(form).clear('signature.signatureGiverMark');
+    expect(missing(waives('approved'), { ...both, mother })).toEqual([]);
+    expect(missing(waives('pending'), { ...both, mother })).toEqual(['permTracing notSigned']);
   });
 
   it('goes on with the yes of a girl of 16 alone only where the age of consent for the search lets her decide', () => {

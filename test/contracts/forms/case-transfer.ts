@@ -38,6 +38,9 @@ export const contract: FormContract = {
     'child.introMeetingOn': 'the date part of a field that is a yes or no and a date',
     'receipt.receiptDueAt': 'the 48 hours of TRF-05',
   },
+  addedRules: {
+    'TRF-01-waived': 'the waiver of the guardian’s consent is a supervisor’s (S1:1003)',
+  },
   shownLess: {
     'handover.consentGuardian': 'not where consent was waived',
   },

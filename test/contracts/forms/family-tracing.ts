@@ -82,6 +82,7 @@ export const contract: FormContract = {
   },
   addedRules: {
     'TRC-01-assessment': 'the decision of the assessment, read as a fact (S1:1553)',
+    'TRC-02-waived': 'the waiver of TRC-02 is a supervisor’s (S1:1003)',
   },
   shownLess: {
     'safe.tracingConsentRef': 'not where consent was waived',

@@ -1,12 +1,15 @@
 import { all, any, not, type Rule } from '@amparo/model';
+import { tooYoungToAssent } from '../shared/too-young-to-assent.js';
 import { sections } from './sections.js';
 
-const { base, crossBorder, handover, child, receipt } = sections;
+const { known, base, crossBorder, handover, child, receipt, signOff } = sections;
 const { kind, betterAssistanceAssessed, receiverAccepts } = base.questions;
 const { originOfHarmCheck, relativesRisk, toUpdate, movedOnOwn } = crossBorder.questions;
-const { consentChild, guardianConsentWaived, consentGuardian, minimumSet, minimumSetNotes } = handover.questions;
+const { consentChild, guardianConsentWaived, consentGuardian } = handover.questions;
+const { formsIncluded, minimumSet, minimumSetNotes } = handover.questions;
 const { childAgrees, vitalInterest } = child.questions;
 const { receivedAt, receiptDueAt, firstContactAt, senderClosed } = receipt.questions;
+const { supervisorDecision } = signOff.questions;
 
 /** What has to be there before a case is handed over, and after. */
 export const transferRules: readonly Rule[] = [
@@ -14,7 +17,7 @@ export const transferRules: readonly Rule[] = [
     id: 'TRF-01',
     kind: 'block',
     when: any(
-      not(consentChild.answered),
+      not(any(consentChild.answered, tooYoungToAssent(known.questions.ageYears))),
       not(any(consentGuardian.answered, guardianConsentWaived.is('yes'))),
       not(betterAssistanceAssessed.is('yes')),
       not(receiverAccepts.is('accepts')),
@@ -22,6 +25,14 @@ export const transferRules: readonly Rule[] = [
     about: [betterAssistanceAssessed, receiverAccepts, consentChild, consentGuardian],
     says: 'Hold the file back until child and guardian consent, the child will be helped better there, and they take the case over.',
     source: 'S1:1878',
+  },
+  {
+    id: 'TRF-01-waived',
+    kind: 'block',
+    when: all(guardianConsentWaived.is('yes'), not(supervisorDecision.is('approved'))),
+    about: [guardianConsentWaived, supervisorDecision],
+    says: 'Let a supervisor approve at the end of this form that nobody asks the parents or the guardian; until then the file waits.',
+    source: 'S1:1878; S1:1003',
   },
   {
     id: 'TRF-02',
@@ -43,7 +54,10 @@ export const transferRules: readonly Rule[] = [
     id: 'TRF-04',
     kind: 'warn',
     reason: 'asked',
-    when: all(minimumSet.is('no'), not(minimumSetNotes.answered)),
+    when: any(
+      all(minimumSet.is('no'), not(minimumSetNotes.answered)),
+      all(minimumSet.is('yes'), formsIncluded.includesAny('bia', 'bid', 'caseNotes', 'conference', 'review')),
+    ),
     about: [minimumSet],
     says: 'Hand over only what they need to begin, or say of each further part why it goes along.',
     source: 'S1:1086',

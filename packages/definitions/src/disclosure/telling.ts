@@ -18,7 +18,7 @@ export interface Telling {
   readonly asksNobody?: boolean;
   /** Whoever can help may be told, also who is not known: life or safety goes first. */
   readonly anybody?: boolean;
-  /** The form itself says that the consent of parents or guardian was waived. */
+  /** The form itself says that the consent of parents or guardian was waived, and a supervisor approved it. */
   readonly waived?: boolean;
   /** Danger was said in place of a permission, and nobody else decided it. */
   readonly unsupervised?: boolean;
@@ -63,7 +63,7 @@ function ofTransfer({ answers }: Submission): Telling {
   return {
     ...{ purpose: 'transfer', unsupervised, ...firstOf(vital) },
     ...(kind !== 'internalWorker' && { to: read.text('base.receiver.body') ?? '' }),
-    waived: read.yes('handover.guardianConsentWaived'),
+    waived: read.yes('handover.guardianConsentWaived') && isApproved(read),
     abroad: kind === 'crossBorder' ? (read.text('crossBorder.countryTo') ?? '') : undefined,
   };
 }
@@ -74,12 +74,16 @@ const firstOf = (vital: VitalInterest): Pick<Telling, 'asksNobody' | 'anybody'> 
   return { asksNobody: isVital, anybody: isVital };
 };
 
+// One click of the worker is no waiver (S1:1003).
+const isApproved = (read: ReadAnswers<'signOff.supervisorDecision'>): boolean =>
+  read.text('signOff.supervisorDecision') === 'approved';
+
 const GOES_ON = ['inProgress', 'located', 'verified'];
 
 function ofSearch({ answers }: Submission): Telling | undefined {
   const read = new ReadAnswers<AnyPath<Forms['familyTracing']>>(answers);
   if (!GOES_ON.includes(read.text('actions.tracingStatus') ?? '')) return undefined;
-  return { purpose: 'tracing', waived: read.yes('safe.tracingConsentWaived') };
+  return { purpose: 'tracing', waived: read.yes('safe.tracingConsentWaived') && isApproved(read) };
 }
 
 // The record asks for its ground itself. One that says that it was asked back can always be written down.

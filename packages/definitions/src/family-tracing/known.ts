@@ -2,6 +2,7 @@ import { choice, not, section } from '@amparo/model';
 import { tracingDecision as tracingDecisions } from '../codes/tracing-decision.js';
 import { UNKNOWN } from '../shared/absences.js';
 import { KNOWN_TITLE, knownAccompaniment, knownAge, knownCare } from '../shared/known-facts.js';
+import { tooYoungToAssent } from '../shared/too-young-to-assent.js';
 
 const accompanimentStatus = knownAccompaniment();
 const ageYears = knownAge();
@@ -10,7 +11,7 @@ const ageYears = knownAge();
 export const notAccompanied = not(accompanimentStatus.is('accompanied'));
 
 /** Holds for a child of five years or less. */
-export const underSix = ageYears.compare('<=', 5);
+export const underSix = tooYoungToAssent(ageYears);
 
 /** Holds unless the child is known to be older than five. */
 export const perhapsUnderSix = not(ageYears.compare('>', 5));

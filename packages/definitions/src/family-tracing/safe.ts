@@ -1,5 +1,6 @@
 import { all, any, choice, choices, codes, longText, not, reference, section, text, yesNo } from '@amparo/model';
 import { UNKNOWN } from '../shared/absences.js';
+import { underSix } from './known.js';
 
 const operational = { expected: true, sensitivity: 'operational' } as const;
 
@@ -20,7 +21,8 @@ const permission = {
   tracingAssentRef: reference('The child’s assent or consent', {
     to: 'assent',
     ...operational,
-    guidance: 'The number of the form. It says that the child wants the search, and with whom it may be shared.',
+    guidance:
+      'The number of the form. It says that the child wants the search, and with whom it may be shared. Below six years: that of the gentle talk.',
     source: 'IA#16',
   }),
   tracingConsentWaived,
@@ -59,7 +61,7 @@ const tracingClearedBy = text('Protection officer who cleared the search', {
 });
 
 const permitted = all(
-  permission.tracingAssentRef.answered,
+  any(permission.tracingAssentRef.answered, underSix),
   any(permission.tracingConsentRef.answered, tracingConsentWaived.is('yes')),
 );
 

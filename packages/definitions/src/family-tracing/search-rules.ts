@@ -3,11 +3,12 @@ import { running } from './actions.js';
 import { gate } from './safe.js';
 import { sections } from './sections.js';
 
-const { known, safe, actions } = sections;
+const { known, safe, actions, signOff } = sections;
 const { careArrangement, tracingDecision } = known.questions;
 const of = safe.questions;
 const { tracingStatus, tracingActions, nextActionDueAt } = actions.questions;
 const action = tracingActions.questions;
+const { supervisorDecision } = signOff.questions;
 
 // What was done in the past stays on record; only what still goes on can be stopped.
 const goesOn = not(action.outcome.isOneOf('positive', 'negative', 'stopped'));
@@ -38,6 +39,18 @@ export const searchRules: readonly Rule[] = [
     about: [of.tracingAssentRef, of.tracingConsentRef, of.tracingConsentWaived],
     says: 'Ask the child and the guardian first: nobody searches without their permission.',
     source: 'S1:1002; IA#16',
+  },
+  {
+    id: 'TRC-02-waived',
+    kind: 'block',
+    when: all(
+      any(running, anyEntry(tracingActions, goesOn)),
+      of.tracingConsentWaived.is('yes'),
+      not(supervisorDecision.is('approved')),
+    ),
+    about: [of.tracingConsentWaived, supervisorDecision],
+    says: 'Let a supervisor approve at the end of this form that nobody asks the parents or the guardian; until then the search waits.',
+    source: 'S1:1002; S1:1003',
   },
   {
     id: 'TRC-03',
