@@ -73,7 +73,10 @@ describe('an assent', () => {
 
 describe('ASS-03: a child’s no', () => {
   const refused = (): Asking =>
-    aged(13).answer('decisions.assentMedical', 'no').answer('decisions.actionDespiteRefusal', 'yes');
+    aged(13)
+      .answer('caseHeader.caseworkerCode', 'W-1')
+      .answer('decisions.assentMedical', 'no')
+      .answer('decisions.actionDespiteRefusal', 'yes');
 
   const justified = (): Asking =>
     refused()
@@ -93,6 +96,16 @@ describe('ASS-03: a child’s no', () => {
       expect(justified().answer('decisions.lifeAtRisk', risk).obstacles).toEqual(['ASS-03']);
     for (const key of ['actionDespiteRefusalReason', 'actionDespiteRefusalSupervisor', 'childToldWhy'] as const)
       expect(justified().clear(`decisions.${key}`).obstacles).toEqual(['ASS-03']);
+  });
+
+  it('gives way to no supervisor who is the caseworker, nor where that cannot be told', () => {
+    expect(justified().derives('decisions.actionDespiteRefusalBySomebodyElse')).toBe('yes');
+    const alone = justified().answer('decisions.actionDespiteRefusalSupervisor', ' w-1');
+    expect([alone.because('decisions.actionDespiteRefusalBySomebodyElse'), alone.obstacles]).toEqual([
+      'same',
+      ['ASS-03'],
+    ]);
+    expect(justified().clear('caseHeader.caseworkerCode').obstacles).toEqual(['ASS-03']);
   });
 
   it.each(['assentTalk', 'assentWrite', 'assentTracing', 'assentHomeVisit', 'assentPhoto', 'assentMove'] as const)(

@@ -41,6 +41,7 @@ export const contract: FormContract = {
     'decisions.caregiverCopy': 'the copy that ASS-04 restricts',
     'decisions.lifeAtRisk': 'the vital interest of ASS-03',
     'decisions.actionDespiteRefusalSupervisor': 'the second part of a field that is a text and a code',
+    'decisions.actionDespiteRefusalBySomebodyElse': 'ASS-03 asks for a supervisor, and compares two codes',
     'decisions.pressed': 'what ASS-09 forbids beyond the words of the form',
     'mark.proofAtThisAge': 'the form of proof of content chapter 17, with its honesty mark',
     'mark.assentInSpeech': 'the witness is expected where assent was oral',

@@ -1,5 +1,7 @@
 import { attest, longText, section, text, yesNo } from '@amparo/model';
 import { UNKNOWN } from '../shared/absences.js';
+import { bySomebodyElse } from '../shared/by-somebody-else.js';
+import { caseHeader } from './case-header.js';
 import { anyNo, wishes } from './wishes.js';
 
 const actionDespiteRefusal = yesNo('Is anything done against the child’s wish?', {
@@ -10,7 +12,16 @@ const actionDespiteRefusal = yesNo('Is anything done against the child’s wish?
   source: 'S1:882; S1:1320',
 });
 
-const against = { when: actionDespiteRefusal.is('yes'), expected: true } as const;
+const isAgainst = actionDespiteRefusal.is('yes');
+
+const against = { when: isAgainst, expected: true } as const;
+
+const actionDespiteRefusalSupervisor = text('Code of the supervisor who knows', {
+  ...against,
+  guidance: 'Somebody other than you.',
+  sensitivity: 'operational',
+  source: 'S1:882; S1:1320',
+});
 
 /** What the child says yes or no to, one by one, and what follows from a no. */
 export const decisions = section(
@@ -36,9 +47,11 @@ export const decisions = section(
       sensitivity: 'restricted',
       source: 'S1:882; S1:1320',
     }),
-    actionDespiteRefusalSupervisor: text('Code of the supervisor who knows', {
-      ...against,
-      sensitivity: 'operational',
+    actionDespiteRefusalSupervisor,
+    actionDespiteRefusalBySomebodyElse: bySomebodyElse('Does somebody other than the caseworker know?', {
+      when: isAgainst,
+      worker: caseHeader.questions.caseworkerCode,
+      supervisor: actionDespiteRefusalSupervisor,
       source: 'S1:882; S1:1320',
     }),
     childToldWhy: attest('The child was told what is done and why', {

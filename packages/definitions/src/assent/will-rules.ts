@@ -10,6 +10,7 @@ const {
   lifeAtRisk,
   actionDespiteRefusalReason,
   actionDespiteRefusalSupervisor,
+  actionDespiteRefusalBySomebodyElse,
   childToldWhy,
   pressed,
 } = decisions.questions;
@@ -18,7 +19,7 @@ const { distressSeen } = explanation.questions;
 const justified = all(
   lifeAtRisk.is('yes'),
   actionDespiteRefusalReason.answered,
-  actionDespiteRefusalSupervisor.answered,
+  actionDespiteRefusalBySomebodyElse.is('yes'),
   childToldWhy.attested,
 );
 
@@ -29,8 +30,8 @@ export const willRules: readonly Rule[] = [
     id: 'ASS-03',
     kind: 'block',
     when: all(actionDespiteRefusal.is('yes'), not(justified)),
-    about: [actionDespiteRefusal],
-    says: 'Stop: the child said no. Only where life or health depends on it may it go on, with the reason, a supervisor, and the child told why.',
+    about: [actionDespiteRefusal, actionDespiteRefusalSupervisor],
+    says: 'Stop: the child said no. Only where life or health depends on it may it go on, with the reason, a supervisor who is not you, and the child told why.',
     source: 'S1:1320; S1:882',
   },
   {
