@@ -18,12 +18,23 @@ const closing = (reason: Reason, environment: Partial<Environment> = {}): Closin
     .answer('signOff.supervisorSignedAt', '2026-03-02T09:00+02:00')
     .answer('signOff.supervisorDecision', 'approved');
 
+const WELL = {
+  education: 'partly',
+  safety: 'met',
+  psychosocial: 'met',
+  health: 'met',
+  relationship: 'met',
+  economic: 'partly',
+} as const;
+const CHECKED = ['safeWay', 'freeOfViolence', 'servicesInPlace', 'documents'] as const;
+
 const afterGoals = (): Closing =>
   closing('goalsMet')
     .answer('base.transitionPeriod.startedOn', '2026-01-10')
     .answer('base.transitionPeriod.endedOn', '2026-02-28')
     .answer('base.transitionPeriod.visits', 3)
-    .answer('base.wellbeingCheck', { safety: 'met', education: 'partly' });
+    .answer('base.wellbeingCheck', WELL)
+    .answer('base.canCloseChecks', [...CHECKED]);
 
 describe('CLO-01: the supervisor approves before the child is told', () => {
   it('stops a closure that is not approved', () => {
@@ -40,6 +51,19 @@ describe('CLO-01: the supervisor approves before the child is told', () => {
   ] as const)('child told on %s: %s', (told, order, obstacles) => {
     const form = closing('transferred').answer('people.childMeeting', told);
     expect([form.derives('signOff.approvedFirst'), form.obstacles]).toEqual([order, obstacles]);
+  });
+
+  it.each(['people.childDiscussed', 'people.caregiverDiscussed'] as const)('wants the day, where %s', (told) => {
+    const form = closing('lostContact').answer('base.lostSince', '2025-11-01').clear('people.childMeeting');
+    expect(form.hears('CLO-01')).toBeUndefined();
+    expect(form.answer(told, 'no').hears('CLO-01')).toBeUndefined();
+    expect(form.answer(told, 'yes').hears('CLO-01')).toBeDefined();
+    expect(form.answer('people.childMeeting', '2026-03-03').hears('CLO-01')).toBeUndefined();
+  });
+
+  it('wants no day of a talk with a child that has died', () => {
+    const form = closing('death').answer('people.caregiverDiscussed', 'yes');
+    expect([form.asks('people.childMeeting'), form.hears('CLO-01')]).toEqual([false, undefined]);
   });
 });
 
@@ -58,6 +82,24 @@ describe('CLO-02: goals met', () => {
     expect(afterGoals().clear(path).obstacles).toEqual(['CLO-02']);
   });
 
+  it('stops a check that leaves a row out', () => {
+    const { economic: _economic, ...most } = WELL;
+    const form = afterGoals().answer('base.wellbeingCheck', most);
+    expect([form.because('base.wellbeingComplete'), form.obstacles]).toEqual(['open', ['CLO-02']]);
+    expect(afterGoals().because('base.wellbeingComplete')).toBe('all');
+  });
+
+  it('CLO-02-checks: asks why, where the child is not well in something or a check is not ticked', () => {
+    const notWell = afterGoals().answer('base.wellbeingCheck', { ...WELL, health: 'not' });
+    expect(notWell.obstacles).toEqual(['CLO-02-checks']);
+    expect(notWell.giveReason('CLO-02-checks', 'The clinic goes on with it').obstacles).toEqual([]);
+    for (const check of CHECKED) {
+      const without = CHECKED.filter((each) => each !== check);
+      expect(afterGoals().answer('base.canCloseChecks', without).obstacles).toEqual(['CLO-02-checks']);
+    }
+    expect(closing('transferred').hears('CLO-02-checks')).toBeUndefined();
+  });
+
   it('stops a transition without a visit, and a high risk', () => {
     expect(afterGoals().answer('base.transitionPeriod.visits', 0).obstacles).toEqual(['CLO-02']);
     expect(afterGoals().answer('base.riskLevel', 'high').obstacles).toEqual(['CLO-02', 'CLO-06']);
@@ -72,7 +114,12 @@ describe('CLO-02: goals met', () => {
 describe('CLO-03: a child who cannot be found', () => {
   const lost = (since: string, efforts: number): Closing => {
     const form = closing('lostContact').answer('base.lostSince', since);
-    for (let effort = 0; effort < efforts; effort += 1) form.addEntry('base.searchEfforts', `s${effort}`);
+    for (let effort = 0; effort < efforts; effort += 1)
+      form
+        .addEntry('base.searchEfforts', `s${effort}`)
+        .answer(`base.searchEfforts[s${effort}].on`, '2025-12-01')
+        .answer(`base.searchEfforts[s${effort}].way`, 'Asked at the last address')
+        .answer(`base.searchEfforts[s${effort}].result`, 'Nobody has seen her');
     return form;
   };
 
@@ -85,6 +132,10 @@ describe('CLO-03: a child who cannot be found', () => {
   it('is searched for three times', () => {
     expect(lost('2025-11-01', 2).obstacles).toEqual(['base.searchEfforts tooFewEntries']);
     expect(closing('transferred').asks('base.searchEfforts')).toBe(false);
+  });
+
+  it.each(['on', 'way', 'result'] as const)('is not searched for by an effort of which %s is open', (key) => {
+    expect(lost('2025-11-01', 3).clear(`base.searchEfforts[s1].${key}`).obstacles).toEqual(['CLO-03']);
   });
 });
 
@@ -172,6 +223,15 @@ describe('CLO-07, CLO-08, CLO-11: after the closure', () => {
     expect(counted('P18M')).toBe('2027-09-04');
     expect(counted('for ever')).toBeUndefined();
     expect(closing('declined').derives('after.retentionByRule')).toBeUndefined();
+  });
+
+  it('CLO-08-longer: asks why a file is kept longer than the rule of the organisation', () => {
+    const kept = (until: string): Closing =>
+      closing('declined', { settings: { keepFor: 'P5Y' } }).answer('after.retentionUntil', until);
+    expect(kept('2031-03-04').obstacles).toEqual([]);
+    expect(kept('2031-03-05').obstacles).toEqual(['CLO-08-longer']);
+    expect(kept('2031-03-05').giveReason('CLO-08-longer', 'A court asked for it').obstacles).toEqual([]);
+    expect(closing('declined').answer('after.retentionUntil', '2099-01-01').hears('CLO-08-longer')).toBeUndefined();
   });
 
   it('CLO-11: somebody else takes the feedback', () => {

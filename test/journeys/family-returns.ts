@@ -35,7 +35,15 @@ export const closesFamilyCase = (form: Scenario<typeof caseClosure>) =>
     .answer('base.transitionPeriod.startedOn', '2026-05-01')
     .answer('base.transitionPeriod.endedOn', '2026-06-20')
     .answer('base.transitionPeriod.visits', 3)
-    .answer('base.wellbeingCheck', { safety: 'met', education: 'partly' })
+    .answer('base.wellbeingCheck', {
+      education: 'partly',
+      safety: 'met',
+      psychosocial: 'met',
+      health: 'met',
+      relationship: 'met',
+      economic: 'partly',
+    })
+    .answer('base.canCloseChecks', ['safeWay', 'freeOfViolence', 'servicesInPlace', 'documents'])
     .answer('people.childMeeting', '2026-06-30')
     .answer('after.closedOn', '2026-06-30')
     .answer('after.retentionUntil', '2031-06-30')

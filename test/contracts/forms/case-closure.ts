@@ -21,6 +21,7 @@ export const contract: FormContract = {
     'base.searchEfforts[].on': REPEAT,
     'base.searchEfforts[].way': REPEAT,
     'base.searchEfforts[].result': REPEAT,
+    'base.wellbeingComplete': 'CLO-02 asks for the whole check',
     'base.lostLongEnough': 'the three months that CLO-03 asks for',
     'base.turned18Plan.stillAtRisk': 'the risk that CLO-05 asks for',
     'base.turned18Plan.helpNeeded': GROUP,
@@ -42,8 +43,13 @@ export const contract: FormContract = {
     'after.feedback[].better': REPEAT,
     'after.feedback[].comment': REPEAT,
     'after.retentionByRule': 'what CLO-08 derives from the host’s rule',
+    'after.keptTooLong': 'whether the chosen day keeps the rule of CLO-08',
     'after.reopened': 'the condition of the grounds to open it again',
     'signOff.approvedFirst': 'compares the two days of CLO-01',
+  },
+  addedRules: {
+    'CLO-02-checks': 'the hard checks and the well-being check of CLO-02, answered and not good',
+    'CLO-08-longer': 'a day later than the host’s rule of CLO-08',
   },
   moved: {
     'after.followUpDue': 'a due date that is met is not shown, and a condition only names what is asked earlier',

@@ -30,6 +30,21 @@ const startedOn = date('From', {
   source: 'S1:1847',
 });
 
+const wellbeingRows = codes({
+  education: 'Education',
+  safety: 'Safety',
+  psychosocial: 'Feelings and friends',
+  health: 'Health',
+  relationship: 'Relationship with carers',
+  economic: 'Money and goods',
+});
+
+const wellbeingCheck = matrix(
+  'How is the child doing?',
+  { rows: wellbeingRows, codes: codes({ met: 'Well', partly: 'Partly', not: 'Not well' }) },
+  { when: goalsMet, expected: true, sensitivity: 'sensitive', source: 'S1:1848; KE-A 7A' },
+);
+
 /** What is checked where the goals are met. */
 export const whenGoalsMet = {
   transitionPeriod: group(
@@ -57,21 +72,20 @@ export const whenGoalsMet = {
       source: 'S1:1847',
     },
   ),
-  wellbeingCheck: matrix(
-    'How is the child doing?',
-    {
-      rows: codes({
-        education: 'Education',
-        safety: 'Safety',
-        psychosocial: 'Feelings and friends',
-        health: 'Health',
-        relationship: 'Relationship with carers',
-        economic: 'Money and goods',
-      }),
-      codes: codes({ met: 'Well', partly: 'Partly', not: 'Not well' }),
+  wellbeingCheck,
+  wellbeingComplete: computed('Is every row answered?', {
+    when: goalsMet,
+    as: 'yesNo',
+    from: [wellbeingCheck],
+    explains: { all: 'Every row is answered.', open: 'A row is still open.' },
+    compute: (read) => {
+      const rated = read(wellbeingCheck) ?? {};
+      const isComplete = Object.keys(wellbeingRows.labels).every((row) => row in rated);
+      return isComplete ? { value: 'yes', because: 'all' } : { value: 'no', because: 'open' };
     },
-    { when: goalsMet, expected: true, sensitivity: 'sensitive', source: 'S1:1848; KE-A 7A' },
-  ),
+    sensitivity: 'operational',
+    source: 'S1:1848; KE-A 7A',
+  }),
   wellbeingCheckNotes: longText('What did you see?', {
     when: goalsMet,
     sensitivity: 'sensitive',

@@ -1,4 +1,5 @@
-import { all, any, not, type Rule } from '@amparo/model';
+import { all, any, anyEntry, not, type Rule } from '@amparo/model';
+import { childLives } from './people.js';
 import { sections } from './sections.js';
 
 const { known, base, people, after, signOff } = sections;
@@ -8,27 +9,48 @@ const {
   riskLevel,
   transitionPeriod,
   wellbeingCheck,
+  wellbeingComplete,
+  canCloseChecks,
+  searchEfforts,
   lostSince,
   lostLongEnough,
   deathNotes,
   turned18Plan,
 } = base.questions;
-const { childMeeting } = people.questions;
-const { followUpDue, feedbackConsentChild, feedbackConsentCaregiver, feedback, retentionByRule, retentionUntil } =
-  after.questions;
+const { childMeeting, childDiscussed, caregiverDiscussed } = people.questions;
+const { followUpDue, feedbackConsentChild, feedbackConsentCaregiver, feedback } = after.questions;
+const { retentionByRule, retentionUntil, keptTooLong } = after.questions;
 const { supervisorDecision, supervisorSignedAt, supervisorComments, approvedFirst } = signOff.questions;
 
 const { endedOn, visits } = transitionPeriod.questions;
 const { stillAtRisk, helpNeeded, receivingBody } = turned18Plan.questions;
+const effort = searchEfforts.questions;
 const goalsMet = reason.is('goalsMet');
+
+// Told on a day that nobody wrote down, they may have been told before the approval.
+const toldSomeDay = all(
+  childLives,
+  any(childDiscussed.is('yes'), caregiverDiscussed.is('yes')),
+  not(childMeeting.answered),
+);
+
+const effortOpen = anyEntry(
+  searchEfforts,
+  any(not(effort.on.answered), not(effort.way.answered), not(effort.result.answered)),
+);
 
 const mayClose: readonly Rule[] = [
   {
     id: 'CLO-01',
     kind: 'block',
-    when: any(not(supervisorDecision.is('approved')), not(supervisorSignedAt.answered), approvedFirst.is('toldFirst')),
+    when: any(
+      not(supervisorDecision.is('approved')),
+      not(supervisorSignedAt.answered),
+      approvedFirst.is('toldFirst'),
+      toldSomeDay,
+    ),
     about: [supervisorDecision, approvedFirst, childMeeting],
-    says: 'Let the supervisor approve the closure, and tell the child and the caregiver only after that.',
+    says: 'Let the supervisor approve the closure, tell the child and the caregiver only after that, and write down the day.',
     source: 'S1:1827',
   },
   {
@@ -40,22 +62,44 @@ const mayClose: readonly Rule[] = [
         all(
           endedOn.answered,
           visits.compare('>=', 1),
-          wellbeingCheck.answered,
+          wellbeingComplete.is('yes'),
           riskLevel.isOneOf('medium', 'low', 'none'),
         ),
       ),
     ),
     about: [transitionPeriod, wellbeingCheck, riskLevel],
-    says: 'Go on until the goals are really met: a transition with visits, a check of how the child is doing, and no high risk.',
+    says: 'Go on until the goals are really met: a transition with visits, a check of how the child is doing in every row, and no high risk.',
     source: 'S1:1847-1848',
+  },
+  {
+    id: 'CLO-02-checks',
+    kind: 'warn',
+    reason: 'asked',
+    when: all(
+      goalsMet,
+      any(
+        wellbeingCheck.anyRow('not'),
+        not(
+          all(
+            canCloseChecks.includes('safeWay'),
+            canCloseChecks.includes('freeOfViolence'),
+            canCloseChecks.includes('servicesInPlace'),
+            canCloseChecks.includes('documents'),
+          ),
+        ),
+      ),
+    ),
+    about: [canCloseChecks, wellbeingCheck],
+    says: 'Look again at what is not ticked or not well: a child without safety, services or documents has not reached the goals.',
+    source: 'S1:1848; KE-A 7A note',
   },
   {
     // The three efforts are the least number of entries of the list.
     id: 'CLO-03',
     kind: 'block',
-    when: all(reason.is('lostContact'), not(lostLongEnough.is('yes'))),
-    about: [lostSince, lostLongEnough],
-    says: 'Keep on searching: a child is given up as lost after three months and three efforts at the earliest.',
+    when: all(reason.is('lostContact'), any(not(lostLongEnough.is('yes')), effortOpen)),
+    about: [lostSince, lostLongEnough, searchEfforts],
+    says: 'Keep on searching: a child is given up as lost after three months at the earliest, and three efforts, each with its day, its way and what came of it.',
     source: 'S1:1820; TZ; DESIGN (3 efforts)',
   },
   {
@@ -126,6 +170,15 @@ const afterwards: readonly Rule[] = [
     kind: 'compute',
     about: [retentionByRule, retentionUntil],
     says: 'The day until which the file is kept comes from the rule of your organisation, and no file is kept without one.',
+    source: 'S1:1850',
+  },
+  {
+    id: 'CLO-08-longer',
+    kind: 'warn',
+    reason: 'asked',
+    when: keptTooLong.is('yes'),
+    about: [retentionUntil],
+    says: 'Choose an earlier day: your organisation’s rule lets no file be kept as long as that.',
     source: 'S1:1850',
   },
   {

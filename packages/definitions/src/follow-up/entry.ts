@@ -1,9 +1,10 @@
 import { choice, choices, codes, date, dateTime, list, longText, matrix, section, text, yesNo } from '@amparo/model';
 import { riskLevel as levels } from '../codes/risk-level.js';
 import { MAY_WAIT, UNKNOWN } from '../shared/absences.js';
+import { isLaterThan } from '../shared/is-later-than.js';
 import { other } from '../shared/other.js';
 import { yesNoNotApplicable } from '../shared/scales.js';
-import { nextFollowUpBy, wasOverdue, isLaterThan } from './limits.js';
+import { nextFollowUpBy, wasOverdue } from './limits.js';
 import { occasion } from './occasion.js';
 
 const OPERATIONAL = { expected: true, sensitivity: 'operational' } as const;

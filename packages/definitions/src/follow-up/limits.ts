@@ -1,12 +1,4 @@
-import {
-  computed,
-  not,
-  type ChoiceQuestion,
-  type ComputedQuestion,
-  type Condition,
-  type DateQuestion,
-  type DateTimeQuestion,
-} from '@amparo/model';
+import { computed, not, type ChoiceQuestion, type Condition, type DateTimeQuestion } from '@amparo/model';
 import { dueAt, followUpTimer, type RiskLevel } from '@amparo/risk';
 import { knownFacts } from './known.js';
 
@@ -57,26 +49,4 @@ export const wasOverdue = (at: DateTimeQuestion) =>
     },
     sensitivity: 'operational',
     source: 'DESIGN',
-  });
-
-interface Compared {
-  readonly day: DateQuestion;
-  /** A date and time. */
-  readonly limit: ComputedQuestion;
-  readonly source: string;
-}
-
-/** Derives whether a chosen day lies after a limit. */
-export const isLaterThan = (label: string, { day, limit, source }: Compared) =>
-  computed(label, {
-    as: 'yesNo',
-    from: [day, limit],
-    explains: { late: 'It lies after the limit.', inTime: 'It lies within the limit.' },
-    compute: (read) => {
-      const [chosen, last] = [read(day), read(limit)];
-      if (chosen === undefined || typeof last !== 'string') return undefined;
-      return chosen > last.slice(0, 10) ? { value: 'yes', because: 'late' } : { value: 'no', because: 'inTime' };
-    },
-    sensitivity: 'operational',
-    source,
   });

@@ -17,10 +17,10 @@ import {
 import { dueAt, reviewTimer, startOfDay } from '@amparo/risk';
 import { riskLevel as levels } from '../codes/risk-level.js';
 import { MAY_DECLINE } from '../shared/absences.js';
+import { isLaterThan } from '../shared/is-later-than.js';
 import { other } from '../shared/other.js';
 import { FEELING, yesNoNotApplicable } from '../shared/scales.js';
 import { knownFacts } from './known.js';
-import { isLaterThan } from './limits.js';
 import { occasion } from './occasion.js';
 
 const { bidStage } = knownFacts.questions;
