@@ -55,8 +55,8 @@ const PRESSING = {
 
 const MARKS = /[\u064B-\u0652]/gu; // vowels that Arabic may be written with or without
 
-/** Whether a text may be read to a child: a sentence under a question, and what a child is told first. */
-const isReadAloud = (key) => /\.hint(\.[\w-]+)?$|\.assentExplained\w*\.choice\./.test(key);
+/** Whether a text may be read aloud: a sentence under a question, and what a child, or whoever consents, is told first. */
+const isReadAloud = (key) => /\.hint(\.[\w-]+)?$|\.(assentExplained|infoTopics)\w*\.choice\./.test(key);
 
 /** The faults of texts `[{ id, text }]` in a language: `[{ id, fault }]`. */
 export function pressingFaults(texts, language) {

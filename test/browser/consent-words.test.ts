@@ -49,7 +49,11 @@ describe('the consent in the words of whoever is asked', () => {
     await says(TRACING, '[part=hint]', hint);
     aged(session, 16);
     await says(TRACING, '[part=hint]', toChild);
-    await says('information.infoTopics', '[part=hint]', /what I write down, who sees it.*You can say no, or stop\.$/);
+    await says(
+      'information.infoTopicsToChild',
+      '[part=hint]',
+      /what I write down, who sees it.*You can say no, or stop\.$/,
+    );
     givenBy(session, ['oneParent']);
     await says(TRACING, '[part=hint]', hint);
     givenBy(session, ['childAged15Plus']);

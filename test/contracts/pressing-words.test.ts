@@ -42,6 +42,8 @@ describe('ASS-09: no pressure and no reward', () => {
   it('is looked for in what is read aloud, and not in what only the worker reads', () => {
     for (const key of ['decisions.assentTalk.hint', 'explanation.assentExplainedPlain.choice.whoIAm'])
       expect(pressingFaults([{ id: `assent.${key}`, text: 'You must.' }], 'en')).toHaveLength(1);
+    const told = 'consent.information.infoTopicsToChild.choice.whoSees';
+    expect(pressingFaults([{ id: told, text: 'You must.' }], 'en')).toHaveLength(1);
     expect(pressingFaults([{ id: 'assent.decisions.pressed.guidance', text: 'A present, a threat.' }], 'en')).toEqual(
       [],
     );

@@ -64,6 +64,14 @@ describe('a consent', () => {
     expect(given().answer('known.ageInDoubt', 'yes').asks('permissions.permAgeAssessment')).toBe(true);
   });
 
+  it('explains in sentences to an adult, or in others to an older child that decides for itself', () => {
+    const asked = (form: Asking) => ['infoTopics', 'infoTopicsToChild'].map((key) => form.asks(`information.${key}`));
+    expect(asked(given())).toEqual([true, false]);
+    expect(asked(given().answer('basis.consentGiverRole', ['childAged15Plus']))).toEqual([false, true]);
+    const older = given().answer('basis.consentGiverRole', ['childAged15Plus']);
+    expect(older.wants('information.infoTopicsToChild')).toBe('expected');
+  });
+
   it('asks with whom to share only after a yes', () => {
     expect(given().asks('permissions.permShareWith')).toBe(true);
     for (const answer of ['no', 'later'] as const)
@@ -113,10 +121,10 @@ describe('CON-07: consent taken back', () => {
     expect(given().asks('signature.withdrawalScope')).toBe(false);
   });
 
-  it('asks which bodies must hear of it, where anything was shared', () => {
+  it('CON-07-told: asks which bodies must hear of it, whatever was permitted', () => {
     expect(takenBack().hears('CON-07-told')).toBeDefined();
     expect(takenBack().addEntry('signature.withdrawalTold', 't1').hears('CON-07-told')).toBeUndefined();
-    expect(takenBack().answer('permissions.permShareServices', 'no').hears('CON-07-told')).toBeUndefined();
+    expect(takenBack().answer('permissions.permShareServices', 'no').hears('CON-07-told')).toBeDefined();
     expect(given().hears('CON-07-told')).toBeUndefined();
   });
 });

@@ -102,6 +102,13 @@ describe('CON-02: the waiver', () => {
     expect(form.at('2026-03-20T08:00:00+02:00').hears('CON-02-review')).toBeDefined();
     expect(form.answer('waiver.waiverReviewOn', '2026-06-01').because('waiver.waiverReviewDueAt')).toBe('latest');
   });
+
+  it('CON-02-review-late: warns of a day later than that, which the waiver does not last to', () => {
+    expect(waived().answer('waiver.waiverReviewOn', '2026-04-03').obstacles).toEqual([]);
+    const late = waived().answer('waiver.waiverReviewOn', '2026-04-04');
+    expect(late.obstacles).toEqual(['CON-02-review-late']);
+    expect(late.giveReason('CON-02-review-late', 'The supervisor is away until then').obstacles).toEqual([]);
+  });
 });
 
 describe('CON-03: nobody is contacted before it is known to be safe', () => {

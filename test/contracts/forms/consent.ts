@@ -45,6 +45,8 @@ export const contract: FormContract = {
     'permissions.permAuthoritiesBodies': 'police and immigration need a grant each (CON-09)',
     'waiver.waiverBySomebodyElse': 'CON-02 compares two codes',
     'waiver.waiverReviewDueAt': 'holds the 30 days, and the timer hangs on it',
+    'waiver.waiverReviewTooLate': 'whether the chosen day keeps the 30 days',
+    'information.infoTopicsToChild': 'the same checklist in the words of an older child that decides for itself',
     'signature.signatureGiverMark': 'the signature part of a field that is a code and a signature',
     'signature.endsOn': 'the default of 12 months',
     'signature.withdrawalTold': 'CON-07 lists the bodies that must be told',
@@ -57,9 +59,13 @@ export const contract: FormContract = {
   },
   addedRules: {
     'CON-02-review': 'the 30 days of the waiver',
+    'CON-02-review-late': 'a day later than the 30 days of the waiver',
     'CON-02-signed': 'a supervisor signs only where consent was waived',
     'CON-05-adult': 'a child that is below the age of consent for a permission does not give it alone',
     'CON-05-giver': 'CON-05 with an unknown giver: unknown is never read as the answer that allows more',
     'CON-07-told': 'the third part of CON-07: the bodies that must be told',
+  },
+  shownLess: {
+    'information.infoTopics': 'one of two, by the words for whoever is asked',
   },
 };

@@ -1,5 +1,6 @@
 import { all, any, not, type Rule } from '@amparo/model';
 import { reportingLaw } from '../shared/settings.js';
+import { tooYoungToAssent } from '../shared/too-young-to-assent.js';
 import { maybeByAdult } from './giver.js';
 import { sections } from './sections.js';
 
@@ -8,7 +9,7 @@ const { legalBasis, consentGiver, giverSafetyCheck, bothParentsSought, legalCapa
 const { childAssent, childGives, localAgeOfConsent } = basis.questions;
 const { understandingChecked, understandingCheckedNotes, limitsExplained } = information.questions;
 const { waiverUsed, waiverGround, waiverReason, waiverSupervisorCode, waiverBySomebodyElse } = waiver.questions;
-const { waiverAt, waiverReviewDueAt } = waiver.questions;
+const { waiverAt, waiverReviewOn, waiverReviewDueAt, waiverReviewTooLate } = waiver.questions;
 const { signatureGiver, copyGiven } = signature.questions;
 const { supervisorName, supervisorSignedAt, supervisorDecision, supervisorComments } = signOff.questions;
 
@@ -48,6 +49,15 @@ const aboutWaiver: readonly Rule[] = [
     source: 'DESIGN',
   },
   {
+    id: 'CON-02-review-late',
+    kind: 'warn',
+    reason: 'asked',
+    when: waiverReviewTooLate.is('yes'),
+    about: [waiverReviewOn],
+    says: 'Choose an earlier day: a waiver is looked at again within 30 days, and after that it counts no more.',
+    source: 'DESIGN',
+  },
+  {
     id: 'CON-02-signed',
     kind: 'mode',
     when: not(waived),
@@ -75,7 +85,7 @@ export const consentRules: readonly Rule[] = [
     when: all(
       legalBasis.is('consent'),
       maybeByAdult,
-      not(known.questions.ageYears.compare('<', 6)),
+      not(tooYoungToAssent(known.questions.ageYears)),
       not(childAssent.answered),
     ),
     about: [childAssent],

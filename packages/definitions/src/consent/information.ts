@@ -1,32 +1,6 @@
-import { attest, checklist, choice, choices, codes, longText, section } from '@amparo/model';
+import { attest, choice, choices, codes, longText, section } from '@amparo/model';
 import { spoken } from './spoken.js';
-
-const infoTopics = checklist(
-  'What was explained',
-  codes({
-    whoWeAre: 'Who we are',
-    whyInformation: 'Why we ask',
-    whatKept: 'What we write down',
-    whoSees: 'Who can see it',
-    limitsOfConfidentiality: 'When we cannot keep it to ourselves',
-    mandatoryReporting: 'What the law makes us report',
-    risks: 'What could go wrong',
-    benefits: 'How it can help',
-    rightToRefuse: 'That no is an answer',
-    rightToWithdraw: 'That a yes can be taken back',
-    rightToSeeAndCorrect: 'How to see it and have it put right',
-    complaints: 'Where to complain',
-    howLong: 'How long we keep it',
-    offlineDevice: 'That it is first kept on this device, locked',
-  }),
-  {
-    expected: true,
-    ...spoken.topics,
-    guidance: 'In your own words, a little at a time. What is not ticked has not been explained.',
-    sensitivity: 'operational',
-    source: 'S1:1080; S1:884; IA 1A; KE-A 3B',
-  },
-);
+import { topics } from './topics.js';
 
 const understandingChecked = choice(
   'Did the person say back what will happen?',
@@ -55,7 +29,7 @@ export const information = section(
       }),
       { expected: true, sensitivity: 'operational', source: 'S0:419' },
     ),
-    infoTopics,
+    ...topics,
     limitsExplained: attest(
       'The limits were explained: danger to life, serious harm, and what the law makes us report',
       {

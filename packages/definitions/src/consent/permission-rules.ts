@@ -62,7 +62,7 @@ export const permissionRules: readonly Rule[] = [
   {
     id: 'CON-07-told',
     kind: 'info',
-    when: all(withdrawnAt.answered, permShareServices.is('yes'), not(withdrawalTold.answered)),
+    when: all(withdrawnAt.answered, not(withdrawalTold.answered)),
     about: [withdrawnAt],
     says: 'List the bodies that were told anything, and tell each of them that it was taken back.',
     source: 'S1:1080; KE-A 3B',

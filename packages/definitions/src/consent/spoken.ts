@@ -5,10 +5,6 @@ const said = (hint: string, child: string) => ({ hint, hints: { by: wording, wor
 
 /** How each thing is explained and asked, in the words for whoever is asked. */
 export const spoken = {
-  topics: said(
-    'I will tell you, one by one, what we do with what you say about the child, and who sees it. You can say no, or stop.',
-    'I tell you, one by one, what I write down, who sees it, and what I cannot keep to myself. You can say no, or stop.',
-  ),
   limits: said(
     'There are things I cannot keep to myself: if the child or somebody else is in great danger, I have to get help.',
     'There are things I cannot keep to myself: if you or somebody else is in great danger, I have to get help.',

@@ -1,6 +1,7 @@
 import { choice, codes, computed, date, dateTime, earliestDay, longText, section, text, yesNo } from '@amparo/model';
 import { dueAt, startOfDay, timers } from '@amparo/risk';
-import { folded } from '../shared/folded.js';
+import { bySomebodyElse } from '../shared/by-somebody-else.js';
+import { isLaterThan } from '../shared/is-later-than.js';
 import { other } from '../shared/other.js';
 import { caseHeader } from './case-header.js';
 
@@ -44,42 +45,37 @@ const waiverReviewOn = date('To be looked at again on', {
   source: 'DESIGN',
 });
 
+const waiverReviewDueAt = computed('Look at the waiver again by', {
+  when: waiverUsed.is('yes'),
+  as: 'dateTime',
+  from: [waiverAt, waiverReviewOn],
+  explains: {
+    chosen: 'On the day that was set.',
+    latest: '30 days after the waiver, the latest day there is.',
+  },
+  compute: (read, { timeZone }) => {
+    const [at, on] = [read(waiverAt), read(waiverReviewOn)];
+    const chosen = on === undefined ? undefined : startOfDay(earliestDay(on), timeZone);
+    const latest = at === undefined ? undefined : dueAt(at, timers['T-WAIVER'].limit, timeZone);
+    const isEarly = chosen !== undefined && (latest === undefined || Date.parse(chosen) <= Date.parse(latest));
+    if (isEarly) return { value: chosen, because: 'chosen' };
+    return latest === undefined ? undefined : { value: latest, because: 'latest' };
+  },
+  sensitivity: 'operational',
+  source: 'DESIGN',
+});
+
 const followed = {
-  waiverBySomebodyElse: computed('Did somebody other than the caseworker agree?', {
+  waiverBySomebodyElse: bySomebodyElse('Did somebody other than the caseworker agree?', {
     when: waiverUsed.is('yes'),
-    as: 'yesNo',
-    from: [caseworkerCode, waiverSupervisorCode],
-    explains: {
-      differ: 'The codes of caseworker and supervisor differ.',
-      same: 'The codes of caseworker and supervisor are the same.',
-    },
-    compute: (read) => {
-      const [worker, supervisor] = [read(caseworkerCode), read(waiverSupervisorCode)];
-      if (worker === undefined || supervisor === undefined) return undefined;
-      return folded(worker) === folded(supervisor)
-        ? { value: 'no', because: 'same' }
-        : { value: 'yes', because: 'differ' };
-    },
-    sensitivity: 'operational',
+    worker: caseworkerCode,
+    supervisor: waiverSupervisorCode,
     source: 'S1:1003',
   }),
-  waiverReviewDueAt: computed('Look at the waiver again by', {
-    when: waiverUsed.is('yes'),
-    as: 'dateTime',
-    from: [waiverAt, waiverReviewOn],
-    explains: {
-      chosen: 'On the day that was set.',
-      latest: '30 days after the waiver, the latest day there is.',
-    },
-    compute: (read, { timeZone }) => {
-      const [at, on] = [read(waiverAt), read(waiverReviewOn)];
-      const chosen = on === undefined ? undefined : startOfDay(earliestDay(on), timeZone);
-      const latest = at === undefined ? undefined : dueAt(at, timers['T-WAIVER'].limit, timeZone);
-      const isEarly = chosen !== undefined && (latest === undefined || Date.parse(chosen) <= Date.parse(latest));
-      if (isEarly) return { value: chosen, because: 'chosen' };
-      return latest === undefined ? undefined : { value: latest, because: 'latest' };
-    },
-    sensitivity: 'operational',
+  waiverReviewDueAt,
+  waiverReviewTooLate: isLaterThan('Is that later than 30 days after the waiver?', {
+    day: waiverReviewOn,
+    limit: waiverReviewDueAt,
     source: 'DESIGN',
   }),
 };
