@@ -1,15 +1,23 @@
 import { guidance } from '@amparo/definitions';
 import { reviewDocument } from '@amparo/formats';
-import { placesOf, type Asked } from '@amparo/model';
+import { isQuestion, known, placesOf, type Asked, type Codes } from '@amparo/model';
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { definitions } from './definitions.js';
 
 // Sources that are cited by their names, and not by a key.
-const NAMES_ITSELF = new Set(['UNHCR', 'IOM', 'BMC', 'Palermo', 'content', 'minimum', '']);
+const NAMES_ITSELF = new Set(['UNHCR', 'IOM', 'BMC', 'Palermo', 'Washington', 'content', 'minimum', '']);
 
 const explainsOf = (asked: Asked): readonly string[] =>
   'explains' in asked ? Object.values(asked.explains as Readonly<Record<string, string>>) : [];
+
+/** The lists of codes that a question offers: its choices, and the rows of a table. */
+function listsOf(asked: Asked): readonly Codes[] {
+  if (!isQuestion(asked)) return [];
+  const question = known(asked);
+  const choices = 'codes' in question && question.codes ? [question.codes] : [];
+  return question.kind === 'matrix' ? [...choices, question.rows] : choices;
+}
 
 describe.each(definitions.map((form) => [form.id, form] as const))('the review document of %s', (_, form) => {
   const page = reviewDocument(form, guidance);
@@ -39,6 +47,40 @@ describe.each(definitions.map((form) => [form.id, form] as const))('the review d
     expect(texts('dt').filter((name) => name === 'Class').length).toBeGreaterThan(0);
   });
 
+  it('says of everything that a rule takes out of the form when it is not asked, and by which rule', () => {
+    const hidden = form.rules.flatMap((rule) => (rule.kind === 'mode' ? rule.hides.map(() => rule.id) : []));
+    const said = texts('dt').flatMap((name) => /^Not asked \((.+)\)$/.exec(name)?.[1] ?? []);
+    expect(said.toSorted()).toEqual(hidden.toSorted());
+  });
+
+  it('says of every derived value from which answers and settings it comes', () => {
+    const derived = placesOf(form).all.flatMap(({ asked }) => {
+      const question = isQuestion(asked) ? known(asked) : undefined;
+      return question?.kind === 'computed' ? [question] : [];
+    });
+    expect(texts('dt').filter((name) => name === 'Derived from')).toHaveLength(derived.length);
+    const facts = texts('dd');
+    for (const { from, options, by } of derived) {
+      const names = [...from.map(({ label }) => label), ...(options.settings ?? []), ...(by === undefined ? [] : [by])];
+      expect([names, facts.some((fact) => names.every((name) => fact.includes(`"${name}"`)))]).toEqual([names, true]);
+    }
+  });
+
+  it('says of every reference to which record it leads', () => {
+    const references = placesOf(form).all.flatMap(({ asked }) => {
+      const question = isQuestion(asked) ? known(asked) : undefined;
+      return question?.kind === 'reference' ? [question] : [];
+    });
+    const count = (name: string): number => texts('dt').filter((each) => each === name).length;
+    expect(count('Refers to') + count('Chosen among')).toBe(references.length);
+    expect(count('Chosen among')).toBe(references.filter(({ among }) => among).length);
+    const records = references.flatMap(({ to, among }) => (to === undefined || among ? [] : [to]));
+    const said = texts('dd').map((fact) => /^the form "(.+)" about the same child/.exec(fact)?.[1]);
+    expect(said.filter((title) => title !== undefined).toSorted()).toEqual(
+      records.map((id) => id.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)).toSorted(),
+    );
+  });
+
   it('lets nobody read a bracket without end, nor a word of the definition’s own', () => {
     for (const fact of [...texts('dd'), ...texts('li')]) {
       expect(fact).not.toMatch(/not \(|undefined|\[object/);
@@ -57,7 +99,10 @@ describe.each(definitions.map((form) => [form.id, form] as const))('the review d
 
   it('says what the key of every source that it cites stands for, and of no other', () => {
     const sources = [
-      ...placesOf(form).all.map(({ asked }) => asked.options.source ?? ''),
+      ...placesOf(form).all.flatMap(({ asked }) => [
+        asked.options.source ?? '',
+        ...listsOf(asked).map(({ source = '' }) => source),
+      ]),
       ...form.rules.map((rule) => rule.source),
     ];
     const first = sources.flatMap((source) => source.split('; ').map((part) => /^[\w-]*/.exec(part)?.[0] ?? ''));
@@ -70,8 +115,10 @@ describe.each(definitions.map((form) => [form.id, form] as const))('the review d
     ['ours', /\bDESIGN\b/],
     ['from memory', /\bRECALL\b/],
   ])('marks what is %s', (words, key) => {
-    const marked = placesOf(form).all.filter(({ asked }) => key.test(asked.options.source ?? '')).length;
+    const { all } = placesOf(form);
+    const marked = all.filter(({ asked }) => key.test(asked.options.source ?? '')).length;
+    const lists = all.flatMap(({ asked }) => listsOf(asked)).filter(({ source = '' }) => key.test(source)).length;
     const rules = form.rules.filter(({ source }) => key.test(source)).length;
-    expect(texts('mark').filter((mark) => mark === words)).toHaveLength(marked + rules + 1);
+    expect(texts('mark').filter((mark) => mark === words)).toHaveLength(marked + lists + rules + 1);
   });
 });

@@ -4,18 +4,14 @@ import {
   isQuestion,
   known,
   placesOf,
-  type Among,
-  type AnyQuestion,
-  type Codes,
+  type Asked,
   type Condition,
   type Form,
-  type List,
   type Place,
   type Rule,
 } from '@amparo/model';
-import { answerLimits, entryLimits } from './answer-limits.js';
-import { leftOpen } from './left-open.js';
-import { partsOf, plainWords } from './plain-words.js';
+import { plainWords } from './plain-words.js';
+import { conditionOf, listFacts, questionFacts, saidInOtherWords, sourcesOf, type Fact } from './review-facts.js';
 
 // A page of its own for people: no script, no request, readable on paper.
 const STYLE = `
@@ -63,10 +59,10 @@ const WHEN =
 /** The sources that a form cites, each with what its key stands for. */
 function citedIn(form: Form, guidance: Readonly<Record<string, string>>): readonly Fact[] {
   const sources = [
-    ...placesOf(form).all.map(({ asked }) => asked.options.source),
-    ...form.rules.map((rule) => rule.source),
+    ...placesOf(form).all.flatMap(({ asked }) => sourcesOf(asked)),
+    ...form.rules.map(({ source }) => source),
   ];
-  const words = new Set(sources.flatMap((source) => (source ?? '').split(/[^\w-]+/)));
+  const words = new Set(sources.flatMap((source) => source.split(/[^\w-]+/)));
   return Object.entries(guidance).filter(([key]) => words.has(key));
 }
 
@@ -81,10 +77,10 @@ function sectionOf(
   const section = form.sections[id];
   const hint = section?.hint === undefined ? '' : `<p>${safe(section.hint)}</p>`;
   const shown = when ? `<p>Shown when ${safe(plainWords(when))}.</p>` : '';
-  return `<section><h2>${safe(section?.title ?? id)}</h2>${hint}${shown}${places.map(placeOf).join('')}</section>`;
+  return `<section><h2>${safe(section?.title ?? id)}</h2>${hint}${shown}${places.map((place) => placeOf(form, place)).join('')}</section>`;
 }
 
-function placeOf(place: Place): string {
+function placeOf(form: Form, place: Place): string {
   const { asked, path, children } = place;
   const { hint, guidance, when } = asked.options;
   const facts: readonly Fact[] = [
@@ -92,6 +88,7 @@ function placeOf(place: Place): string {
     ...(isQuestion(asked) ? saidInOtherWords(asked) : []),
     ['For the worker', guidance],
     ['Asked', when && conditionOf(when)],
+    ...hiddenBy(form, asked),
     ...(isQuestion(asked) ? questionFacts(known(asked)) : []),
     ...(isList(asked) ? listFacts(asked) : []),
     ['Source', asked.options.source],
@@ -99,78 +96,18 @@ function placeOf(place: Place): string {
   return [
     `<article><h3>${safe(asked.label)} ${marks(asked.options.source)}</h3><code>${safe(path)} · ${asked.kind}</code>`,
     definitions(facts),
-    isGroup(asked) || !isQuestion(asked) ? children.map(placeOf).join('') : '',
+    isGroup(asked) || !isQuestion(asked) ? children.map((child) => placeOf(form, child)).join('') : '',
     '</article>',
   ].join('');
 }
 
-interface Listed {
-  readonly lead: string;
-  readonly items: readonly string[];
-}
-
-type FactText = string | Listed | undefined;
-type Fact = readonly [name: string, value: FactText];
-
-// By the answer that chooses the words, such as the age of the child.
-function saidInOtherWords({ options: { hints } }: AnyQuestion): readonly Fact[] {
-  const by = hints && known(hints.by);
-  const labels: Readonly<Record<string, string>> = (by && 'codes' in by && by.codes?.labels) || {};
-  return Object.entries(hints?.words ?? {}).map(([code, said]) => [`${hints?.by.label} ${labels[code] ?? code}`, said]);
-}
-
-function questionFacts(question: ReturnType<typeof known>): readonly Fact[] {
-  const { required, expected, ifMissing, absent, sensitivity } = (question as AnyQuestion).options;
-  return [
-    ['Choices', 'codes' in question && question.codes ? choicesOf(question.codes) : undefined],
-    ['Rows', question.kind === 'matrix' ? choicesOf(question.rows) : undefined],
-    ['Explained by', question.kind === 'computed' ? sentencesOf(question.explains) : undefined],
-    ['Chosen among', question.kind === 'reference' && question.among ? entriesOf(question.among) : undefined],
-    ['Limits', answerLimits(question)],
-    ['Must be answered', wanted(required)],
-    ['Expected', wanted(expected)],
-    ['If missing', ifMissing],
-    ['May be left open as', absent?.map((reason) => leftOpen[reason]).join(', ')],
-    ['Class', sensitivity],
-  ];
-}
-
-const listFacts = (asked: List): readonly Fact[] => [
-  ['Entries', entryLimits(asked)],
-  ['Expected', wanted(asked.options.expected)],
-];
-
-const wanted = (when: boolean | Condition | undefined): FactText =>
-  when === true ? 'always' : when ? conditionOf(when) : undefined;
-
-/** A long condition is a list: its parts one under the other. */
-function conditionOf(condition: Condition): FactText {
-  const { parts, joint } = partsOf(condition);
-  if (parts.length <= FEW) return `when ${plainWords(condition)}`;
-  return {
-    lead: joint === ' or ' ? 'when one of these holds:' : 'when all of these hold:',
-    items: parts.map(plainWords),
-  };
-}
-
-const FEW = 2;
-
-const entriesOf = ({ list, by }: Among): string =>
-  `the entries of "${list.label}", each called by its "${list.questions[by]?.label ?? by}"`;
-
-function choicesOf({ labels, host, display }: Codes): string {
-  if (host !== undefined) return `supplied by the host: ${host}`;
-  if (display !== undefined) return `${Object.keys(labels).length} ${display}s, named by the browser`;
-  return Object.entries(labels)
-    .map(([code, label]) => `${label} (${code})`)
-    .join(' · ');
-}
-
-// What a worker reads beside a derived value, by the key that is stored with it.
-const sentencesOf = (explains: Readonly<Record<string, string>>): FactText => ({
-  lead: '',
-  items: Object.entries(explains).map(([key, sentence]) => `${sentence} (${key})`),
-});
+// A rule that takes a group out of the form is said of the group, as what stands in it says nothing of when the group is asked.
+const hiddenBy = ({ rules }: Form, asked: Asked): readonly Fact[] =>
+  rules.flatMap((rule) =>
+    rule.kind === 'mode' && rule.hides.includes(asked)
+      ? [[`Not asked (${rule.id})`, conditionOf(rule.when)] as const]
+      : [],
+  );
 
 /** What a rule does, for people. */
 const KINDS: Readonly<Record<Rule['kind'], string>> = {
@@ -200,6 +137,7 @@ const definitions = (facts: readonly Fact[]): string => `<dl>${facts.map(factOf)
 function factOf([name, value]: Fact): string {
   if (value === undefined || value === '') return '';
   if (typeof value === 'string') return `<dt>${name}</dt><dd>${safe(value)}</dd>`;
+  if ('source' in value) return `<dt>${name}</dt><dd>${safe(value.source)} ${marks(value.source)}</dd>`;
   const items = value.items.map((item) => `<li>${safe(item)}</li>`).join('');
   return `<dt>${name}</dt><dd>${safe(value.lead)}<ul>${items}</ul></dd>`;
 }

@@ -20,6 +20,7 @@ export interface ObservationQuestion extends Question<'observation', Observed, '
 const SIGNS: Codes<Observed['sign']> = {
   name: 'triState',
   labels: { seen: 'Seen', notSeen: 'Not seen', couldNotTell: 'Could not tell' },
+  source: 'DESIGN',
 };
 
 /** Asks whether one sign was seen. */
