@@ -13,7 +13,7 @@ describe('an objective of a plan of return', () => {
     ['familyObjectives', 'plan.actionsSocial', {}],
   ] as const;
   const TYPED: Readonly<Record<string, string>> = {
-    dimension: 'Economic',
+    dimension: 'Money, training, work',
     what: 'Enrol her',
     goal: 'School',
     responsible: 'A service',

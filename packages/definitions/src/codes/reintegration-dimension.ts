@@ -1,12 +1,12 @@
 import { codeList } from '@amparo/model';
 
-/** The three dimensions of reintegration. */
+/** The three dimensions of reintegration: social, economic and psychosocial, in everyday words. */
 export const reintegrationDimension = codeList(
   'reintegrationDimension',
   {
-    social: 'Social',
-    economic: 'Economic',
-    psychosocial: 'Psychosocial',
+    social: 'Home, school, health, papers',
+    economic: 'Money, training, work',
+    psychosocial: 'Mind, friends, community',
   },
   'S1:2035',
 );

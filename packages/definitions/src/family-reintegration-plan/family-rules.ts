@@ -89,7 +89,7 @@ export const familyRules: readonly Rule[] = [
       all(not(actionsPsychosocial.answered), not(notNeeded.includes('psychosocial'))),
     ),
     about: [notNeeded],
-    says: 'Plan an action in each of the three dimensions, or say where none is needed.',
+    says: 'Plan an action in each of the three areas, or say where none is needed.',
     source: 'S1:2035',
   },
   {

@@ -3,7 +3,7 @@ import { reintegrationDimension } from '../codes/reintegration-dimension.js';
 import { budgetLine } from '../shared/budget-line.js';
 import { planAction } from '../shared/plan-action.js';
 
-const notNeeded = choices('No action is needed in', reintegrationDimension, {
+const notNeeded = choices('Where is no action needed?', reintegrationDimension, {
   sensitivity: 'sensitive',
   source: 'S1:2035',
 });

@@ -20,10 +20,10 @@ export const actions = section('Actions', {
     layout: 'rows',
     expected: true,
     block: 'planAction',
-    guidance: 'At least one for each dimension, or say below that none is needed.',
+    guidance: 'At least one for each area, or say below where none is needed.',
     source: 'S1:1615; S1:2035',
     questions: {
-      dimension: choice('Dimension', reintegrationDimension, {
+      dimension: choice('Area', reintegrationDimension, {
         expected: true,
         sensitivity: 'sensitive',
         source: 'S1:2035',
@@ -31,7 +31,7 @@ export const actions = section('Actions', {
       ...planAction(),
     },
   }),
-  notNeeded: choices('No action is needed in', reintegrationDimension, { sensitivity: 'sensitive', source: 'S1:2035' }),
+  notNeeded: choices('Where is no action needed?', reintegrationDimension, { sensitivity: 'sensitive', source: 'S1:2035' }),
   planAgreedChild: signature('The child agrees with the plan', {
     expected: true,
     means: ['typed', 'drawn', 'mark', 'oral'],

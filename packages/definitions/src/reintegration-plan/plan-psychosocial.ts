@@ -11,7 +11,7 @@ const familyMediation = yesNo('Is mediation or preparation of the family planned
 });
 
 /** The psychosocial dimension of the plan. */
-export const planPsychosocial = section('Mind, friends, goals', {
+export const planPsychosocial = section('Mind, friends, community', {
   psychosocialPlan: longText('Psychosocial and mental health support', {
     expected: true,
     sensitivity: 'restricted',

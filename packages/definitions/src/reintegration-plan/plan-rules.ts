@@ -76,7 +76,7 @@ export const planRules: readonly Rule[] = [
     reason: 'asked',
     when: leftOut,
     about: [notNeeded],
-    says: 'Plan an action in each of the three dimensions, or say where none is needed.',
+    says: 'Plan an action in each of the three areas, or say where none is needed.',
     source: 'S1:2035',
   },
   // The level of risk of the day stands in the follow-up, which counts the days to the next visit.
