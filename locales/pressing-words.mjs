@@ -55,7 +55,7 @@ const PRESSING = {
 
 const MARKS = /[\u064B-\u0652]/gu; // vowels that Arabic may be written with or without
 
-/** Whether a text may be read aloud: a sentence under a question, and what a child, or whoever consents, is told first. */
+/** Whether a text may be read to a child: a sentence under a question, and what is explained first. */
 const isReadAloud = (key) => /\.hint(\.[\w-]+)?$|\.(assentExplained|infoTopics)\w*\.choice\./.test(key);
 
 /** The faults of texts `[{ id, text }]` in a language: `[{ id, fault }]`. */

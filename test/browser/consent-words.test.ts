@@ -50,7 +50,7 @@ describe('the consent in the words of whoever is asked', () => {
     aged(session, 16);
     await says(TRACING, '[part=hint]', toChild);
     await says(
-      'information.infoTopicsToChild',
+      'information.infoTopicsChild',
       '[part=hint]',
       /what I write down, who sees it.*You can say no, or stop\.$/,
     );

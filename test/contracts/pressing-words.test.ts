@@ -40,10 +40,12 @@ describe('ASS-09: no pressure and no reward', () => {
   });
 
   it('is looked for in what is read aloud, and not in what only the worker reads', () => {
-    for (const key of ['decisions.assentTalk.hint', 'explanation.assentExplainedPlain.choice.whoIAm'])
-      expect(pressingFaults([{ id: `assent.${key}`, text: 'You must.' }], 'en')).toHaveLength(1);
-    const told = 'consent.information.infoTopicsToChild.choice.whoSees';
-    expect(pressingFaults([{ id: told, text: 'You must.' }], 'en')).toHaveLength(1);
+    for (const id of [
+      'assent.decisions.assentTalk.hint',
+      'assent.explanation.assentExplainedPlain.choice.whoIAm',
+      'consent.information.infoTopicsChild.choice.rightToRefuse',
+    ])
+      expect([id, pressingFaults([{ id, text: 'You must.' }], 'en').length]).toEqual([id, 1]);
     expect(pressingFaults([{ id: 'assent.decisions.pressed.guidance', text: 'A present, a threat.' }], 'en')).toEqual(
       [],
     );

@@ -65,11 +65,11 @@ describe('a consent', () => {
   });
 
   it('explains in sentences to an adult, or in others to an older child that decides for itself', () => {
-    const asked = (form: Asking) => ['infoTopics', 'infoTopicsToChild'].map((key) => form.asks(`information.${key}`));
+    const asked = (form: Asking) => ['infoTopics', 'infoTopicsChild'].map((key) => form.asks(`information.${key}`));
     expect(asked(given())).toEqual([true, false]);
     expect(asked(given().answer('basis.consentGiverRole', ['childAged15Plus']))).toEqual([false, true]);
     const older = given().answer('basis.consentGiverRole', ['childAged15Plus']);
-    expect(older.wants('information.infoTopicsToChild')).toBe('expected');
+    expect(older.wants('information.infoTopicsChild')).toBe('expected');
   });
 
   it('asks with whom to share only after a yes', () => {

@@ -23,6 +23,7 @@ export const contract: FormContract = {
     'basis.wording':
       'the words of whoever is asked: an older child for itself, or an adult (content chapters 6 and 17)',
     'basis.childAssent': 'the record that CON-04 asks for',
+    'information.infoTopicsChild': 'the same checklist in the words for an older child that decides for itself',
     'permissions.permCaseManagementDecidedBy': DECIDED,
     'permissions.permCollectStoreDecidedBy': DECIDED,
     'permissions.permShareServicesDecidedBy': DECIDED,
@@ -46,7 +47,6 @@ export const contract: FormContract = {
     'waiver.waiverBySomebodyElse': 'CON-02 compares two codes',
     'waiver.waiverReviewDueAt': 'holds the 30 days, and the timer hangs on it',
     'waiver.waiverReviewTooLate': 'whether the chosen day keeps the 30 days',
-    'information.infoTopicsToChild': 'the same checklist in the words of an older child that decides for itself',
     'signature.signatureGiverMark': 'the signature part of a field that is a code and a signature',
     'signature.endsOn': 'the default of 12 months',
     'signature.withdrawalTold': 'CON-07 lists the bodies that must be told',
@@ -57,6 +57,9 @@ export const contract: FormContract = {
     'person.personDisplacementOther': OTHER,
     'person.personDocumentOther': OTHER,
   },
+  shownLess: {
+    'information.infoTopics': 'one of two, by the words that fit whoever is asked',
+  },
   addedRules: {
     'CON-02-review': 'the 30 days of the waiver',
     'CON-02-review-late': 'a day later than the 30 days of the waiver',
@@ -66,6 +69,5 @@ export const contract: FormContract = {
     'CON-07-told': 'the third part of CON-07: the bodies that must be told',
   },
   shownLess: {
-    'information.infoTopics': 'one of two, by the words for whoever is asked',
   },
 };

@@ -1,6 +1,6 @@
 import { attest, choice, choices, codes, longText, section } from '@amparo/model';
+import { explanation } from './explanation.js';
 import { spoken } from './spoken.js';
-import { topics } from './topics.js';
 
 const understandingChecked = choice(
   'Did the person say back what will happen?',
@@ -29,7 +29,7 @@ export const information = section(
       }),
       { expected: true, sensitivity: 'operational', source: 'S0:419' },
     ),
-    ...topics,
+    ...explanation,
     limitsExplained: attest(
       'The limits were explained: danger to life, serious harm, and what the law makes us report',
       {
