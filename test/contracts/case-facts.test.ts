@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { scenario } from '../journeys/scenario.js';
 import { definitions } from './definitions.js';
 
-// A reference holds a number of a form, and a permission only whether there is one.
-const NAMING = ['reference', 'grant'];
+// A reference holds a number of a form, a permission only whether there is one, and a matrix codes.
+const NAMING = ['reference', 'grant', 'matrix'];
 
 const formOf = new Map(definitions.map((form) => [form.id, form]));
 
@@ -131,6 +131,27 @@ describe('what the next form begins with', () => {
       expect(form.because('analysis.riskLevelSuggested')).toBe(strong === 'yes' ? 'F5' : 'F9');
     },
   );
+
+  it.each([
+    ['yes', 'signsPresent'],
+    ['no', undefined],
+    [{ absent: 'unknown' }, undefined],
+  ])('signs of a need for protection at the registration: %j is %j where a return is decided', (signs, expected) => {
+    const told = submission('registration', '2026-03-04T09:00:00Z', {
+      migration: { internationalProtectionSigns: signs },
+    });
+    expect(begins('bestInterestsDetermination', told)['situation.bidInternationalProtection']).toBe(expected);
+  });
+
+  it.each([
+    [{ see: 'cannot' }, 'yes'],
+    [{ see: 'some', walk: 'aLot' }, 'yes'],
+    [{ see: 'some', walk: 'none' }, undefined],
+  ])('a difficulty at the registration: %j is %j for the forms that follow', (functionalDifficulties, expected) => {
+    const told = submission('registration', '2026-03-04T09:00:00Z', { disability: { functionalDifficulties } });
+    for (const form of ['bestInterestsAssessment', 'bestInterestsDetermination', 'reintegrationPlan'])
+      expect(begins(form, told)['known.functionalDifficulty']).toBe(expected);
+  });
 
   const decided = (answers: Readonly<Record<string, Json>>) =>
     submission('bestInterestsDetermination', '2026-03-10T09:00:00Z', answers);

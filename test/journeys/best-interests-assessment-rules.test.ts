@@ -28,12 +28,24 @@ describe('BIA-01: within 24 hours of registration', () => {
   });
 });
 
+describe('BIA-01 and BIA-12: a later assessment of the same case', () => {
+  it('runs against no clock that began at the registration', () => {
+    const form = begun().answer('known.registeredAt', '2026-01-01T08:00Z');
+    expect(form.hears('BIA-01')).toBeDefined();
+    form.answer('setup.biaSequence', 2);
+    expect([form.hears('BIA-01'), form.asks('setup.lateReason')]).toEqual([undefined, false]);
+  });
+});
+
 describe('BIA-02: a risk, or the statement that none was found', () => {
   it('stops until one of them is there', () => {
     const form = begun();
     expect(form.obstacles).toContain('BIA-02');
     expect(form.answer('rightsSafety.safNoRisk', true).obstacles).not.toContain('BIA-02');
-    form.addEntry('rightsSafety.safRisks', 'r1');
+    form.clear('rightsSafety.safNoRisk').addEntry('rightsSafety.safRisks', 'r1');
+    // A row that names no risk is none.
+    expect(form.obstacles).toContain('BIA-02');
+    form.answer('rightsSafety.safRisks[r1].risk', 'physicalViolence');
     expect(form.asks('rightsSafety.safNoRisk')).toBe(false);
     expect(form.obstacles).not.toContain('BIA-02');
   });
@@ -140,6 +152,15 @@ describe('BIA-06, BIA-07, BIA-08: authorities, guardian, care', () => {
   });
 });
 
+describe('BID-16-care: care for long outside a determination', () => {
+  it('asks for a determination, until one is asked for', () => {
+    const form = begun().answer('decision.placementRecommendation', 'kafala').answer('decision.bidRequired', 'no');
+    expect(form.obstacles).toContain('BID-16-care');
+    expect(form.answer('decision.bidRequired', 'yes').hears('BID-16-care')).toBeUndefined();
+    expect(begun().answer('decision.placementRecommendation', 'kinship').hears('BID-16-care')).toBeUndefined();
+  });
+});
+
 describe('BIA-09 and BIA-10: what the child says', () => {
   it('BIA-09 stops without the views or a reason, and lets a drawing stand for words', () => {
     const form = begun();
@@ -167,7 +188,8 @@ describe('BIA-11, BIA-12, BIA-13: whether more is needed', () => {
     const form = begun().answer('rightsSafety.safNoRisk', true);
     expect(form.hears('BIA-11')).toBeUndefined();
     expect(form.answer('known.accompanimentStatus', 'accompanied').hears('BIA-11')).toBeDefined();
-    expect(form.addEntry('rightsSafety.safRisks', 'r1').hears('BIA-11')).toBeUndefined();
+    form.addEntry('rightsSafety.safRisks', 'r1').answer('rightsSafety.safRisks[r1].risk', 'neglect');
+    expect(form.hears('BIA-11')).toBeUndefined();
     expect(form.obstacles).not.toContain('BIA-11');
   });
 

@@ -63,6 +63,28 @@ describe('BID-02: roles of different persons', () => {
   });
 });
 
+describe('BID-05-session: a decision stands by the people who took it', () => {
+  it('stops a decision of a panel that never met, and a full panel without members', () => {
+    const form = reported('fullPanel').answer('decision.panelOutcome', 'approved');
+    expect(form.obstacles).toContain('BID-05-session');
+    expect(form.answer('panel.panelDate', '2026-03-04T09:00+02:00').obstacles).toContain('BID-05-session');
+    form.addEntry('panel.panelMembers', 'p1').answer('panel.panelMembers[p1].code', 'P-1');
+    expect(form.hears('BID-05-session')).toBeUndefined();
+    expect(reported('fullPanel').answer('decision.panelOutcome', 'deferred').hears('BID-05-session')).toBeUndefined();
+  });
+});
+
+describe('BID-02 in the simplified procedure', () => {
+  it.each([
+    ['W-1', true],
+    [' w-2', true],
+    ['W-9', false],
+  ])('stops a reviewing officer %s who is the caseworker or the supervisor: %s', (code, stopped) => {
+    const form = reported('reviewingOfficerOnly').answer('simplified.simplifiedReviewerCode', code);
+    expect(form.obstacles.includes('BID-02')).toBe(stopped);
+  });
+});
+
 describe('BID-05: who sits on the panel', () => {
   it('is silent when the State, an international body and civil society are there', () => {
     expect(withPanel(reported('fullPanel'), MIXED).obstacles).toEqual([]);

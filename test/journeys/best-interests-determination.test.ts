@@ -135,13 +135,17 @@ describe('BID-08: return is locked until it is cleared', () => {
     ['no', 'procedurePending', true],
     ['no', 'recognised', true],
     ['no', 'rejected', false],
-  ] as const)('risk %s, international protection %s: stopped is %s', (risk, protection, stopped) => {
+    ['no', { absent: 'unknown' }, true],
+    ['no', { absent: 'declined' }, true],
+    ['no', { absent: 'notAsked' }, true],
+  ] as const)('risk %s, international protection %j: stopped is %s', (risk, protection, stopped) => {
     const form = returning(risk).answer('situation.bidInternationalProtection', protection);
     expect(form.obstacles).toEqual(stopped ? ['BID-08'] : []);
   });
 
   it('takes a risk that nobody looked at for a risk', () => {
     expect(returning('no').clear('comparison.options[c].refoulementRisk').obstacles).toEqual(['BID-08']);
+    expect(returning('no').clear('situation.bidInternationalProtection').obstacles).toEqual(['BID-08']);
   });
 
   it('holds for reunification in the country of origin, and not for other options', () => {
@@ -163,6 +167,20 @@ describe('BID-08: return is locked until it is cleared', () => {
     expect(form.hears('BID-08-decision')).toBeUndefined();
     const safe = returning('no').answer('decision.panelOutcome', 'approved');
     expect(safe.answer('decision.decidedSolution', 'voluntaryReturn').hears('BID-08-decision')).toBeUndefined();
+  });
+});
+
+describe('BID-08-decision: a safe return does not vouch for another one', () => {
+  it('stops the return that was decided, whatever else is on the table', () => {
+    const form = withOption(reported('fullPanel'), 'c', 'voluntaryReturn');
+    form.answer('comparison.options[c].refoulementRisk', 'no');
+    withOption(form, 'e', 'reunifyOrigin').answer('comparison.options[e].refoulementRisk', 'yes');
+    form.answer('comparison.options[e].available', 'notAvailable').answer('decision.panelOutcome', 'approved');
+    form.answer('decision.decidedSolution', 'reunifyOrigin');
+    expect(form.obstacles).toContain('BID-08-decision');
+    expect(form.answer('decision.decidedSolution', 'voluntaryReturn').hears('BID-08-decision')).toBeUndefined();
+    form.answer('comparison.options[e].returnClearedBy', 'P-7');
+    expect(form.answer('decision.decidedSolution', 'reunifyOrigin').hears('BID-08-decision')).toBeUndefined();
   });
 });
 

@@ -53,6 +53,17 @@ describe('RFA-02: no child disappears behind the household', () => {
   });
 });
 
+describe('RFA-02-all: as many rows as children', () => {
+  it('warns while fewer children have a row than were counted', () => {
+    const form = plan().answer('base.familyComposition.under6', 1).answer('base.familyComposition.from6', 1);
+    expect([form.derives('children.childrenNamed'), form.obstacles]).toEqual(['fewer', ['RFA-02-all']]);
+    expect(form.giveReason('RFA-02-all', 'The eldest stays here with an aunt').obstacles).toEqual([]);
+    form.addEntry('children.childRow', 'm').answer('children.childRow[m].viewsNotHeardWhy', 'Four months old');
+    expect([form.derives('children.childrenNamed'), form.hears('RFA-02-all')]).toEqual(['all', undefined]);
+    expect(plan().derives('children.childrenNamed')).toBeUndefined();
+  });
+});
+
 describe('RFA-03: travel with one parent', () => {
   const alone = (custody?: 'none' | 'otherParentConsents' | 'courtOrder' | 'disputed'): Plan => {
     const form = plan().answer('base.oneParentTravels', 'yes');
@@ -122,12 +133,14 @@ describe('RFA-05: three dimensions', () => {
     const form = scenario(familyReintegrationPlan).answer('plan.notNeeded', others(dimension));
     expect(form.obstacles).toContain('RFA-05');
     expect(form.wants(lists[dimension])).toBe('expected');
-    expect(form.addEntry(lists[dimension], 'a1').hears('RFA-05')).toBeUndefined();
+    expect(form.addEntry(lists[dimension], 'a1').hears('RFA-05')).toBeDefined();
+    expect(form.answer(`${lists[dimension]}[a1].what`, 'A place at school').hears('RFA-05')).toBeUndefined();
   });
 
   it.each(dimensions)('is content where no %s action is needed and the others are planned', (dimension) => {
     const form = scenario(familyReintegrationPlan).answer('plan.notNeeded', [dimension]);
-    for (const other of others(dimension)) form.addEntry(lists[other], 'a1');
+    for (const other of others(dimension))
+      form.addEntry(lists[other], 'a1').answer(`${lists[other]}[a1].what`, 'A place at school');
     expect(form.hears('RFA-05')).toBeUndefined();
   });
 

@@ -2,6 +2,7 @@ import { reintegrationPlan } from '@amparo/definitions';
 import type { AnswerAt, Json, Path } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
 import { plan, travelling, type Plan } from './reintegration-plan-scene.js';
+import { scenario } from './scenario.js';
 
 type At = Path<typeof reintegrationPlan> & string;
 
@@ -96,6 +97,8 @@ describe('RUA-04: company to the airport', () => {
     [17, undefined, true],
     [16, 'yes', false],
     [14, undefined, false],
+    // An age above 17 that is in doubt takes no protection away (REG-03).
+    [19, undefined, true],
   ] as const)('at %s years, company %s: warns is %s', (years, company, warns) => {
     const form = travelling().answer('known.ageYears', years).clear('travel.escortToAirport');
     if (company) form.answer('travel.escortToAirport', company);
@@ -138,6 +141,13 @@ describe('RUA-05: high risks', () => {
     form.answer('riskPlan.returnRisks[r1].mitigation', 'An aunt takes the child in');
     expect(form.hears('RUA-05')).toBeUndefined();
     expect(form.clear('riskPlan.riskPlanAgreed').obstacles).toContain('RUA-05');
+  });
+
+  it('takes every risk for one that may be high where the host has no levels', () => {
+    const form = scenario(reintegrationPlan, { settings: { riskSuggestions: 'off' } });
+    form.addEntry('riskPlan.returnRisks', 'r1').answer('riskPlan.returnRisks[r1].severity', 'moderate');
+    form.answer('riskPlan.returnRisks[r1].likelihood', 'unlikely');
+    expect([form.asks('riskPlan.returnRisks[r1].level'), form.obstacles.includes('RUA-05')]).toEqual([false, true]);
   });
 
   it('stops on a risk that nobody has judged, until it is lowered and agreed on, or judged', () => {

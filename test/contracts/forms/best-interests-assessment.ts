@@ -37,9 +37,13 @@ export const contract: FormContract = {
     'decision.bidSuggested': 'what BIA-13 derives, beside the worker’s own answer',
     'decision.childInformedOfOutcomeOn': 'the date of a field that is a statement and a date',
   },
+  moved: {
+    'setup.biaSequence': 'the 24 hours are those of the first assessment, so it is asked before them',
+  },
   addedRules: {
     'BIA-05-lock': 'tells whoever reads the form what the reason of BIA-05 stands for',
     'BIA-07-guardian': 'the second half of BIA-07, at its own question',
+    'BID-16-care': 'BID-16 where care for long is recommended outside a determination',
     'BIA-08-never': 'the list of care holds codes that describe a danger and no care',
     'BIA-15-short': 'what the short variant leaves out',
   },

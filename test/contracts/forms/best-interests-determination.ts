@@ -83,6 +83,7 @@ export const contract: FormContract = {
     'BID-01-child': 'the child is consulted at least',
     'BID-02-conflict': 'the second half of BID-02: members of the panel',
     'BID-02-signature': 'the second half of BID-02: no signature of a member with a conflict',
+    'BID-05-session': 'a decision of a panel needs the panel, whose make-up BID-05 looks at',
     'BID-05-size': 'the number of members that the host sets',
     'BID-06-decision': 'the second half of BID-06: the decision within 24 hours of the report',
     'BID-06-late': 'the reason that BID-06 asks for',

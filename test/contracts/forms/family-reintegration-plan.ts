@@ -42,6 +42,7 @@ export const contract: FormContract = {
     ...rows('assessment.relationship', 'warmth discipline confides together'),
     ...rows('assessment.psychosocial', 'wellbeing relatives belonging acceptance'),
     ...rows('children.childRow[]', 'age needs actions'),
+    'children.childrenNamed': 'compares the rows with the children that were counted (RFA-02)',
     'children.childRow[].viewsNotHeardWhy': 'RFA-02 takes views, or the reason why there are none',
     'plan.notNeeded': '“always or ‘not needed’”, and RFA-05 reads it',
     ...rows('plan.actionsSocial[]', ACTION),
@@ -57,6 +58,7 @@ export const contract: FormContract = {
     'person.personDocumentOther': OTHER,
   },
   addedRules: {
+    'RFA-02-all': 'each child has a row: no child may be left out of the list itself',
     'RFA-03-dispute': 'a disputed custody is more than a missing paper: taking the child abroad may be unlawful',
   },
 };

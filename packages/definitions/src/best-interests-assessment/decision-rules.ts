@@ -62,6 +62,18 @@ export const decisionRules: readonly Rule[] = [
     source: 'S1:998; S1:1917-1919',
   },
   {
+    id: 'BID-16-care',
+    kind: 'warn',
+    reason: 'asked',
+    when: all(
+      placementRecommendation.isOneOf('foster', 'kafala', 'otherFamilyBased', 'institutional'),
+      not(bidRequired.is('yes')),
+    ),
+    about: [bidRequired],
+    says: 'Ask for a determination: foster care and other care for long are decided only there.',
+    source: 'S1:1953',
+  },
+  {
     id: 'BIA-13',
     kind: 'compute',
     about: [bidSuggested, bidRequired],

@@ -1,4 +1,4 @@
-import { any, attest, choices, codes, longText, not, rating, section, text, yesNo } from '@amparo/model';
+import { any, anyEntry, attest, choices, codes, longText, not, rating, section, text, yesNo } from '@amparo/model';
 import { MAY_DECLINE, UNKNOWN } from '../shared/absences.js';
 import { HIGH_TO_LOW } from '../shared/scales.js';
 import { role } from '../shared/settings.js';
@@ -6,6 +6,8 @@ import { knownFacts } from './known.js';
 import { safRisks } from './risks.js';
 
 const { traffickingSigns, gbvDisclosed } = knownFacts.questions;
+// A row that names no risk is none.
+const someRisk = anyEntry(safRisks, safRisks.questions.risk.answered);
 const signs = { when: traffickingSigns.is('yes'), expected: true } as const;
 
 const safIncidentOnRecord = yesNo('Does a specialised service hold the record of what happened?', {
@@ -27,7 +29,7 @@ export const rightsSafety = section('Safety and protection', {
   }),
   safRisks,
   safNoRisk: attest('I looked for risks and found none', {
-    when: not(safRisks.answered),
+    when: not(someRisk),
     guidance: 'Not for what you could not ask: that is a risk that is not known.',
     sensitivity: 'sensitive',
     source: 'S1:1311',
@@ -84,5 +86,5 @@ export const rightsSafety = section('Safety and protection', {
 
 const { safNoRisk } = rightsSafety.questions;
 
-/** Holds when risks were written down, or looked for and not found. */
-export const risksLookedFor = any(safRisks.answered, safNoRisk.attested);
+/** Holds when a risk was written down, or risks were looked for and not found. */
+export const risksLookedFor = any(someRisk, safNoRisk.attested);

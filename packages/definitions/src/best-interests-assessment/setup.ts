@@ -1,4 +1,4 @@
-import { attest, choice, choices, codes, computed, date, longText, number, section, yesNo } from '@amparo/model';
+import { attest, choice, choices, codes, computed, date, longText, not, number, section, yesNo } from '@amparo/model';
 import { assessmentTimer, dueAt as limitAfter } from '@amparo/risk';
 import { UNKNOWN } from '../shared/absences.js';
 import { other } from '../shared/other.js';
@@ -27,7 +27,17 @@ const biaReason = choices(
   { expected: true, sensitivity: 'sensitive', source: 'TZ BIA purpose; S1:1310; CC' },
 );
 
+const biaSequence = number('Which assessment of this case is it?', {
+  min: 1,
+  max: 99,
+  guidance: 'Count: 1 for the first. Earlier ones stay as they are.',
+  sensitivity: 'operational',
+  source: 'S1:1289',
+});
+
+// The 24 hours are those of the first assessment; later ones follow the child’s life.
 const dueAt = computed('Assessment due', {
+  when: not(biaSequence.compare('>', 1)),
   as: 'dateTime',
   from: [registeredAt],
   explains: { day: 'Within 24 hours of registration.' },
@@ -58,14 +68,6 @@ const late = computed('Is the assessment late?', {
   source: 'S1:1293',
 });
 
-const biaSequence = number('Which assessment of this case is it?', {
-  min: 1,
-  max: 99,
-  guidance: 'Count: 1 for the first. Earlier ones stay as they are.',
-  sensitivity: 'operational',
-  source: 'S1:1289',
-});
-
 const homeVisitDone = yesNo('Was the living place visited?', {
   expected: true,
   sensitivity: 'operational',
@@ -80,6 +82,7 @@ export const setup = section('About this assessment', {
     sensitivity: 'operational',
     source: 'UNHCR BIP toolbox list; S1:1293',
   }),
+  biaSequence,
   dueAt,
   late,
   lateReason: longText('Why is it late?', {
@@ -90,7 +93,6 @@ export const setup = section('About this assessment', {
   }),
   biaReason,
   biaReasonOther: other(biaReason.includes('otherReason'), 'sensitive'),
-  biaSequence,
   biaStatus: choice(
     'Status',
     codes({

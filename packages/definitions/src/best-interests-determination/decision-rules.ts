@@ -1,10 +1,10 @@
 import { all, any, anyEntry, not, type Rule } from '@amparo/model';
-import { approved, decided } from './outcome.js';
+import { approved, decided, panelDecided } from './outcome.js';
 import { sections } from './sections.js';
 
 const { overview, panel, simplified, decision, afterDecision } = sections;
-const { rolesApart } = overview.questions;
-const { panelMembers, panelSize, panelChairState } = panel.questions;
+const { bidProcedure, rolesApart } = overview.questions;
+const { panelDate, panelMembers, panelSize, panelChairState } = panel.questions;
 const {
   simplifiedReason,
   simplifiedAuthorisedBy,
@@ -26,6 +26,7 @@ const {
   signedByConflict,
 } = decision.questions;
 const { childInformedAt, childNotInformedReason } = afterDecision.questions;
+const fullPanel = bidProcedure.is('fullPanel');
 const member = panelMembers.questions;
 
 const state = member.sectorKind.is('state');
@@ -56,6 +57,14 @@ const aboutWho: readonly Rule[] = [
     about: [memberSignatures, signedByConflict],
     says: 'Take out the signature of the member with a conflict of interest.',
     source: 'S1:1684',
+  },
+  {
+    id: 'BID-05-session',
+    kind: 'block',
+    when: all(panelDecided, any(not(panelDate.answered), all(fullPanel, not(panelMembers.answered)))),
+    about: [panelDate, panelMembers],
+    says: 'Write down when the panel met and who its members were: a decision stands by the people who took it.',
+    source: 'S1:1654-1656; S1:1685',
   },
   {
     id: 'BID-05-size',

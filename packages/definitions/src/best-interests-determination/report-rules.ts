@@ -125,7 +125,7 @@ const complete: readonly Rule[] = [
     source: 'S1:1686; chapter 16',
   },
   {
-    // A placement decided in another form is watched by the case.
+    // A placement that an assessment recommends without a determination is told there (BID-16-care).
     id: 'BID-16',
     kind: 'warn',
     reason: 'asked',
@@ -139,15 +139,18 @@ const complete: readonly Rule[] = [
   },
 ];
 
-const mayNeedProtection = bidInternationalProtection.isOneOf(
-  'wishExpressed',
-  'signsPresent',
-  'procedurePending',
-  'recognised',
-);
+// Not known, not asked and not yet answered are no safety.
+const mayNeedProtection = not(bidInternationalProtection.isOneOf('none', 'rejected'));
 const isReturn = option.type.isOneOf(...RETURNS);
 const unsafe = any(not(option.refoulementRisk.is('no')), mayNeedProtection);
 const cleared = option.returnClearedBy.answered;
+
+// An option of the kind that was decided must be safe or cleared itself: another safe return does not vouch for it.
+const decidedUnsafely = any(
+  ...RETURNS.map((kind) =>
+    all(decidedSolution.is(kind), not(anyEntry(options, all(option.type.is(kind), any(cleared, not(unsafe)))))),
+  ),
+);
 
 const dangers: readonly Rule[] = [
   {
@@ -161,11 +164,7 @@ const dangers: readonly Rule[] = [
   {
     id: 'BID-08-decision',
     kind: 'block',
-    when: all(
-      decidedSolution.isOneOf(...RETURNS),
-      any(mayNeedProtection, not(anyEntry(options, all(isReturn, option.refoulementRisk.is('no'))))),
-      not(anyEntry(options, all(isReturn, cleared))),
-    ),
+    when: decidedUnsafely,
     about: [decidedSolution],
     says: 'Do not decide on return before a protection officer has cleared it.',
     source: 'S1:1707; S1:2019; S0:803',

@@ -34,7 +34,8 @@ const simplifiedDecidedOn = dateTime('Decided at', {
 const simplifiedReviewerCode = text('Code of the reviewing officer who decides', {
   when: byOfficer,
   expected: true,
-  guidance: 'The most senior child protection specialist of your organisation, and not the caseworker.',
+  guidance:
+    'The most senior child protection specialist of your organisation, and neither the caseworker nor the supervisor.',
   sensitivity: 'operational',
   source: 'S1:1688',
 });
@@ -73,13 +74,17 @@ const reviewer = {
   simplifiedReviewerApart: computed('Is the reviewing officer somebody else?', {
     when: simplifiedReviewerCode.answered,
     as: 'code',
-    codes: codes({ apart: 'Yes', same: 'No, the officer is also the caseworker' }),
-    from: [simplifiedReviewerCode, roles.bidCaseworkerCode],
-    explains: { compared: 'The codes of caseworker and reviewing officer were compared.' },
+    codes: codes({ apart: 'Yes', same: 'No, the officer is also the caseworker or the supervisor' }),
+    from: [simplifiedReviewerCode, roles.bidCaseworkerCode, roles.bidSupervisorCode],
+    explains: { compared: 'The codes of caseworker, supervisor and reviewing officer were compared.' },
     compute: (read) => {
-      const [officer, caseworker] = [read(simplifiedReviewerCode), read(roles.bidCaseworkerCode)];
-      if (officer === undefined || caseworker === undefined) return undefined;
-      return { value: apart([officer, caseworker]) ? 'apart' : 'same', because: 'compared' };
+      const officer = read(simplifiedReviewerCode);
+      const others = [read(roles.bidCaseworkerCode), read(roles.bidSupervisorCode)].filter(
+        (code) => code !== undefined,
+      );
+      if (officer === undefined || others.length === 0) return undefined;
+      const isApart = others.every((code) => apart([officer, code]));
+      return { value: isApart ? 'apart' : 'same', because: 'compared' };
     },
     sensitivity: 'operational',
     source: 'S1:1662; S1:1688',

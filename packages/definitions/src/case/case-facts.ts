@@ -1,7 +1,13 @@
-import type { Json } from '@amparo/model';
+import type { Absent, AnswerAt, Json } from '@amparo/model';
 import { answerIn, at, fact, headersOf, knownTo, saying, type CaseFact } from './case-fact.js';
 import { caseReferences } from './case-references.js';
+import type { Forms } from './forms.js';
 import { limitFacts, stateFacts } from './limit-facts.js';
+
+type Protection = Exclude<
+  AnswerAt<Forms['bestInterestsDetermination'], 'situation.bidInternationalProtection'>,
+  Absent
+>;
 
 const yesIf = (holds: boolean): 'yes' | 'no' | undefined => (holds ? 'yes' : undefined);
 
@@ -58,6 +64,14 @@ const aboutTheChild: readonly CaseFact[] = [
     at('registration', 'migration.internationalProtectionSigns'),
     at('consent', 'known.internationalProtectionSigns'),
   ),
+  // Signs that were seen once are not forgotten where a return is decided; that none was seen says nothing there.
+  fact(
+    'protectionSigns',
+    saying('registration', 'migration.internationalProtectionSigns', (signs): Protection | undefined =>
+      signs === 'yes' ? 'signsPresent' : undefined,
+    ),
+    at('bestInterestsDetermination', 'situation.bidInternationalProtection', 'learns'),
+  ),
   fact(
     'careArrangement',
     at('registration', 'care.careArrangement'),
@@ -65,6 +79,10 @@ const aboutTheChild: readonly CaseFact[] = [
   ),
   fact(
     'functionalDifficulty',
+    // A difficulty that was seen counts; that none was seen is no finding.
+    saying('registration', 'disability.functionalDifficulties', (rows) =>
+      yesIf(Object.values(rows).some((much) => much === 'aLot' || much === 'cannot')),
+    ),
     ...knownTo('functionalDifficulty', 'bestInterestsAssessment', 'bestInterestsDetermination', 'reintegrationPlan'),
   ),
   fact(

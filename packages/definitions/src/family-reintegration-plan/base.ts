@@ -1,39 +1,13 @@
-import { choice, codes, file, group, list, longText, number, section, text, yesNo } from '@amparo/model';
+import { choice, codes, file, list, longText, section, text, yesNo } from '@amparo/model';
 import { countries } from '../codes/countries.js';
-import { MAY_DECLINE } from '../shared/absences.js';
 import { knownAccompaniment } from '../shared/known-facts.js';
 import { PAPER_FILES } from '../shared/paper-files.js';
 import { person } from '../shared/person.js';
+import { composition } from './composition.js';
 
 // The family is together: nobody asks whether the child lived with its parents before, which is all that the block
 // reads the accompaniment for.
 const { personLivedWithBefore: _, ...adult } = person({ accompaniment: knownAccompaniment() });
-
-const counted = {
-  min: 0,
-  max: 30,
-  expected: true,
-  absent: MAY_DECLINE,
-  sensitivity: 'operational',
-  source: 'IA#84-85',
-} as const;
-
-const composition = group(
-  'How many are they?',
-  {
-    adults: number('Adults', counted),
-    under6: number('Children of 0 to 5', counted),
-    from6: number('Children of 6 to 11', counted),
-    from12: number('Children of 12 to 14', counted),
-    from15: number('Children of 15 to 17', counted),
-    special: longText('Pregnancy, small babies, illness, disability, old age', {
-      absent: MAY_DECLINE,
-      sensitivity: 'restricted',
-      source: 'IA#84-85',
-    }),
-  },
-  { source: 'IA#84-85' },
-);
 
 const returnDecisionBasis = choice(
   'How was the return decided?',

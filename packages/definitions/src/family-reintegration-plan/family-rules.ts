@@ -3,9 +3,12 @@ import { sections } from './sections.js';
 
 const { base, children, plan, monitoring } = sections;
 const { headOfFamily, oneParentTravels, custodyIssues, custodyIssuesNotes } = base.questions;
-const { childRow } = children.questions;
+const { childRow, childrenNamed } = children.questions;
 const child = childRow.questions;
 const { notNeeded, actionsSocial, actionsEconomic, actionsPsychosocial } = plan.questions;
+
+// A row that says nothing plans nothing.
+const someAction = (actions: typeof actionsSocial) => anyEntry(actions, actions.questions.what.answered);
 
 const byFamily = any(
   ...[actionsSocial, actionsEconomic, actionsPsychosocial].map((actions) =>
@@ -27,8 +30,6 @@ const aboutChildren: readonly Rule[] = [
     says: 'Begin a best interests assessment for this child and let the plan rest for the child; if the child needs other care, ask for a determination.',
     source: 'S1:972; S1:1633',
   },
-  // One list names the children and plans for them, so a child who is named has a row; whether all are named, only the
-  // case can know.
   {
     id: 'RFA-02',
     kind: 'block',
@@ -41,6 +42,15 @@ const aboutChildren: readonly Rule[] = [
     ),
     about: [childRow],
     says: 'Give every child a row with what the child thinks, or with the reason why the child was not heard.',
+    source: 'S1:882',
+  },
+  {
+    id: 'RFA-02-all',
+    kind: 'warn',
+    reason: 'asked',
+    when: childrenNamed.is('fewer'),
+    about: [childRow, childrenNamed],
+    says: 'Add a row for each child of the family: fewer have one than were counted, and no child may disappear behind the others.',
     source: 'S1:882',
   },
 ];
@@ -84,9 +94,9 @@ export const familyRules: readonly Rule[] = [
     kind: 'warn',
     reason: 'asked',
     when: any(
-      all(not(actionsSocial.answered), not(notNeeded.includes('social'))),
-      all(not(actionsEconomic.answered), not(notNeeded.includes('economic'))),
-      all(not(actionsPsychosocial.answered), not(notNeeded.includes('psychosocial'))),
+      all(not(someAction(actionsSocial)), not(notNeeded.includes('social'))),
+      all(not(someAction(actionsEconomic)), not(notNeeded.includes('economic'))),
+      all(not(someAction(actionsPsychosocial)), not(notNeeded.includes('psychosocial'))),
     ),
     about: [notNeeded],
     says: 'Plan an action in each of the three areas, or say where none is needed.',

@@ -40,7 +40,7 @@ export const consentRules: readonly Rule[] = [
     kind: 'mode',
     when: consentBasis.is('vitalInterests'),
     hides: personal,
-    says: 'Nobody has agreed yet, so the form keeps only a code, age, sex, company, urgent needs and the risk level.',
+    says: 'Nobody has agreed yet, so of the child the form keeps only a code, age, sex, company, urgent needs and the risk level.',
     source: 'S1:1002; S1:972; IA#7',
   },
 ];

@@ -15,11 +15,15 @@ const storiesOf = (questions: Readonly<Record<string, Asked>>): readonly Asked[]
     'questions' in asked ? storiesOf(asked.questions) : isStory(asked) ? [asked] : [],
   );
 
-const stories: readonly Asked[] = [
+// What belongs to specialists besides stories: pregnancy, violence and the law are not a responder’s to ask.
+const forSpecialists: readonly Asked[] = [
   ethnicity,
   religion,
   pregnantOrParent,
+  migration.questions.migrationStatusHere,
   migration.questions.reasonsForLeaving,
+  risksSeen.questions.protectionRisks,
+  risksSeen.questions.justiceContact,
   risksSeen.questions.protectionRisksOther,
   risksSeen.questions.gbvDisclosed,
   ...Object.values<Section>(sections).flatMap(({ questions }) => storiesOf(questions)),
@@ -59,7 +63,7 @@ export const workingRules: readonly Rule[] = [
     id: 'REG-14',
     kind: 'mode',
     when: role.is('frontline'),
-    hides: stories,
+    hides: forSpecialists,
     says: 'You see only what a safe referral needs; a specialist asks the rest.',
     source: 'S1:1373-1423',
   },

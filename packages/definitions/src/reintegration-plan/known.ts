@@ -1,4 +1,4 @@
-import { all, any, section } from '@amparo/model';
+import { any, section } from '@amparo/model';
 import { KNOWN_TITLE, knownAccompaniment, knownAge, knownDifficulty } from '../shared/known-facts.js';
 
 const ageYears = knownAge();
@@ -12,12 +12,13 @@ export const known = section(KNOWN_TITLE, {
 
 const ageUnknown = ageYears.isAbsent('unknown');
 
+// No upper bound: only children have this plan, and an age above 17 that is in doubt takes nothing from them (REG-03).
 // A child of unknown age is asked everything that an age opens: nothing is lost, and nobody is left without an escort.
 /** Holds for a child of school age, and while the age is not known. */
-export const ofSchoolAge = any(all(ageYears.compare('>=', 5), ageYears.compare('<=', 17)), ageUnknown);
+export const ofSchoolAge = any(ageYears.compare('>=', 5), ageUnknown);
 
 /** Holds for a child of 14 or more, and while the age is not known. */
 export const fourteenOrMore = any(ageYears.compare('>=', 14), ageUnknown);
 
-/** Holds for a child of 15 to 17, who is brought to the airport, and while the age is not known. */
-export const fifteenToSeventeen = any(all(ageYears.compare('>=', 15), ageYears.compare('<=', 17)), ageUnknown);
+/** Holds for a child of 15 or more, who is brought to the airport, and while the age is not known. */
+export const fifteenOrMore = any(ageYears.compare('>=', 15), ageUnknown);

@@ -1,4 +1,4 @@
-import { choice, computed, longText, text } from '@amparo/model';
+import { choice, computed, longText, not, text } from '@amparo/model';
 import { assessRisk } from '@amparo/risk';
 import { likelihood as likelihoods } from '../codes/likelihood.js';
 import { protectionRisk } from '../codes/protection-risk.js';
@@ -7,6 +7,7 @@ import { severity as severities } from '../codes/severity.js';
 import { UNKNOWN } from '../shared/absences.js';
 import { other } from '../shared/other.js';
 import { isOurs, RISK_RULES, riskRulesIn } from '../shared/risk-rules.js';
+import { riskSuggestions } from '../shared/settings.js';
 
 const SOURCE = 'S1:2031';
 
@@ -32,6 +33,7 @@ export function returnRisk() {
     severity,
     likelihood,
     level: computed('Level of this risk', {
+      when: not(riskSuggestions.is('off')),
       as: 'code',
       codes: riskLevel,
       from: [severity, likelihood],

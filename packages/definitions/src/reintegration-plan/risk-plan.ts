@@ -1,6 +1,7 @@
 import { all, anyEntry, any, attest, list, longText, not, rating, section, text, yesNo } from '@amparo/model';
 import { UNKNOWN } from '../shared/absences.js';
 import { HIGH_TO_LOW } from '../shared/scales.js';
+import { riskSuggestions } from '../shared/settings.js';
 import { returnRisk } from './return-risk.js';
 
 const questions = returnRisk();
@@ -24,8 +25,9 @@ const notLower = (risk: typeof stigmaRisk) => not(risk.isOneOf('medium', 'low'))
 
 const { severity, likelihood, level } = questions;
 
-/** Of one risk: it is high, or nobody has judged it, which is never read as less. A host without a rule set has no levels. */
+/** Of one risk: it is high, or nobody has judged it, which is never read as less; where the host has no levels, each may be. */
 export const maybeHigh = any(
+  riskSuggestions.is('off'),
   level.is('high'),
   all(not(level.answered), any(not(severity.answered), not(likelihood.answered))),
 );

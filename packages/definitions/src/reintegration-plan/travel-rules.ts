@@ -1,6 +1,6 @@
 import { all, any, anyEntry, not, type Rule } from '@amparo/model';
 import { toFamily, toParents } from './decision.js';
-import { fifteenToSeventeen } from './known.js';
+import { fifteenOrMore } from './known.js';
 import { maybeHigh, someHighRisk } from './risk-plan.js';
 import { sections } from './sections.js';
 
@@ -68,7 +68,7 @@ const beforeTravel: readonly Rule[] = [
     id: 'RUA-04',
     kind: 'warn',
     reason: 'asked',
-    when: all(planned, fifteenToSeventeen, not(escortToAirport.is('yes'))),
+    when: all(planned, fifteenOrMore, not(escortToAirport.is('yes'))),
     about: [escortToAirport],
     says: 'Let somebody of the team go with the child to the airport and through the checks.',
     source: 'S1:2071',

@@ -1,6 +1,6 @@
 import { computed, date, dateTime, group, section, signature, text, yesNo } from '@amparo/model';
 import { person } from '../shared/person.js';
-import { fifteenToSeventeen, known } from './known.js';
+import { fifteenOrMore, known } from './known.js';
 import { preparation } from './preparation.js';
 import { riskPlan } from './risk-plan.js';
 
@@ -64,7 +64,7 @@ export const travel = section('Travel', {
     source: 'S1:2071',
   }),
   escortToAirport: yesNo('Does somebody of the team go with the child to the airport and through the checks?', {
-    when: fifteenToSeventeen,
+    when: fifteenOrMore,
     expected: true,
     sensitivity: 'operational',
     source: 'S1:2071',
