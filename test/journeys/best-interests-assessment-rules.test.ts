@@ -118,10 +118,11 @@ describe('BIA-06, BIA-07, BIA-08: authorities, guardian, care', () => {
 
   it.each([
     ['unaccompanied', 'no', 'noGuardianYet', ['BIA-07', 'BIA-07-guardian']],
+    ['unaccompanied', { absent: 'unknown' }, 'informedOnly', ['BIA-07']],
     ['unaccompanied', 'yes', 'noGuardianYet', ['BIA-07-guardian']],
     ['unaccompanied', 'yes', 'informedOnly', []],
     ['separated', 'no', 'noGuardianYet', []],
-  ] as const)('%s child, authority informed %s, guardian %s: %o', (status, informed, guardian, speaks) => {
+  ] as const)('%s child, authority informed %j, guardian %s: %o', (status, informed, guardian, speaks) => {
     const form = begun()
       .answer('known.accompanimentStatus', status)
       .answer('setup.authoritiesInformedBeforeStart', informed)

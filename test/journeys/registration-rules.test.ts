@@ -179,11 +179,25 @@ describe('REG-10 and REG-11: the adults with the child', () => {
     expect(form.obstacles.includes('REG-11')).toBe(warns);
   });
 
-  it('recommends an assessment when an accompanying parent is the concern', () => {
-    const form = is('accompanied').addEntry('accompaniment.accompanyingAdults', 'a1');
-    form.answer('accompaniment.accompanyingAdults[a1].riskConcern', 'yes');
-    expect(form.hears('REG-10-risk')).toBeDefined();
-  });
+  it.each([
+    ['a parent who is the concern', 'accompaniment.accompanyingAdults[a1].riskConcern', 'yes'],
+    ['signs of trafficking', 'risksSeen.traffickingSigns', 'yes'],
+    ['violence that it told of', 'risksSeen.gbvDisclosed', 'yes'],
+    ['being held for migration reasons', 'care.inImmigrationDetention', 'yes'],
+    ['being held', 'care.careArrangement', 'detention'],
+  ])(
+    'recommends an assessment of an accompanied child for %s, also where no risk is said to be seen',
+    (_, path, answer) => {
+      for (const seen of ['no', { absent: 'unknown' }]) {
+        const form = begun({ role: 'specialist' })
+          .answer('accompaniment.accompanimentStatus', 'accompanied')
+          .answer('risksSeen.anyRiskSeen', seen)
+          .addEntry('accompaniment.accompanyingAdults', 'a1');
+        form.session.dispatch({ type: 'answer', path, answer });
+        expect(['REG-10', 'REG-10-risk'].filter((id) => form.hears(id))).toEqual(['REG-10-risk']);
+      }
+    },
+  );
 });
 
 describe('several warnings at once', () => {

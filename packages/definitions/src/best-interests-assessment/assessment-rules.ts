@@ -1,4 +1,4 @@
-import { all, not, type Asked, type Questions, type Rule } from '@amparo/model';
+import { all, any, not, type Asked, type Questions, type Rule } from '@amparo/model';
 import { risksLookedFor } from './rights-safety.js';
 import { noViews } from './rights-views.js';
 import { sections } from './sections.js';
@@ -142,7 +142,11 @@ const aboutAuthorities: readonly Rule[] = [
     id: 'BIA-07',
     kind: 'warn',
     reason: 'asked',
-    when: all(accompanimentStatus.is('unaccompanied'), authoritiesInformedBeforeStart.is('no')),
+    // That nobody knows whether it was informed is no yes.
+    when: all(
+      accompanimentStatus.is('unaccompanied'),
+      any(authoritiesInformedBeforeStart.is('no'), authoritiesInformedBeforeStart.isAbsent('unknown')),
+    ),
     about: [authoritiesInformedBeforeStart, biaReason],
     says: 'Inform the child protection authority now; for a child alone this comes before everything but urgent help.',
     source: 'S1:1312',

@@ -35,6 +35,7 @@ const inFacility = careArrangement.isOneOf('institutional', 'temporaryFacility')
 
 const careStartedOn = date('Since when?', {
   when: someCare,
+  expected: inFacility,
   precision: 'any',
   notAfter: 'today',
   absent: MAY_DECLINE,

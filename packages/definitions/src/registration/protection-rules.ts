@@ -10,7 +10,7 @@ const { accompanimentStatus, accompanyingAdults } = accompaniment.questions;
 const { guardianAppointed } = guardian.questions;
 const { careArrangement, facilityDays, facilityLimitAt, inImmigrationDetention } = care.questions;
 const { internationalProtectionSigns, unhcrReferral } = migration.questions;
-const { anyRiskSeen, protectionRisks } = risksSeen.questions;
+const { anyRiskSeen, protectionRisks, traffickingSigns, gbvDisclosed } = risksSeen.questions;
 const { urgentNeedItems } = urgentNeeds.questions;
 
 const accompanied = accompanimentStatus.is('accompanied');
@@ -19,6 +19,15 @@ const unaccompanied = accompanimentStatus.is('unaccompanied');
 const mayNeedProtection = internationalProtectionSigns.is('yes');
 const adult = accompanyingAdults.questions;
 const need = urgentNeedItems.questions;
+
+// Each of these is a risk that was seen, whatever was answered of risks as a whole.
+const riskElsewhere = any(
+  traffickingSigns.is('yes'),
+  gbvDisclosed.is('yes'),
+  inImmigrationDetention.is('yes'),
+  careArrangement.is('detention'),
+  anyEntry(accompanyingAdults, adult.riskConcern.is('yes')),
+);
 
 const aboutAge: readonly Rule[] = [
   {
@@ -90,7 +99,7 @@ const aboutAdults: readonly Rule[] = [
     id: 'REG-10',
     kind: 'warn',
     reason: 'asked',
-    when: all(accompanied, anyRiskSeen.is('no')),
+    when: all(accompanied, anyRiskSeen.is('no'), not(riskElsewhere)),
     about: [anyRiskSeen],
     says: 'Ask the parents or guardian for consent; without a risk, an assessment does not follow by itself.',
     source: 'S1:972',
@@ -98,7 +107,7 @@ const aboutAdults: readonly Rule[] = [
   {
     id: 'REG-10-risk',
     kind: 'info',
-    when: all(accompanied, any(anyRiskSeen.is('yes'), anyEntry(accompanyingAdults, adult.riskConcern.is('yes')))),
+    when: all(accompanied, any(anyRiskSeen.is('yes'), riskElsewhere)),
     about: [protectionRisks, anyRiskSeen],
     says: 'Begin a best interests assessment: a risk was seen, although the child is with family.',
     source: 'S1:972',
