@@ -153,6 +153,44 @@ describe('what the next form begins with', () => {
       expect(begins(form, told)['known.functionalDifficulty']).toBe(expected);
   });
 
+  it.each([
+    ['clothes alone', 'yes', ['clothing'], 'no', undefined],
+    ['care, which is none of health or safety', 'yes', ['care', 'clothing'], 'no', undefined],
+    ['one that is not named yet', 'yes', [], 'no', undefined],
+    ['health', 'yes', ['clothing', 'health'], 'no', 'yes'],
+    ['safety', 'yes', ['safety'], 'no', 'yes'],
+    ['signs that its health is urgent', 'no', [], 'yes', 'yes'],
+    ['none', 'no', [], { absent: 'declined' }, 'no'],
+  ] as const)('is an urgent need of health or safety (F2) for: %s', (_, any, categories, signs, expected) => {
+    const needs = submission('registration', '2026-03-04T09:00:00Z', {
+      urgentNeeds: { urgentNeeds: any, urgentNeedItems: categories.map((category) => ({ id: category, category })) },
+      disability: { urgentHealthSigns: signs },
+    });
+    expect(begins('bestInterestsAssessment', needs)['known.urgentNeedOpen']).toBe(expected);
+  });
+
+  it('is that the child is held, which holds floor F7, and never that it is not', () => {
+    const held = (day: string, inImmigrationDetention: Json) =>
+      submission('registration', `2026-03-${day}T09:00:00Z`, { care: { inImmigrationDetention } });
+    const path = 'rightsSafety.safDetention';
+    const begun = begins('bestInterestsAssessment', held('04', 'yes'));
+    expect(begun[path]).toEqual(['detained']);
+    const form = scenario(bestInterestsAssessment);
+    for (const [at, answer] of Object.entries(begun)) form.session.dispatch({ type: 'answer', path: at, answer });
+    expect(form.because('analysis.riskLevelSuggested')).toBe('F7');
+    expect(begins('bestInterestsAssessment', held('04', 'no'))).not.toHaveProperty([path]);
+    expect(begins('bestInterestsAssessment', held('04', 'yes'), held('05', 'no'))).not.toHaveProperty([path]);
+  });
+
+  it('is the day of the last assessment, and the ground on which it asked for a determination', () => {
+    const assessed = submission('bestInterestsAssessment', '2026-03-05T09:00:00Z', {
+      caseHeader: { completedAt: '2026-03-05T23:30+02:00' },
+      decision: { bidRequired: 'yes', bidGround: 'separationFromParents' },
+    });
+    expect(begins('bestInterestsAssessment', assessed)['setup.priorBiaDate']).toBe('2026-03-05');
+    expect(begins('bestInterestsDetermination', assessed)['overview.bidGround']).toBe('separationFromParents');
+  });
+
   const decided = (answers: Readonly<Record<string, Json>>) =>
     submission('bestInterestsDetermination', '2026-03-10T09:00:00Z', answers);
 

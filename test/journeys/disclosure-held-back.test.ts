@@ -132,6 +132,27 @@ describe('S0:161: a State that the child may need protection from', () => {
     expect(states(excluded, 'ER', search('yes'))).toContain('originNotKnown');
     expect(states(excluded, 'ER', search({ absent: 'unknown' }))).toContain('originNotKnown');
   });
+
+  it.each([
+    ['bestInterestsAssessment', { decision: { unhcrReferralNeeded: 'yes' } }, true],
+    ['bestInterestsAssessment', { decision: { unhcrReferralNeeded: 'no' } }, false],
+    ['bestInterestsAssessment', {}, false],
+    ['bestInterestsDetermination', { situation: { bidInternationalProtection: 'signsPresent' } }, true],
+    ['bestInterestsDetermination', { situation: { bidInternationalProtection: 'recognised' } }, true],
+    ['bestInterestsDetermination', { situation: { bidInternationalProtection: { absent: 'unknown' } } }, true],
+    ['bestInterestsDetermination', { situation: { bidInternationalProtection: 'none' } }, false],
+    ['bestInterestsDetermination', { situation: { bidInternationalProtection: 'rejected' } }, false],
+    ['bestInterestsDetermination', {}, false],
+  ] satisfies readonly (readonly [string, Readonly<Record<string, Json>>, boolean])[])(
+    'BIA-06: may be any, once the %s says %j: %s',
+    (form, answers, doubts) => {
+      const excluded = (given: Registration) => given.answer('migration.internationalProtectionSigns', 'no');
+      expect(states(excluded, 'ER', [submitted(form, answers)]).includes('originNotKnown')).toBe(doubts);
+      // Of a form that came before the registration that excluded it, nothing is left.
+      const before = { ...submitted(form, answers), createdAt: '2026-01-02T09:00:00Z' };
+      expect(states(excluded, 'ER', [before])).not.toContain('originNotKnown');
+    },
+  );
 });
 
 describe('REF-04: after violence', () => {

@@ -1,5 +1,7 @@
 import {
   assent,
+  bestInterestsAssessment,
+  bestInterestsDetermination,
   caseFacts,
   caseTransfer,
   consent,
@@ -178,7 +180,7 @@ describe('S0:161: an authority of a State that the child may need protection fro
     expect(missing(nowhere)).toEqual(['originNotKnown']);
   });
 
-  it('may be any State once a search doubts what the registration excluded', () => {
+  it('may be any State once a search, an assessment or a determination doubts what the registration excluded', () => {
     const excluded = registered((form) =>
       form.answer('childIdentity.nationalities', ['ER']).answer('migration.internationalProtectionSigns', 'no'),
     );
@@ -186,6 +188,18 @@ describe('S0:161: an authority of a State that the child may need protection fro
       written(familyTracing, '2026-03-06T10:00+02:00', (form) => form.answer('safe.tracingProtectionNeed', need));
     expect(missing(refers('ER-C'), [excluded, search('no')])).toEqual([]);
     expect(missing(refers('ER-C'), [excluded, search('yes')])).toEqual(['originNotKnown']);
+    const assesses = (need: 'yes' | 'no') =>
+      written(bestInterestsAssessment, '2026-03-06T10:00+02:00', (form) =>
+        form.answer('decision.unhcrReferralNeeded', need),
+      );
+    expect(missing(refers('ER-C'), [excluded, assesses('no')])).toEqual([]);
+    expect(missing(refers('ER-C'), [excluded, assesses('yes')])).toEqual(['originNotKnown']);
+    const determines = (said: 'none' | 'signsPresent') =>
+      written(bestInterestsDetermination, '2026-03-06T10:00+02:00', (form) =>
+        form.answer('situation.bidInternationalProtection', said),
+      );
+    expect(missing(refers('ER-C'), [excluded, determines('none')])).toEqual([]);
+    expect(missing(refers('ER-C'), [excluded, determines('signsPresent')])).toEqual(['originNotKnown']);
   });
 
   it('is judged as the plan of a disclosure judges it', () => {

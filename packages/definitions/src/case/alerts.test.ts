@@ -1,3 +1,4 @@
+import type { Json } from '@amparo/model';
 import { expect, it } from 'vitest';
 import { caseAfter, type Completed } from '../../test/case-after.js';
 import type { CaseAlert } from './alerts.js';
@@ -31,6 +32,65 @@ it('REG-07: a child who is held is warned of until a registration says otherwise
   expect(alerts([held])).toEqual(['detained']);
   expect(alerts([held, later('registration', 5, { care: { inImmigrationDetention: 'no' } })])).toEqual([]);
   expect(alerts([registered('separated', { care: { careArrangement: 'detention' } })])).toEqual(['detained']);
+});
+
+it('REG-07: an assessment that finds the child held warns too, and one that does not know undoes nothing', () => {
+  const finds = (day: number, safDetention: Json): Completed =>
+    later('bestInterestsAssessment', day, { rightsSafety: { safDetention } });
+  const child = registered('accompanied', { care: { inImmigrationDetention: 'no' } });
+  expect(alerts([child, finds(4, ['detained', 'riskOfReturn'])])).toEqual(['detained']);
+  expect(alerts([child, finds(4, ['riskOfDetention'])])).toEqual([]);
+  expect(alerts([child, finds(4, ['detained']), finds(5, { absent: 'unknown' })])).toEqual(['detained']);
+  expect(alerts([child, finds(4, ['detained']), finds(5, ['none'])])).toEqual([]);
+});
+
+it('BIA-07: a child alone whose authority is not known to be informed is warned of until it is', () => {
+  const assesses = (authoritiesInformedBeforeStart: Json): Completed =>
+    later('bestInterestsAssessment', 4, { caseHeader: { caseCode: 'A' }, setup: { authoritiesInformedBeforeStart } });
+  const child = registered('unaccompanied');
+  const informed = (day: number): Completed => [
+    'registration',
+    `2026-03-0${day}T10:00:00+02:00`,
+    { accompaniment: { accompanimentStatus: 'unaccompanied' }, identification: { authoritiesInformed: 'yes' } },
+  ];
+  for (const said of ['no', { absent: 'unknown' }]) {
+    expect(alerts([child, assesses(said)])).toEqual(['authorityNotInformed']);
+    expect(alerts([child, assesses(said), informed(5)])).toEqual([]);
+    expect(alerts([registered('separated'), assesses(said)])).toEqual([]);
+  }
+  expect(alerts([child, assesses('yes')])).toEqual([]);
+  // Nobody was asked.
+  expect(alerts([child, later('bestInterestsAssessment', 4, { caseHeader: { caseCode: 'A' } })])).toEqual([]);
+});
+
+const refers = (day: number, ...services: readonly string[]): Completed =>
+  later('referral', day, { base: { services } });
+
+it('BIA-14: signs of self-harm are warned of until specialised mental health care is asked for', () => {
+  const signs = (day: number, devSuicideSigns: string): Completed =>
+    later('bestInterestsAssessment', day, { rightsDevelopment: { devSuicideSigns } });
+  const child = registered('accompanied');
+  expect(alerts([child, signs(4, 'yes')])).toEqual(['selfHarm']);
+  expect(alerts([child, refers(3, 'mentalHealthSpecialised'), signs(4, 'yes'), refers(5, 'psychosocial')])).toEqual([
+    'selfHarm',
+  ]);
+  for (const service of ['mentalHealthFocused', 'mentalHealthSpecialised']) {
+    expect(alerts([child, signs(4, 'yes'), refers(5, 'health', service)])).toEqual([]);
+    expect(alerts([child, refers(4, service), signs(4, 'yes')])).toEqual([]);
+  }
+  expect(alerts([child, signs(4, 'yes'), signs(5, 'no')])).toEqual([]);
+});
+
+it('BIA-06: a referral to UNHCR or the asylum authority that is needed is asked for until it was made', () => {
+  const needed = later('bestInterestsAssessment', 4, { decision: { unhcrReferralNeeded: 'yes' } });
+  const child = registered('accompanied');
+  expect(alerts([child, needed])).toEqual(['asylumNotReferred']);
+  expect(alerts([child, needed, refers(5, 'legal')])).toEqual(['asylumNotReferred']);
+  expect(alerts([child, needed, refers(5, 'legal', 'asylum')])).toEqual([]);
+  expect(alerts([child, refers(3, 'asylum'), needed])).toEqual([]);
+  expect(alerts([registered('accompanied', { migration: { unhcrReferral: 'yes' } }), needed])).toEqual([]);
+  const offered = { migration: { unhcrReferral: 'offeredDeclined' } };
+  expect(alerts([registered('accompanied', offered), needed])).toEqual(['asylumNotReferred']);
 });
 
 it('REG-11: an adult whose link is not proven is warned of until screening and relationship check are done', () => {

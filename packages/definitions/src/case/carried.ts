@@ -1,5 +1,5 @@
 import { aged } from './aged.js';
-import { NO_LONGER, type CaseFact } from './case-fact.js';
+import type { CaseFact } from './case-fact.js';
 import { newest, type CaseRecord, type FactAnswer } from './case-record.js';
 import type { Moment } from './case-view.js';
 
@@ -15,7 +15,7 @@ export function carriedTo(
   return new Map(
     facts.flatMap(({ name, places }) => {
       const said = newest(record, name);
-      if (!said || said.value === NO_LONGER) return [];
+      if (!said) return [];
       const answer = opened && name === 'ageYears' ? aged(said, opened, record.bands) : said;
       const asking = places.filter((each) => each.form === form && each.only !== 'tells');
       return asking.flatMap(({ path }) => begun(path, answer));

@@ -53,7 +53,7 @@ export const saying = <Id extends keyof Forms, P extends Path<Forms[Id]> & strin
   says: (answer: Exclude<AnswerAt<Forms[Id], P>, Absent>, answers: SaidAnswers, id: string) => Value | undefined,
 ): PlaceOf<Value> => ({ form, path, only: 'tells', says: says as NonNullable<FactPlace['says']> });
 
-/** What a reference is while the newest form withholds what an earlier one gave; no form begins with it. */
+/** What a fact is while the newest form withholds what an earlier one told; it counts as not told, and no form begins with it. */
 export const NO_LONGER = '';
 
 /**
@@ -69,6 +69,19 @@ export const naming = <Id extends keyof Forms, P extends Path<Forms[Id]> & strin
     const held = holds(answer, answers);
     return held === undefined ? undefined : held ? id : NO_LONGER;
   });
+
+/** Takes back what forms have told of a fact, as soon as a question is answered so that it `holds`. */
+export const undoing = <Id extends keyof Forms, P extends Path<Forms[Id]> & string>(
+  form: Id,
+  path: P,
+  holds: (answer: Exclude<AnswerAt<Forms[Id], P>, Absent>, answers: SaidAnswers) => boolean = () => true,
+): FactPlace => saying(form, path, (answer, answers) => (holds(answer, answers) ? NO_LONGER : undefined));
+
+/** What many facts are: a yes, which nothing but another form's no takes back. */
+export const yesIf = (holds: boolean): 'yes' | 'no' | undefined => (holds ? 'yes' : undefined);
+
+/** A day or a moment that somebody wrote down, as the day at that place. */
+export const dayWritten = (moment: string): string | undefined => /^\d{4}-\d\d-\d\d/.exec(moment)?.[0];
 
 const WITH_A_HEADER = [
   'registration',
@@ -111,3 +124,9 @@ export const isAnswers = (value: Json | undefined): value is Readonly<Record<str
 /** Reads the answer at a path of a submission; undefined where it was not asked, not given, or a reason was. */
 export const answerIn = (answers: SaidAnswers, path: string): Json | undefined =>
   path.split('.').reduce<Json | undefined>((within, key) => (isAnswers(within) ? within[key] : undefined), answers);
+
+/** The entries of a list of a submission. */
+export const entriesAt = (answers: SaidAnswers, path: string): readonly SaidAnswers[] => {
+  const found = answerIn(answers, path);
+  return Array.isArray(found) ? (found as readonly Json[]).filter(isAnswers) : [];
+};

@@ -1,7 +1,22 @@
-import type { Absent, AnswerAt, Json } from '@amparo/model';
-import { answerIn, at, fact, headersOf, knownTo, saying, type CaseFact } from './case-fact.js';
+import type { Absent, AnswerAt } from '@amparo/model';
+import { alertFacts } from './alert-facts.js';
+import {
+  answerIn,
+  at,
+  dayWritten,
+  entriesAt,
+  fact,
+  headersOf,
+  knownTo,
+  saying,
+  yesIf,
+  type CaseFact,
+  type SaidAnswers,
+} from './case-fact.js';
 import { caseReferences } from './case-references.js';
+import { decisionFacts } from './decision-facts.js';
 import type { Forms } from './forms.js';
+import { guardianFacts } from './guardian-facts.js';
 import { limitFacts, stateFacts } from './limit-facts.js';
 
 type Protection = Exclude<
@@ -9,14 +24,14 @@ type Protection = Exclude<
   Absent
 >;
 
-const yesIf = (holds: boolean): 'yes' | 'no' | undefined => (holds ? 'yes' : undefined);
-
-// The day at the place where it was written down.
-const dayOf = (moment: string): string | undefined => /^\d{4}-\d\d-\d\d/.exec(moment)?.[0];
-
-// A session that puts the decision off, or decides against every option, leads to no plan.
-const dayOfDecision = (moment: string, answers: Readonly<Record<string, Json>>): string | undefined =>
-  answerIn(answers, 'decision.decidedSolution') === undefined ? undefined : dayOf(moment);
+// F2: an urgent need for clothes is none of health or safety, and no need at all is none of either.
+function urgentForHealthOrSafety(any: string, answers: SaidAnswers): 'yes' | 'no' | undefined {
+  const isUrgent = entriesAt(answers, 'urgentNeeds.urgentNeedItems').some(
+    ({ category }) => category === 'health' || category === 'safety',
+  );
+  if ((any === 'yes' && isUrgent) || answerIn(answers, 'disability.urgentHealthSigns') === 'yes') return 'yes';
+  return any === 'no' ? 'no' : undefined;
+}
 
 // What every form asks in its header about those who do the work; about the child nothing.
 const aboutTheWork: readonly CaseFact[] = (
@@ -85,28 +100,13 @@ const aboutTheChild: readonly CaseFact[] = [
     ),
     ...knownTo('functionalDifficulty', 'bestInterestsAssessment', 'bestInterestsDetermination', 'reintegrationPlan'),
   ),
-  fact(
-    'guardianAppointed',
-    at('registration', 'guardian.guardianAppointed'),
-    at('bestInterestsDetermination', 'known.guardianAppointed'),
-  ),
-  fact(
-    'guardianRequestedAt',
-    at('registration', 'guardian.guardianRequestedAt'),
-    at('guardianship', 'guardianship.requestedAt'),
-  ),
-  fact(
-    'guardianAppointedAt',
-    at('registration', 'guardian.guardianAppointedAt'),
-    at('guardianship', 'guardianship.appointedAt'),
-  ),
 ];
 
 const aboutTheRisks: readonly CaseFact[] = [
   fact('anyRiskSeen', at('registration', 'risksSeen.anyRiskSeen')),
   fact(
     'urgentNeedOpen',
-    at('registration', 'urgentNeeds.urgentNeeds', 'tells'),
+    saying('registration', 'urgentNeeds.urgentNeeds', urgentForHealthOrSafety),
     at('bestInterestsAssessment', 'known.urgentNeedOpen'),
   ),
   fact(
@@ -143,31 +143,6 @@ const aboutTheRisks: readonly CaseFact[] = [
   ),
 ];
 
-const aboutTheDecision: readonly CaseFact[] = [
-  fact(
-    'decidedSolution',
-    at('bestInterestsDetermination', 'decision.decidedSolution', 'tells'),
-    at('caseClosure', 'base.solution', 'learns'),
-  ),
-  fact(
-    'bidDecided',
-    saying('bestInterestsDetermination', 'decision.decidedSolution', () => yesIf(true)),
-    at('caseClosure', 'known.bidDecided', 'learns'),
-  ),
-  fact(
-    'decidedOn',
-    saying('bestInterestsDetermination', 'panel.panelDate', dayOfDecision),
-    saying('bestInterestsDetermination', 'simplified.simplifiedDecidedOn', dayOfDecision),
-    at('reintegrationPlan', 'base.bidDecisionDate', 'learns'),
-  ),
-  fact(
-    'returnedOn',
-    saying('reintegrationPlan', 'travel.arrivalConfirmedAt', dayOf),
-    saying('familyReintegrationPlan', 'monitoring.returnedAt', dayOf),
-    at('caseClosure', 'known.returnedOn', 'learns'),
-  ),
-];
-
 const aboutTheProcedure: readonly CaseFact[] = [
   fact(
     'registeredAt',
@@ -178,6 +153,11 @@ const aboutTheProcedure: readonly CaseFact[] = [
     'assessedAt',
     at('bestInterestsAssessment', 'caseHeader.completedAt', 'tells'),
     at('casePlan', 'known.assessedAt', 'learns'),
+  ),
+  fact(
+    'lastAssessedOn',
+    saying('bestInterestsAssessment', 'caseHeader.completedAt', dayWritten),
+    at('bestInterestsAssessment', 'setup.priorBiaDate', 'learns'),
   ),
   fact(
     'bidRequired',
@@ -208,9 +188,11 @@ export const caseFacts: readonly CaseFact[] = [
   ...aboutTheWork,
   ...aboutTheChild,
   ...aboutTheRisks,
-  ...aboutTheDecision,
+  ...guardianFacts,
+  ...decisionFacts,
   ...aboutTheProcedure,
   ...limitFacts,
   ...stateFacts,
+  ...alertFacts,
   ...caseReferences,
 ];

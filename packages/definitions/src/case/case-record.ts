@@ -4,7 +4,7 @@ import { childRecordOf, type ChildRecord } from '../disclosure/child-record.js';
 import { familyRecordOf, type FamilyRecord } from '../disclosure/family-record.js';
 import { fearedStates, mayNeedProtection } from '../disclosure/feared-states.js';
 import { ReadAnswers } from '../disclosure/read-answers.js';
-import { answerIn, type CaseFact, type FactPlace } from './case-fact.js';
+import { answerIn, NO_LONGER, type CaseFact, type FactPlace } from './case-fact.js';
 import { completedAt } from './completed-at.js';
 
 /** A form about this child that was completed. */
@@ -90,8 +90,8 @@ function registeredWith(
   const { form, answers } = submission;
   if (form === 'registration')
     return { feared: { at, states: fearedStates(new ReadAnswers(answers)) }, bands: bandDaysIn(submission, at) };
-  // What a registration excluded is doubted by a search since: then it may be any State.
-  const isDoubted = form === 'familyTracing' && feared && !feared.states && mayNeedProtection(new ReadAnswers(answers));
+  // What a registration excluded is doubted by a form since: then it may be any State.
+  const isDoubted = feared && !feared.states && mayNeedProtection(form, new ReadAnswers(answers));
   return isDoubted ? { feared: { at, states: [] } } : {};
 }
 
@@ -135,5 +135,8 @@ function saidAt({ path, says }: FactPlace, answers: Submission['answers'], id: s
   return says && answer !== undefined && !isAbsent(answer) ? says(answer, answers, id) : answer;
 }
 
-/** The newest answer to a fact. */
-export const newest = (record: CaseRecord, name: string): FactAnswer | undefined => record.facts[name]?.at(-1);
+/** The newest answer to a fact, unless it was taken back. */
+export function newest({ facts }: Pick<CaseRecord, 'facts'>, name: string): FactAnswer | undefined {
+  const said = facts[name]?.at(-1);
+  return said?.value === NO_LONGER ? undefined : said;
+}

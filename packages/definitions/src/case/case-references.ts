@@ -2,6 +2,7 @@ import { saysNo } from '../disclosure/child-record.js';
 import { isSignedByAnAdult, takesBack } from '../disclosure/family-record.js';
 import type { FamilyPermission } from '../disclosure/permission.js';
 import { answerIn, at, fact, naming, saying, type CaseFact } from './case-fact.js';
+import { leadsToPlan, openedAgain, REUNIFIES } from './decision-facts.js';
 
 // The numbers of forms about the same child, which other forms ask for. A number proves nothing: what a permission covers is
 // read from the consent and the assent themselves wherever something is told. But a form that withholds a permission, or that
@@ -22,8 +23,6 @@ const talked = naming('assent', 'bands.assentAgeBand', (band) => (band === '0-5'
 
 // A child’s no to all of it ends every yes that it gave before (S1:1320).
 const refused = naming('assent', 'caseHeader.caseCode', (_, answers) => (saysNo(answers) ? false : undefined));
-
-const REUNIFIES: ReadonlySet<string> = new Set(['reunifyHost', 'reunifyOrigin', 'reunifyThird']);
 
 const forms: readonly CaseFact[] = [
   fact(
@@ -51,11 +50,13 @@ const forms: readonly CaseFact[] = [
   ),
   fact(
     'determinationRef',
-    naming('bestInterestsDetermination', 'decision.decidedSolution'),
+    openedAgain,
+    naming('bestInterestsDetermination', 'decision.decidedSolution', leadsToPlan),
     at('reintegrationPlan', 'base.bidRef', 'learns'),
   ),
   fact(
     'reunificationRef',
+    openedAgain,
     naming('bestInterestsDetermination', 'decision.decidedSolution', (solution) => REUNIFIES.has(solution)),
     at('familyTracing', 'contact.reunificationDecisionRecord', 'learns'),
   ),

@@ -20,6 +20,7 @@ export interface Moment {
   readonly settings?: Environment['settings'];
 }
 
+const DAY_LENGTH = 10;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T.*([+-]\d{2}:\d{2}|Z)$/;
 
@@ -49,14 +50,22 @@ export class CaseView {
     return this.told('decidedSolution') !== undefined;
   }
 
+  /** The child no longer wishes to return, and nobody has decided anew since (RUA-10). */
+  get hasWithdrawn(): boolean {
+    const withdrew = this.told('childWithdrew');
+    if (withdrew?.value !== 'yes') return false;
+    const decided = this.told('decidedSolution')?.at;
+    return decided === undefined || Date.parse(decided) <= Date.parse(withdrew.at);
+  }
+
   /** Every answer to a fact that a form has given since the case began, or began again; the newest last. */
   all(fact: string): readonly FactAnswer[] {
     return (this.#record.facts[fact] ?? []).filter((answer) => this.#forms.some(({ id }) => id === answer.id));
   }
 
-  /** The newest answer to a fact that a form has given since the case began, or began again. */
+  /** The newest answer to a fact that a form has given since the case began, or began again; none where it was taken back. */
   told(fact: string): FactAnswer | undefined {
-    return this.all(fact).at(-1);
+    return newest({ facts: { [fact]: this.all(fact) } }, fact);
   }
 
   /** What was told of a fact, as long as no newer form of the same kind leaves it out. */
@@ -76,14 +85,9 @@ export class CaseView {
     return this.#forms.some((each) => forms.includes(each.form) && Date.parse(each.at) > Date.parse(at));
   }
 
-  /** The day or the moment that a fact of this time of the case names. */
-  moment(fact: string): string | undefined {
-    const value = this.told(fact)?.value;
-    return typeof value === 'string' ? value : undefined;
-  }
-
+  /** The text of what was told: a code, a day or a moment. */
   text(fact: string): string | undefined {
-    const value = newest(this.#record, fact)?.value;
+    const value = this.told(fact)?.value;
     return typeof value === 'string' ? value : undefined;
   }
 
@@ -92,9 +96,19 @@ export class CaseView {
     return !this.closed && this.standing('transferReceipt') !== undefined;
   }
 
-  /** Since when the child is in a facility; undefined where it is not, or nobody knows. */
+  /** Since when the child is in a facility: as somebody said since it came there, else from the first form that found it there. */
   get facilitySince(): string | undefined {
-    return isFacility(this.text('careArrangement')) ? this.stands('facilitySince') : undefined;
+    const care = this.all('careArrangement');
+    const first = care[care.findLastIndex(({ value }) => !isFacility(value)) + 1];
+    if (first === undefined) return undefined;
+    const said = this.all('facilitySince').findLast(({ at }) => Date.parse(at) >= Date.parse(first.at));
+    const found = first.form === 'registration' ? this.text('registeredAt') : undefined;
+    return typeof said?.value === 'string' ? said.value : (found ?? first.at).slice(0, DAY_LENGTH);
+  }
+
+  /** Held for migration reasons, or in another way (REG-07). */
+  get isDetained(): boolean {
+    return this.text('detained') === 'yes' || this.text('careArrangement') === 'detention';
   }
 
   /** The last level that a worker decided on; what nobody has judged is treated as high, never as low, and a child on its way too (TRF-05). */
@@ -162,9 +176,8 @@ export class CaseView {
     return ['separated', 'unaccompanied'].includes(this.text('accompanimentStatus') ?? '');
   }
 
-  /** The guardianship itself asks for the day alone; the forms before and after it ask whether there is a guardian. */
   get hasGuardian(): boolean {
-    return this.text('guardianAppointed') === 'yes' || this.text('guardianAppointedAt') !== undefined;
+    return this.text('guardianAppointed') === 'yes';
   }
 
   get closed(): boolean {

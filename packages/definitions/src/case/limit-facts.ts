@@ -1,19 +1,10 @@
-import { earliestDay, type Json } from '@amparo/model';
-import { answerIn, at, fact, isAnswers, saying, type CaseFact, type SaidAnswers } from './case-fact.js';
+import { earliestDay } from '@amparo/model';
+import { answerIn, at, entriesAt, fact, saying, type CaseFact, type SaidAnswers } from './case-fact.js';
 import { isFacility } from './facility.js';
-
-const entriesAt = (answers: SaidAnswers, path: string): readonly SaidAnswers[] => {
-  const found = answerIn(answers, path);
-  return Array.isArray(found) ? (found as readonly Json[]).filter(isAnswers) : [];
-};
 
 // What was done at once for an urgent need was the first action.
 const hasActed = (answers: SaidAnswers): boolean =>
   entriesAt(answers, 'urgentNeeds.urgentNeedItems').some(({ action }) => typeof action === 'string');
-
-// REG-11
-const isInDoubt = ({ linkProven, riskConcern }: SaidAnswers): boolean =>
-  linkProven === 'notProven' || riskConcern === 'yes';
 
 /** Until when a form says that something is to be done; the next of its kind says it anew, or no longer. */
 export const limitFacts: readonly CaseFact[] = [
@@ -58,19 +49,12 @@ export const limitFacts: readonly CaseFact[] = [
   ),
 ];
 
-/** What the procedure looks at besides: how far a determination has come, and what stands as an alert. */
+/** What the procedure looks at besides: how far a determination has come, and whether the child was seen. */
 export const stateFacts: readonly CaseFact[] = [
   fact('reviewOutcome', at('bestInterestsDetermination', 'review.reviewOutcome', 'tells')),
   fact('simplifiedChosenAt', at('bestInterestsDetermination', 'simplified.simplifiedDecidedAt', 'tells')),
   fact('panelDate', at('bestInterestsDetermination', 'panel.panelDate', 'tells')),
   fact('panelDeferrals', at('bestInterestsDetermination', 'decision.panelDeferrals', 'tells')),
-  fact('detained', at('registration', 'care.inImmigrationDetention', 'tells')),
-  fact(
-    'adultInDoubt',
-    saying('registration', 'accompaniment.accompanimentStatus', (status, answers) =>
-      status === 'separated' && entriesAt(answers, 'accompaniment.accompanyingAdults').some(isInDoubt) ? 'yes' : 'no',
-    ),
-  ),
   fact(
     'seenAt',
     saying('followUp', 'entry.date', (when, answers) => (wasSeen(answers) ? when : undefined)),
@@ -80,7 +64,6 @@ export const stateFacts: readonly CaseFact[] = [
     saying('followUp', 'entry.childSeen', (seen): 'yes' | 'no' => (seen === 'no' ? 'yes' : 'no')),
     at('followUp', 'known.missedLastTime', 'learns'),
   ),
-  fact('movedOn', at('caseTransfer', 'crossBorder.movedOnOwn', 'tells')),
 ];
 
 const wasSeen = (answers: SaidAnswers): boolean => answerIn(answers, 'entry.childSeen') === 'yes';

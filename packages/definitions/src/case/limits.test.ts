@@ -37,6 +37,42 @@ describe('the limits that single forms set', () => {
     ]);
   });
 
+  it('T-ACT: a follow-up that raises the level sets the time anew, until something is done', () => {
+    const visit = (day: number, riskLevel: string): Completed => [
+      'followUp',
+      `2026-03-0${String(day)}T10:00:00+02:00`,
+      { entry: { riskLevel } },
+    ];
+    const low = registered({ urgentNeeds: { initialRiskLevel: 'low', firstActionDueAt: '2026-03-10T10:00+02:00' } });
+    const high = visit(5, 'high');
+    expect(says(low, high)).toEqual(['followUp firstAction due 2026-03-06T10:00+02:00 T-ACT']);
+    expect(says(low, visit(5, 'medium'))).toEqual(['followUp firstAction due 2026-03-08T10:00+02:00 T-ACT']);
+    expect(says(low, high, ['referral', '2026-03-05T12:00:00+02:00', {}])).toEqual([]);
+    for (const second of ['high', 'medium', 'low']) expect(says(low, high, visit(6, second))).toEqual([]);
+    expect(says(low, visit(5, 'low'))).toEqual([]);
+  });
+
+  it('T-FAC: where nobody knows the day, a stay counts from the first form that found the child in the facility', () => {
+    const registeredAt = '2026-02-28T18:00+02:00';
+    const stays = registered({ care: { careArrangement: 'institutional' }, identification: { registeredAt } });
+    expect(says(stays)).toEqual(['registration facilityStay due 2026-04-28T00:00+03:00 T-FAC']);
+    const moves = (day: number, careArrangement: string): Completed => [
+      assessed[0],
+      `2026-03-0${String(day)}T20:00:00+02:00`,
+      { known: { careArrangement } },
+    ];
+    const found = 'registration facilityStay due 2026-05-04T00:00+03:00 T-FAC';
+    expect(says(registered(), moves(4, 'temporaryFacility'))).toEqual([found]);
+    expect(says(registered(), moves(4, 'temporaryFacility'), moves(5, 'institutional'))).toEqual([found]);
+    // A day that was said of an earlier stay is not that of this one.
+    const before = registered({ care: { careArrangement: 'institutional', careStartedOn: '2026-01-10' } });
+    expect(says(before, moves(3, 'foster'))).toEqual([]);
+    expect(says(before, moves(3, 'foster'), moves(4, 'temporaryFacility'))).toEqual([found]);
+    expect(
+      says(before, registered({ care: { careArrangement: 'institutional' } }, '2026-03-05T10:00:00+02:00')),
+    ).toEqual(['registration facilityStay due 2026-03-10T00:00+02:00 T-FAC']);
+  });
+
   it('T-FAC: a stay in a facility ends within two months, counted from its earliest day in the zone of the case', () => {
     const stay = (careStartedOn: string, careArrangement = 'temporaryFacility'): Completed =>
       registered({ care: { careStartedOn, careArrangement } });

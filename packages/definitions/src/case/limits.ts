@@ -70,7 +70,18 @@ function waitingReferrals(view: CaseView, fact: string): readonly Found[] {
 // What is written down here was done for the child; an assessment or a question is no action yet.
 const ACTIONS = ['referral', 'guardianship', 'casePlan', 'familyTracing', 'followUp', 'caseTransfer', 'safeDisclosure'];
 
+const LEVELS: readonly unknown[] = ['low', 'medium', 'high'];
+
+// The time for a first action runs from each level that is set: also from a follow-up that finds the child at a higher one.
+function raisedLevel(view: CaseView): FactAnswer | undefined {
+  const [before, last] = view.all('riskLevel').slice(-2);
+  if (last?.form !== 'followUp') return undefined;
+  return LEVELS.indexOf(last.value) > LEVELS.indexOf(before?.value) ? last : undefined;
+}
+
 function firstAction(view: CaseView): Found {
+  const raised = raisedLevel(view);
+  if (raised && !view.since(raised.at, ...ACTIONS)) return { form: 'followUp', due: view.due('T-ACT', raised.at).due };
   const told = view.standing('firstAction');
   return told && view.since(told.at, ...ACTIONS) ? undefined : from(told);
 }
@@ -83,7 +94,7 @@ function facilityStay(view: CaseView): Found {
 // A child who was not seen may be lost; before three months have passed the case is not closed for that.
 function lostContact(view: CaseView): Found {
   if (view.stands('missedLastTime') !== 'yes') return undefined;
-  const seen = view.moment('seenAt') ?? view.last('bestInterestsAssessment')?.at ?? view.last('registration')?.at;
+  const seen = view.text('seenAt') ?? view.last('bestInterestsAssessment')?.at ?? view.last('registration')?.at;
   return { form: 'caseClosure', due: view.due('T-LOST', seen).due, isEarliest: true };
 }
 

@@ -1,6 +1,9 @@
 import type { AssentEnd } from '../disclosure/assent-end.js';
-import type { CaseView } from './case-view.js';
-import type { DueCode, LimitPart } from './limits.js';
+import { asked, askedAgain } from './asked-again.js';
+import { needsNoAssessment, reasonToAssess, riskNotAssessed } from './assessment.js';
+import { RETURNS } from './decision-facts.js';
+import type { LimitPart } from './limits.js';
+import { blocked, done, notNeeded, open, type Step } from './verdict.js';
 
 /** Where a form stands in the procedure of one case. */
 export type FormStatus = 'due' | 'open' | 'blocked' | 'notNeeded' | 'done';
@@ -41,6 +44,7 @@ export type Because =
   | 'determinationUnknown'
   | 'noDetermination'
   | 'returnDecided'
+  | 'childWithdrew'
   | 'noReturn'
   | 'familyReturns'
   | 'followUpByLevel'
@@ -54,21 +58,6 @@ export type Because =
   | AssentEnd
   | LimitPart;
 
-interface Verdict {
-  readonly status: FormStatus;
-  readonly because: Because;
-  readonly due?: string | undefined;
-  readonly timer?: DueCode;
-}
-
-const open = (because: Because): Verdict => ({ status: 'open', because });
-const blocked = (because: Because): Verdict => ({ status: 'blocked', because });
-const notNeeded = (because: Because): Verdict => ({ status: 'notNeeded', because });
-const done: Verdict = { status: 'done', because: 'completed' };
-
-/** What the procedure asks of one step, given a case. */
-export type Step = (view: CaseView) => Verdict;
-
 // Until the child is registered nothing else has a ground to stand on, save help that cannot wait.
 const afterRegistration =
   (step: Step): Step =>
@@ -81,49 +70,9 @@ const whileOpen =
     view.closed ? notNeeded('caseIsClosed') : step(view);
 
 const afterAssessment = (step: Step): Step =>
-  afterRegistration((view) => (view.last('bestInterestsAssessment') ? step(view) : blocked('assessFirst')));
-
-// Who took a permission back is not pressed to give it again: that it may be asked for is said, and no more.
-function asked(form: 'consent' | 'assent', view: CaseView): Verdict | undefined {
-  if (!view.last(form)) return { status: 'due', because: 'beforeDetailsAreKept' };
-  return view.isTakenBack(form) ? open('takenBack') : undefined;
-}
-
-// Only what was looked for and not found leaves the assessment to the worker.
-function reasonToAssess(view: CaseView): Because {
-  if (view.apart) return 'assessmentNeeded';
-  const risk = view.text('anyRiskSeen');
-  if (risk === 'yes') return 'riskSeen';
-  if (!view.withFamily) return 'companyUnknown';
-  return risk === 'no' ? 'noRiskSeen' : 'riskUnknown';
-}
-
-// ASS-07: before each of these the child is asked anew.
-const ASKED_BEFORE = [
-  'bestInterestsAssessment',
-  'familyTracing',
-  'bestInterestsDetermination',
-  'reintegrationPlan',
-  'familyReintegrationPlan',
-  'caseTransfer',
-  'caseClosure',
-];
-
-// A step that was done since the child was asked leads to the next: it is asked before that begins.
-function askedAgain(view: CaseView): Verdict {
-  const due = view.stands('askAgain');
-  const because = view.assentEnd ?? 'askAgain';
-  if (due !== undefined || because !== 'askAgain') return { status: 'due', because, due, timer: 'ASS-07' };
-  // Nobody asks the same child again and again: where it may be older the worker judges, who sees it.
-  const rest = view.mayBeOlder ? open('mayBeOlder') : undefined;
-  const asked = view.last('assent')?.at;
-  if (asked === undefined || !view.since(asked, ...ASKED_BEFORE)) return rest ?? done;
-  const isAhead = ASKED_BEFORE.some((form) => {
-    const { status, because } = procedure[form]?.(view) ?? done;
-    return status === 'due' || (status === 'open' && because === 'apartFromFamily');
-  });
-  return isAhead ? { status: 'due', because: 'askAgain', timer: 'ASS-07' } : (rest ?? open('askBeforeSteps'));
-}
+  afterRegistration((view) =>
+    view.last('bestInterestsAssessment') || needsNoAssessment(view) ? step(view) : blocked('assessFirst'),
+  );
 
 /** A part of a form that is due by itself: the review meeting, or what a completed form has said is to be done. */
 export type StepPart = 'review' | LimitPart;
@@ -139,7 +88,7 @@ export const procedure: Readonly<Record<string, Step>> = {
     const { isTime, ...ends } = view.ends ?? {};
     return asked('consent', view) ?? { ...(isTime ? { status: 'due', because: 'consentEnds' } : done), ...ends };
   }),
-  assent: whileOpen((view) => asked('assent', view) ?? askedAgain(view)),
+  assent: whileOpen((view) => asked('assent', view) ?? askedAgain(view, (form) => procedure[form]?.(view) ?? done)),
   traffickingScreening: whileOpen(
     afterRegistration((view) => {
       if (view.last('traffickingScreening')) return done;
@@ -168,6 +117,9 @@ export const procedure: Readonly<Record<string, Step>> = {
   ),
   bestInterestsAssessment: whileOpen(
     afterRegistration((view) => {
+      // For a risk that shows later no time is set of its own: it waits no longer than one that shows at first (DESIGN).
+      const risk = riskNotAssessed(view);
+      if (risk) return { status: 'due', because: 'riskSeen', ...view.due('T-BIA', risk.at) };
       if (view.last('bestInterestsAssessment')) return done;
       const because = reasonToAssess(view);
       if (because === 'noRiskSeen') return open(because);
@@ -177,6 +129,7 @@ export const procedure: Readonly<Record<string, Step>> = {
   casePlan: whileOpen(
     afterAssessment((view) => {
       if (view.last('casePlan')) return done;
+      if (needsNoAssessment(view)) return open('noRiskSeen');
       const assessed = view.last('bestInterestsAssessment')?.at;
       return { status: 'due', because: 'planNeeded', ...view.due('T-PLAN', assessed) };
     }),
@@ -194,7 +147,9 @@ export const procedure: Readonly<Record<string, Step>> = {
   ),
   bestInterestsDetermination: whileOpen(
     afterAssessment((view) => {
+      if (view.hasWithdrawn) return { status: 'due', because: 'childWithdrew' };
       if (view.decided) return done;
+      if (needsNoAssessment(view)) return notNeeded('noRiskSeen');
       const needed = view.text('bidRequired');
       if (needed === 'no') return notNeeded('noDetermination');
       return { status: 'due', because: needed === 'yes' ? 'determinationNeeded' : 'determinationUnknown' };
@@ -203,14 +158,16 @@ export const procedure: Readonly<Record<string, Step>> = {
   reintegrationPlan: whileOpen(
     afterAssessment((view) => {
       if (view.withFamily) return notNeeded('childIsWithFamily');
+      if (view.hasWithdrawn) return blocked('childWithdrew');
       if (!view.decided) return blocked('decideFirst');
-      if (!RETURNS.has(view.moment('decidedSolution') ?? '')) return notNeeded('noReturn');
+      if (!RETURNS.has(view.text('decidedSolution') ?? '')) return notNeeded('noReturn');
       return view.last('reintegrationPlan') ? done : { status: 'due', because: 'returnDecided' };
     }),
   ),
   familyReintegrationPlan: whileOpen(
     afterAssessment((view) => {
       if (view.apart) return notNeeded('apartFromFamily');
+      if (riskNotAssessed(view)) return blocked('assessFirst');
       if (view.last('familyReintegrationPlan')) return done;
       return open(view.withFamily ? 'familyReturns' : 'companyUnknown');
     }),
@@ -224,7 +181,7 @@ export const procedure: Readonly<Record<string, Step>> = {
       return { status: 'due', because: 'afterClosure', ...view.due('T-CLO-F', closing) };
     }
     // A review meeting alone is no look at the child.
-    const from = view.moment('followedUpAt') ?? view.last('bestInterestsAssessment')?.at;
+    const from = view.text('followedUpAt') ?? view.last('bestInterestsAssessment')?.at;
     // FUP-07: from the registration on; the time until the next runs from the assessment, or from the first.
     if (from === undefined) return open('followUpByLevel');
     return { status: 'due', because: 'followUpByLevel', ...view.due('T-FUP', from) };
@@ -232,11 +189,10 @@ export const procedure: Readonly<Record<string, Step>> = {
   review: whileOpen(
     afterAssessment((view) => {
       const begun = view.last('casePlan')?.at ?? view.last('bestInterestsAssessment')?.at;
-      return { status: 'due', because: 'reviewOfThePlan', ...view.due('T-REV', view.moment('reviewedOn') ?? begun) };
+      if (begun === undefined) return notNeeded('noRiskSeen');
+      return { status: 'due', because: 'reviewOfThePlan', ...view.due('T-REV', view.text('reviewedOn') ?? begun) };
     }),
   ),
-  caseClosure: afterAssessment((view) => (view.closed ? done : open('goalsReached'))),
+  // When a case may be closed the closure itself asks; nothing else stands before it.
+  caseClosure: afterRegistration((view) => (view.closed ? done : open('goalsReached'))),
 };
-
-// Where the decision sends the child back, a plan for the return belongs to it.
-const RETURNS: ReadonlySet<string> = new Set(['reunifyOrigin', 'voluntaryReturn', 'voluntaryReturnCare']);

@@ -48,6 +48,30 @@ it.each([
   expect(says({ accompanimentStatus, anyRiskSeen }, ['bestInterestsAssessment'], 1)).toEqual([said]);
 });
 
+it.each(['traffickingSigns', 'gbvDisclosed', 'adultRisk', 'riskInFamily', 'detained'])(
+  'REG-10: a child with its family is assessed for %s, whatever was said of risks as a whole',
+  (risk) => {
+    const facts = { accompanimentStatus: 'accompanied', anyRiskSeen: 'no' };
+    expect(says({ ...facts, [risk]: 'yes' }, ['bestInterestsAssessment'], 1)).toEqual(['due riskSeen']);
+    expect(says({ ...facts, [risk]: 'no' }, ['bestInterestsAssessment'], 1)).toEqual(['open noRiskSeen']);
+  },
+);
+
+it('waits for no assessment that need not be done, and closes a case without one', () => {
+  const ids = ['casePlan', 'familyTracing', 'bestInterestsDetermination', 'familyReintegrationPlan', 'caseClosure'];
+  expect(says({ accompanimentStatus: 'accompanied', anyRiskSeen: 'no' }, ids, 1)).toEqual([
+    'open noRiskSeen',
+    'notNeeded childIsWithFamily',
+    'notNeeded noRiskSeen',
+    'open familyReturns',
+    'open goalsReached',
+  ]);
+  expect(says({ accompanimentStatus: 'accompanied' }, ids, 1)).toEqual([
+    ...ids.slice(1).map(() => 'blocked assessFirst'),
+    'open goalsReached',
+  ]);
+});
+
 it.each([
   ['accompanied', '', 'open ageDoubtUnknown'],
   ['accompanied', 'yes', 'open ageInDoubt'],

@@ -1,7 +1,7 @@
 import type { Json } from '@amparo/model';
 import type { CaseContents } from './case-contents.js';
 import type { CasePermissions } from './case-permissions.js';
-import { fearedStates, mayNeedProtection, persecution } from './feared-states.js';
+import { doubting, fearedStates, mayNeedProtection, persecution } from './feared-states.js';
 import type { Obstacle } from './obstacle.js';
 import type { DisclosurePurpose } from './purpose.js';
 import type { Recipient } from './recipient.js';
@@ -39,12 +39,13 @@ export function dangers(border: Border, contents: CaseContents): readonly Obstac
   return crosses(border) || isSearch ? [...found, ...ofRelatives(safety.relativesAtRisk)] : found;
 }
 
-// What a registration excluded may be doubted by a search since: then it may be any State.
-const fearedIn = (contents: CaseContents): readonly Json[] | undefined =>
-  fearedStates(contents.read('registration')) ??
-  (contents.isSince('familyTracing', 'registration') && mayNeedProtection(contents.read('familyTracing'))
-    ? []
-    : undefined);
+// What a registration excluded may be doubted by a form since: then it may be any State.
+function fearedIn(contents: CaseContents): readonly Json[] | undefined {
+  const isDoubted = doubting.some(
+    (form) => contents.isSince(form, 'registration') && mayNeedProtection(form, contents.read(form)),
+  );
+  return fearedStates(contents.read('registration')) ?? (isDoubted ? [] : undefined);
+}
 
 /** Which permission to cross this border is missing. */
 export function crossing(border: Border, permissions: CasePermissions): readonly Obstacle[] {

@@ -29,9 +29,26 @@ function statesOf(registration: ReadAnswers<AnyPath<Forms['registration']>>): re
   return belongs.length > 0 || isStateless ? [belongs, residence].flat() : [];
 }
 
-/** A search that came later found, or could not exclude, that the child may need protection after all (TRC-03). */
-export const mayNeedProtection = (tracing: ReadAnswers<AnyPath<Forms['familyTracing']>>): boolean =>
-  tracing.isAsked('safe.tracingProtectionNeed') && tracing.at('safe.tracingProtectionNeed') !== 'no';
+type Reading<Id extends keyof Forms> = ReadAnswers<AnyPath<Forms[Id]>>;
+
+const NO_NEED: readonly unknown[] = ['none', 'rejected'];
+
+// Forms that look at the need for protection again after the registration (TRC-03, BIA-06, BID-08); what was asked and could not be
+// said excludes nothing.
+const doubts: Readonly<Record<string, (answers: ReadAnswers) => boolean>> = {
+  familyTracing: (read: Reading<'familyTracing'>) =>
+    read.isAsked('safe.tracingProtectionNeed') && read.at('safe.tracingProtectionNeed') !== 'no',
+  bestInterestsAssessment: (read: Reading<'bestInterestsAssessment'>) => read.yes('decision.unhcrReferralNeeded'),
+  bestInterestsDetermination: (read: Reading<'bestInterestsDetermination'>) =>
+    read.isAsked('situation.bidInternationalProtection') &&
+    !NO_NEED.includes(read.at('situation.bidInternationalProtection')),
+};
+
+/** The forms that may doubt what a registration has excluded. */
+export const doubting: readonly string[] = Object.keys(doubts);
+
+/** A form that came later found, or could not exclude, that the child may need protection after all. */
+export const mayNeedProtection = (form: string, answers: ReadAnswers): boolean => doubts[form]?.(answers) ?? false;
 
 /** Nothing about a child goes to an authority of the State that it may need protection from, consulates abroad included. */
 export function persecution(recipient: Recipient, feared: readonly Json[] | undefined): readonly Obstacle[] {

@@ -4,6 +4,19 @@ import type { CaseAlert } from '@amparo/definitions';
 /** What the page of a case warns of for as long as it holds. */
 export const alerts: Readonly<Record<CaseAlert, Word>> = {
   noGuardian: text('Nobody may decide for this child: no guardian is appointed.', { id: 'case.alert.noGuardian' }),
+  authorityNotInformed: text(
+    'The child is alone, and the child protection authority is not known to be informed. Inform it, unless the authority itself is the danger.',
+    { id: 'case.alert.authorityNotInformed' },
+  ),
+  // The child may see the page: the sentence says what to do, and not why.
+  selfHarm: text('Refer the child to specialised mental health care today, and see that it is not left alone.', {
+    id: 'case.alert.selfHarm',
+    desc: 'The assessment noted signs of self-harm or of thoughts of suicide. Do not name them: the child may see the page.',
+  }),
+  asylumNotReferred: text(
+    'Refer the child to UNHCR or the asylum authority, and contact no authority of the country of origin.',
+    { id: 'case.alert.asylumNotReferred' },
+  ),
   adultInDoubt: text('Do not hand the child over to the adult it came with: check the relationship and screen first.', {
     id: 'case.alert.adultInDoubt',
   }),
@@ -16,6 +29,9 @@ export const alerts: Readonly<Record<CaseAlert, Word>> = {
   }),
   deferredTwice: text('The decision was put off twice. Tell your supervisor; the child is waiting.', {
     id: 'case.alert.deferredTwice',
+  }),
+  childWithdrew: text('The child no longer wishes to return. Stop the travel, and have the decision opened again.', {
+    id: 'case.alert.childWithdrew',
   }),
   inTransit: text('The child is on its way and counts as at high risk until the receipt is confirmed.', {
     id: 'case.alert.inTransit',

@@ -164,6 +164,9 @@ export const because: Readonly<Record<Because, Word>> = {
   }),
   noDetermination: text('The assessment asks for no formal decision.', { id: 'case.because.noDetermination' }),
   returnDecided: text('A return was decided.', { id: 'case.because.returnDecided' }),
+  childWithdrew: text('The child no longer wishes to return: the best interests are determined again.', {
+    id: 'case.because.childWithdrew',
+  }),
   noReturn: text('No return was decided.', { id: 'case.because.noReturn' }),
   familyReturns: text('For a child who returns with its family.', { id: 'case.because.familyReturns' }),
   followUpByLevel: text('The level of risk sets how often.', { id: 'case.because.followUpByLevel' }),
