@@ -77,6 +77,45 @@ describe('an import into DHIS2', () => {
     expect([...dhis2.events.keys()].toSorted()).toEqual(['bhLxTp0zbZj', 'hggH5JLSU85']);
   });
 
+  it('leaves the enrolment as it stands when another form of the case comes: closed, and dated as it was', async () => {
+    const first = withAnswers(registrationWith(NAME), 'identification', { registeredAt: '2025-01-05' });
+    await clientOf().submit(first);
+    const [uid, enrolment] = [...dhis2.enrollments][0] ?? [];
+    expect(enrolment).toMatchObject({ enrolledAt: '2025-01-05', occurredAt: '2025-01-05', status: 'ACTIVE' });
+    const closed = { ...enrolment, status: 'COMPLETED' };
+    dhis2.enrollments.set(uid ?? '', closed);
+    const later = withAnswers({ ...first, id: crypto.randomUUID() }, 'identification', { registeredAt: '2026-08-09' });
+    const renamedLater = withAnswers(later, 'childIdentity', { givenName: 'Another' });
+    expect(await clientOf().submit(renamedLater)).toMatchObject({ ok: true });
+    expect([...dhis2.enrollments]).toEqual([[uid, closed]]);
+    expect([...dhis2.events.values()].map((event) => event['occurredAt'])).toContain('2026-08-09');
+    // What the later form says of the person arrives all the same.
+    expect(JSON.stringify([...dhis2.people.values()])).toContain('Another');
+  });
+
+  it('is not begun while nobody knows whether the case is enrolled', async () => {
+    const client = clientOf({
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        asked.push(new URL(request.url));
+        if (request.url.includes('/enrollments/')) return new Response('<!doctype html><p>Sign in</p>');
+        return dhis2.answer(request);
+      },
+    });
+    expect(await client.submit(registrationWith(NAME))).toMatchObject({ error: { reason: 'noReceipt' } });
+    expect([dhis2.people.size, modes()]).toEqual([0, []]);
+  });
+
+  it('is not made of a form that no unit owns: it is told while its answers are still on screen', async () => {
+    const byPlace = { ...mapping, orgUnit: { from: 'identification.place' } };
+    const client = clientOf({ mapping: byPlace });
+    const form = registrationWith(NAME);
+    expect(await client.submit(form)).toEqual({ ok: false, error: { code: 'notPacked', reason: 'unknownForm' } });
+    expect(await client.submit(withAnswers(form, 'identification', { place: 'DiszpKrYNg8' }))).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('does not take a partial date for a whole one', async () => {
     await clientOf().submit(withAnswers(registrationWith(NAME), 'identification', { registeredAt: '2026-03' }));
     const values = JSON.stringify([...dhis2.events.values()][0]?.['dataValues']);

@@ -50,7 +50,7 @@ export type PackRefusal =
   | 'brokenKey' // a public key that cannot be used
   | 'noSealing' // the code that seals could not be loaded, or the platform cannot seal
   | 'attachmentMissing' // an attachment is not on this device any more
-  | 'unknownForm' // there is no mapping for this form
+  | 'unknownForm' // there is no mapping for this form, or none that has a place for it
   | 'failed'; // the transport threw, against its contract
 
 /** What is stored of a submission and sent, the same in every attempt. */

@@ -44,6 +44,7 @@ interface Report {
 export class Dhis2Double {
   readonly events = new Map<string, Fields>();
   readonly people = new Map<string, Fields>();
+  readonly enrollments = new Map<string, Fields>();
   readonly files = new Map<string, Dhis2File>();
   /** Passes over an identifier that a file comes with, and makes one of its own. */
   namesFilesItself = false;
@@ -71,9 +72,9 @@ export class Dhis2Double {
     if (request.headers.get('authorization') !== TOKEN)
       return json(401, { httpStatus: 'Unauthorized', httpStatusCode: 401 });
     const { pathname, searchParams } = new URL(request.url);
-    const event = /^\/api\/tracker\/events\/(\w+)$/.exec(pathname)?.[1];
-    if (event !== undefined) {
-      const found = this.events.get(event);
+    const [, kind, uid = ''] = /^\/api\/tracker\/(events|enrollments)\/(\w+)$/.exec(pathname) ?? [];
+    if (kind === 'events' || kind === 'enrollments') {
+      const found = this[kind].get(uid);
       return found ? json(200, found) : json(404, { httpStatus: 'Not Found', httpStatusCode: 404, status: 'ERROR' });
     }
     if (pathname.startsWith('/api/fileResources')) return this.#file(request);
@@ -111,7 +112,7 @@ export class Dhis2Double {
     const alone = listOf(body['events']);
     const reports = [
       ...people.flatMap((person) => this.#judge(person, asked.get('importStrategy') ?? 'CREATE')),
-      ...alone.flatMap((event) => this.#judgeEvent(event)),
+      ...alone.flatMap((event) => this.#judgeAlone(event)),
     ];
     if (reports.length > 0)
       return json(409, { status: 'ERROR', validationReport: { errorReports: reports, warningReports: [] }, stats: {} });
@@ -146,6 +147,19 @@ export class Dhis2Double {
     return reports;
   }
 
+  // An event by itself goes into an enrolment that is there.
+  #judgeAlone(event: Fields): readonly Report[] {
+    const { event: uid, enrollment } = event;
+    const report = {
+      errorCode: 'E1033',
+      trackerType: 'EVENT',
+      uid: String(uid),
+      args: [String(enrollment)],
+      message: '',
+    };
+    return this.enrollments.has(String(enrollment)) ? this.#judgeEvent(event) : [report];
+  }
+
   #judgeEvent(event: Fields): readonly Report[] {
     const uid = String(event['event']);
     const fault = (errorCode: string, ...args: readonly string[]): Report => ({
@@ -158,6 +172,7 @@ export class Dhis2Double {
     // An event by itself has to say where it belongs.
     if (['program', 'orgUnit', 'enrollment', 'occurredAt'].some((name) => typeof event[name] !== 'string'))
       return [fault('E1123')];
+    if (!this.#metadata.orgUnits.includes(String(event['orgUnit']))) return [fault('E1011')];
     const values = listOf(event['dataValues']);
     const files = values.filter(({ dataElement }) => known[String(dataElement)]?.type === 'FILE_RESOURCE');
     return [
@@ -175,10 +190,18 @@ export class Dhis2Double {
     this.events.set(uid, { ...event, dataValues: [...left, ...now] });
   }
 
-  #store(person: Fields): void {
-    this.people.set(String(person['trackedEntity']), person);
-    for (const enrollment of listOf(person['enrollments']))
-      for (const event of listOf(enrollment['events'])) this.#storeEvent(event);
+  // What is known already takes every value that comes but lists: its attributes, enrolments and events are kept by name.
+  #store({ enrollments, attributes, ...person }: Fields): void {
+    const uid = String(person['trackedEntity']);
+    const before = listOf(this.people.get(uid)?.['attributes']);
+    const now = listOf(attributes);
+    const left = before.filter(({ attribute }) => !now.some((each) => each['attribute'] === attribute));
+    this.people.set(uid, { ...this.people.get(uid), ...person, attributes: [...left, ...now] });
+    for (const { events, ...enrollment } of listOf(enrollments)) {
+      const name = String(enrollment['enrollment']);
+      this.enrollments.set(name, { ...this.enrollments.get(name), ...enrollment });
+      for (const event of listOf(events)) this.#storeEvent(event);
+    }
   }
 }
 

@@ -104,8 +104,7 @@ export const dhis2Subject: Subject = {
       ({ attributes }) => valueIn(attributes, 'attribute', 'cAsEcOdE001') === submission.caseCode,
     );
     if (!person) return ['the person'];
-    const enrollment = (person['enrollments'] as readonly Record<string, unknown>[])[0];
-    const events = enrollment?.['events'] as readonly Record<string, unknown>[];
+    const events = [...dhis2.events.values()].filter((each) => each['trackedEntity'] === person['trackedEntity']);
     const adults = (answersOf(submission, 'accompaniment')['accompanyingAdults'] ?? []) as readonly unknown[];
     const level = valueIn(events[0]?.['dataValues'], 'dataElement', 'rIsKlEvEl01');
     const name = valueIn(person['attributes'], 'attribute', 'gIvEnNaMe01');

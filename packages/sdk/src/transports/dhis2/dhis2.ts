@@ -5,9 +5,9 @@ import { wayOf, type HttpWay } from '../exchange.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import { packedSubmission } from '../packed-submission.js';
 import { safeEndpoint, wayTo } from '../request-url.js';
-import { eventPath, failureOf, importPath, isEvent, isHeld } from './event-there.js';
+import { enrolmentPath, eventPath, failureOf, importPath, isEvent, isHeld, standingIn } from './event-there.js';
 import type { Dhis2Mapping } from './mapping.js';
-import { toTracker } from './to-tracker.js';
+import { orgUnitOf, toTracker } from './to-tracker.js';
 
 /** How a DHIS2 is reached. */
 export interface Dhis2Options {
@@ -36,8 +36,11 @@ export function dhis2Transport(options: Dhis2Options): Transport {
   };
   return {
     name: wayTo('dhis2', options.endpoint),
+    // A form that no unit owns would be refused for ever: better while its answers are still on screen.
     pack: (submission) =>
-      Object.hasOwn(mapping.forms, submission.form) ? { body: JSON.stringify(submission) } : { refused: 'unknownForm' },
+      Object.hasOwn(mapping.forms, submission.form) && orgUnitOf(submission, mapping) !== undefined
+        ? { body: JSON.stringify(submission) }
+        : { refused: 'unknownForm' },
     send: (parcel, attempt) => send(parcel, attempt, { api: wayOf(api, attempt), options }),
     sendAttachment: async (parcel, attachment, attempt) => {
       const { sendFile } = await import('./send-file.js');
@@ -57,9 +60,9 @@ async function send(parcel: Parcel, { signal }: Attempt, { api, options }: Serve
   const submission = packedSubmission(parcel);
   const sent = submission && (await toTracker(submission, mapping, parcel.contentHash));
   if (!sent) return { code: 'unknown', reason: 'refused' };
-  const ask = (method: 'GET' | 'POST', path: string): Promise<ApiAnswer> =>
-    askApi(api, { method, path, signal, ...(method === 'POST' && { body: sent.body }) });
-  const hashThere = async (): Promise<ApiAnswer> => ask('GET', eventPath(sent));
+  const ask = (path: string, body?: object): Promise<ApiAnswer> =>
+    askApi(api, { method: body ? 'POST' : 'GET', path, signal, ...(body && { body }) });
+  const hashThere = async (): Promise<ApiAnswer> => ask(eventPath(sent));
   const received = (code: 'created' | 'alreadyStored'): Outcome => ({
     code,
     receipt: {
@@ -72,8 +75,12 @@ async function send(parcel: Parcel, { signal }: Attempt, { api, options }: Serve
   const before = await hashThere();
   if (isEvent(before, sent)) return isHeld(before, parcel) ? received('alreadyStored') : { code: 'conflict' };
   if (before.status !== 404) return undelivered(before);
+  const enrolment = await ask(enrolmentPath(sent));
+  const unit = standingIn(enrolment, sent);
+  if (unit === undefined && enrolment.status !== 404) return undelivered(enrolment);
+  const body = sent.body(unit);
   for (const mode of dryRun ? (['VALIDATE', 'COMMIT'] as const) : (['COMMIT'] as const)) {
-    const answer = await ask('POST', importPath(mode));
+    const answer = await ask(importPath(mode), body);
     const failure = failureOf(answer, sent);
     if (failure) return failure;
   }

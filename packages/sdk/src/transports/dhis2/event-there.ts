@@ -17,6 +17,16 @@ export const eventPath = ({ event }: TrackerImport): string => `/tracker/events/
 export const isEvent = ({ status, json }: ApiAnswer, { event }: TrackerImport): boolean =>
   status === 200 && isRecord(json) && json['event'] === event;
 
+/** The address of the enrolment of a case. */
+export const enrolmentPath = ({ enrollment }: TrackerImport): string =>
+  `/tracker/enrollments/${enrollment}?fields=enrollment,orgUnit`;
+
+/** The unit that the enrolment stands in; undefined when somebody else has answered. */
+export const standingIn = ({ status, json }: ApiAnswer, { enrollment }: TrackerImport): string | undefined =>
+  status === 200 && isRecord(json) && json['enrollment'] === enrollment && typeof json['orgUnit'] === 'string'
+    ? json['orgUnit']
+    : undefined;
+
 /** What the event holds. */
 export const dataValuesIn = ({ json }: ApiAnswer): readonly Readonly<Record<string, unknown>>[] =>
   isRecord(json) ? entriesOf(json['dataValues']) : [];

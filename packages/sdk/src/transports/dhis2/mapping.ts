@@ -5,7 +5,7 @@
 export interface Dhis2Mapping {
   readonly trackedEntityType: string;
   readonly program: string;
-  /** The unit that owns the records, or the path of the answer that names it. */
+  /** The unit that owns the records, or the path of the answer that names it: a form without that answer is not taken. */
   readonly orgUnit: { readonly id: string } | { readonly from: string };
   /** Attribute that takes the case code, if one does. */
   readonly caseCode?: string;

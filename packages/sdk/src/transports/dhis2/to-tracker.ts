@@ -14,16 +14,23 @@ interface TrackedValue {
 export interface TrackerImport {
   /** Identifier of the event that stands for the form. */
   readonly event: string;
+  /** Identifier of the enrolment of its case. */
+  readonly enrollment: string;
   /** That event without its values. */
   readonly main: object;
-  readonly body: TrackerBody;
+  /**
+   * What is sent: the person with the enrolment, or where that stands already (with the unit it stands in) the events alone and
+   * the attributes that the form gives. An enrolment that came along would be opened again and dated anew.
+   */
+  readonly body: (standingIn?: string) => TrackerBody;
   /** Paths by the identifier of a data element or attribute. */
   readonly origins: ReadonlyMap<string, string>;
 }
 
-/** The nested body of an import. */
+/** The body of an import. */
 interface TrackerBody {
   readonly trackedEntities: readonly object[];
+  readonly events?: readonly object[];
 }
 
 /** The parts of a submission that are mapped. */
@@ -31,7 +38,7 @@ export type Mapped = Pick<Submission, 'id' | 'form' | 'caseCode' | 'createdAt' |
 
 /**
  * Maps a submission to person, enrolment and events. Every identifier is derived from our own ids, so that the same
- * submission makes the same import for good; undefined when the mapping has no such form.
+ * submission makes the same import for good; undefined when the mapping has no such form, or no unit for it.
  */
 export async function toTracker(
   submission: Mapped,
@@ -57,36 +64,35 @@ export async function toTracker(
   };
   const rows = await listEvents(form, submission, shared);
   const attributes = valuesOf(form.attributes ?? [], submission.answers);
-  const person = {
+  const events = [whole, ...rows.events];
+  const person = (unit: string): object => ({
     trackedEntity,
     trackedEntityType: mapping.trackedEntityType,
-    orgUnit,
+    orgUnit: unit,
     attributes: [
       ...attributes.map(({ to, value }) => ({ attribute: to, value })),
       ...(mapping.caseCode === undefined ? [] : [{ attribute: mapping.caseCode, value: submission.caseCode }]),
     ],
-    enrollments: [
-      {
-        enrollment,
-        program,
-        orgUnit,
-        occurredAt,
-        enrolledAt: occurredAt,
-        status: 'ACTIVE',
-        events: [whole, ...rows.events],
-      },
-    ],
-  };
+  });
+  const enrolled = { enrollment, program, orgUnit, occurredAt, enrolledAt: occurredAt, status: 'ACTIVE', events };
+  const body: TrackerImport['body'] = (standingIn) =>
+    standingIn === undefined
+      ? { trackedEntities: [{ ...person(orgUnit), enrollments: [enrolled] }] }
+      : { trackedEntities: attributes.length > 0 ? [person(standingIn)] : [], events };
   const origins = new Map([...values, ...attributes, ...rows.values].map(({ to, path }) => [to, path]));
-  return { event, main, body: { trackedEntities: [person] }, origins };
+  return { event, enrollment, main, body, origins };
 }
 
 /** Derives the identifier of the event that stands for a submission. */
 const eventId = ({ id }: Pick<Submission, 'id'>): Promise<string> => derivedUid('dhis2 event', id);
 
-function orgUnitOf({ answers }: Mapped, { orgUnit }: Dhis2Mapping): string | undefined {
+/** The unit that a form belongs to; undefined when the answer that names it is missing. */
+export function orgUnitOf(
+  { answers }: Pick<Mapped, 'answers'>,
+  { orgUnit }: Pick<Dhis2Mapping, 'orgUnit'>,
+): string | undefined {
   const found = 'id' in orgUnit ? orgUnit.id : answerAt(answers, orgUnit.from)?.value;
-  return typeof found === 'string' ? found : undefined;
+  return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
 async function listEvents({ lists = [] }: Dhis2FormMapping, { id, answers }: Mapped, shared: object) {
