@@ -53,10 +53,10 @@ export default [
     gzip: true,
   },
   {
-    // The aim is 8 KiB, which are 8.19 kB.
+    // The aim is 8 KiB, which are 8.19 kB; that it reads why a relay could not send on is the rest.
     name: '@amparo/sdk, the client with the REST transport, without what seals',
     path: 'packages/sdk/cdn/sdk.min.js',
-    limit: '8.19 kB',
+    limit: '8.22 kB',
     gzip: true,
   },
   {

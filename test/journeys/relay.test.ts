@@ -70,10 +70,16 @@ describe('a relay on the host’s own server', () => {
     ],
     // The relay's own account is none of the worker's business, who could only sign in to no avail.
     [{ code: 'authRequired' }, { code: 'queued', reason: 'server' }],
+    // Each has a remedy of its own, which the worker is told.
     [
       { code: 'unknown', reason: 'storedInPart' },
-      { code: 'unknown', reason: 'refused' },
+      { code: 'unknown', reason: 'storedInPart' },
     ],
+    [
+      { code: 'unknown', reason: 'mustBeSealed' },
+      { code: 'unknown', reason: 'mustBeSealed' },
+    ],
+    [{ code: 'unknown', reason: 'newer' } as never, { code: 'unknown', reason: 'refused' }],
   ];
   it.each(outcomes)('hands on $code ($reason)', async (outcome, told) => {
     const client = pageOf({ send: async () => outcome });

@@ -1,7 +1,7 @@
 import type { Json } from '@amparo/model';
 import { readAttachment } from './attachments.js';
 import { readFieldErrors } from './field-error.js';
-import { retryableReasons, unknownReasons, type Delivered, type Undelivered, type UnknownReason } from './outcome.js';
+import { isUnknownReason, retryableReasons, unknown, type Delivered, type Undelivered } from './outcome.js';
 import type { Parcel } from './parcel.js';
 import { readReceipt } from './receipt.js';
 import { isRecord } from './record.js';
@@ -106,8 +106,7 @@ function readOutcome(json: unknown): Undelivered | null {
   if (code === 'rejected') return { code, errors: readFieldErrors(errors, () => true) };
   const retryable = code === 'retryable' && retryableReasons.find((known) => known === reason);
   if (retryable) return { code, reason: retryable, ...(typeof afterMs === 'number' && { afterMs }) };
-  const isUnknown = code === 'unknown' && typeof reason === 'string' && Object.hasOwn(unknownReasons, reason);
-  return isUnknown ? { code, reason: reason as UnknownReason } : null;
+  return code === 'unknown' && isUnknownReason(reason) ? unknown(reason) : null;
 }
 
 function count(value: unknown): number {

@@ -52,3 +52,7 @@ export const unknownReasons = {
   otherTransport: 'person', // another transport packed it, and this one cannot send it
   unreadable: 'person', // the stored parcel was written by another version, or is damaged
 } as const;
+
+/** Tells the reason of an outcome that is not understood from anything else that was read. */
+export const isUnknownReason = (reason: unknown): reason is UnknownReason =>
+  typeof reason === 'string' && Object.hasOwn(unknownReasons, reason);

@@ -1,5 +1,5 @@
 import { readFieldErrors, type FieldError } from '../field-error.js';
-import type { Outcome } from '../outcome.js';
+import { isUnknownReason, unknown, type Outcome } from '../outcome.js';
 import type { Parcel } from '../parcel.js';
 import { readJson } from '../read-json.js';
 import { readReceipt } from '../receipt.js';
@@ -9,17 +9,20 @@ import { statusOutcome } from './status-outcome.js';
 
 /** Translates a reply of a receiver that speaks plain HTTP statuses into an outcome. */
 export async function replyOutcome(reply: HttpReply, parcel: Pick<Parcel, 'body'>): Promise<Outcome> {
-  const { status } = reply;
-  if (status === 400 || status === 422) return { code: 'rejected', errors: await fieldErrors(reply, parcel) };
+  const { status, text } = reply;
+  const read = readJson(text);
+  const json = isRecord(read) ? read : {};
+  if (status === 400 || status === 422) return { code: 'rejected', errors: await fieldErrors(json['errors'], parcel) };
   if (status === 409) return { code: 'conflict' };
-  const receipt = status === 200 || status === 201 ? readReceipt(readJson(reply.text)) : undefined;
+  // A relay's word of what the backend made of it: the mapping, a key or a setting there is to be mended.
+  if (status === 424 && isUnknownReason(json['code'])) return unknown(json['code']);
+  const receipt = status === 200 || status === 201 ? readReceipt(json) : undefined;
   return receipt ? { code: status === 201 ? 'created' : 'alreadyStored', receipt } : statusOutcome(reply);
 }
 
-async function fieldErrors({ text }: HttpReply, { body }: Pick<Parcel, 'body'>): Promise<readonly FieldError[]> {
-  const json = readJson(text);
+async function fieldErrors(errors: unknown, { body }: Pick<Parcel, 'body'>): Promise<readonly FieldError[]> {
   // Hardly any reply needs it, and a network was there just now; without it the receiver's sentences are left out.
   const echo = await import('./echo.js').catch(() => undefined);
   const repeats = echo?.echoCheck(body) ?? ((): boolean => true);
-  return readFieldErrors(isRecord(json) ? json['errors'] : undefined, (sentence) => !repeats(sentence));
+  return readFieldErrors(errors, (sentence) => !repeats(sentence));
 }
