@@ -37,6 +37,14 @@ describe('the mapping to Primero’s published fields', () => {
     expect(rules.flatMap((rule) => pathsOf(rule)).filter((path) => !isAsked(path))).toEqual([]);
   });
 
+  it('reads the permissions, their end and their time where the consent has them', () => {
+    const { form: id, section, flags, standing, withdrawn, validUntil, completedAt } = publishedMapping.consent;
+    const form = definitions.find((each) => each.id === id);
+    const asked = form ? [...placesOf(form).at.keys()] : [];
+    const permissions = flags.map(({ permission }) => `${section}.${permission}`);
+    expect(asked).toEqual(expect.arrayContaining([standing, withdrawn, validUntil, completedAt, ...permissions]));
+  });
+
   it('is plain JSON, so that a deployment can bring its own', () => {
     expect(JSON.parse(JSON.stringify(publishedMapping))).toEqual(publishedMapping);
   });

@@ -3,7 +3,16 @@ import { askTransition } from '@amparo/sdk/transitions';
 import { transitionInPrimero, type TransitionResult } from '@amparo/sdk/transports/primero';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PrimeroDouble } from './doubles/primero-double.js';
-import { built, consent, openCase, options, PLANNED_AT, type Asking } from './transition-scene.js';
+import {
+  built,
+  openCase,
+  options,
+  plannedAgain,
+  PLANNED_AT,
+  sendForms,
+  withdrawal,
+  type Asking,
+} from './transition-scene.js';
 
 const never = { signal: new AbortController().signal };
 const STORY = 'what she has told';
@@ -22,10 +31,13 @@ interface Way {
   /** Takes what the page sends to the relay. */
   readonly sent?: string[];
   readonly cookie?: string;
+  readonly mayGo?: Judge;
 }
 
+type Judge = NonNullable<Asking['mayGo']>;
+
 /** A page that asks the relay of its host, which asks Primero. */
-function pageOf({ answered = (made) => made, sent = [], cookie = 'session=worker' }: Way = {}) {
+function pageOf({ answered = (made) => made, sent = [], cookie = 'session=worker', mayGo = plannedAgain() }: Way = {}) {
   const towards = options(primero, async (request, reply) =>
     request.method === 'POST' ? answered(await reply()) : reply(),
   );
@@ -33,7 +45,7 @@ function pageOf({ answered = (made) => made, sent = [], cookie = 'session=worker
   const relay = createRelay({
     transport: { send: async () => ({ code: 'unknown', reason: 'refused' }) },
     admits: (request) => request.headers.get('cookie') === 'session=worker',
-    transition: (each, attempt) => transitionInPrimero({ ...each, users: users ?? {} }, towards, attempt),
+    transition: (each, attempt) => transitionInPrimero({ ...each, users: users ?? {}, mayGo }, towards, attempt),
   });
   const way = {
     endpoint: 'https://portal.example/relay/submissions',
@@ -47,7 +59,7 @@ function pageOf({ answered = (made) => made, sent = [], cookie = 'session=worker
   return ({ users: known = { 'Health post': 'primero_cp' }, ...asked }: Asking = {}): Promise<TransitionResult> => {
     users = known;
     const transition = { kind: 'referral', id: '6A0C3F0E-1111-4222-8333-444455556666', disclosure: built() } as const;
-    return askTransition({ ...transition, consent: consent(), ...asked }, way, never);
+    return askTransition({ ...transition, ...asked }, way, never);
   };
 }
 
@@ -101,11 +113,6 @@ describe('a referral that a page asks its relay for', () => {
   });
 
   const refusals: readonly (readonly [string, Asking, object])[] = [
-    [
-      'the consent does not cover it',
-      { consent: consent({ permShareServices: 'no' }) },
-      { code: 'notCovered', missing: ['permShareServices'] },
-    ],
     ['it was planned for something else', { kind: 'transfer' }, { code: 'notPlanned', fault: 'otherPurpose' }],
     ['nobody stands for the body', { users: {} }, { code: 'notPlanned', fault: 'unknownRecipient' }],
     ['the plan is old', { disclosure: built('2026-03-20T08:00:00.000Z') }, { code: 'notPlanned', fault: 'outdated' }],
@@ -117,6 +124,24 @@ describe('a referral that a page asks its relay for', () => {
   ];
   it.each(refusals)('is not made when %s, and the page is told', async (_, asking, error) => {
     expect(await ask(asking)).toEqual({ ok: false, error });
+    expect(primero.transitions).toEqual([]);
+  });
+
+  it('is not made once the consent was taken back, whatever the page still holds, and the page is told', async () => {
+    await sendForms(options(primero), withdrawal());
+    expect(await ask()).toEqual({
+      ok: false,
+      error: { code: 'notCovered', missing: ['permCaseManagement', 'permShareServices'] },
+    });
+    expect(primero.transitions).toEqual([]);
+  });
+
+  it('is planned again by what the host has recorded: what a page has written down is no plan', async () => {
+    const withdrawnHere = plannedAgain({ consents: [] });
+    expect(await ask({}, { mayGo: withdrawnHere })).toEqual({
+      ok: false,
+      error: { code: 'notPlanned', fault: 'notPermitted' },
+    });
     expect(primero.transitions).toEqual([]);
   });
 });
@@ -192,7 +217,7 @@ describe('a relay without a way for referrals', () => {
     expect((await relay(new Request(at, { method: 'PUT', body: '{}' }))).status).toBe(404);
   });
 
-  it.each(['null', '{}', '{"kind":"referral","disclosure":{},"consent":{}}', '{"kind":"gift"}', 'no JSON'])(
+  it.each(['null', '{}', '{"kind":"referral","disclosure":{}}', '{"kind":"gift"}', 'no JSON'])(
     'takes nothing that is none: %s',
     async (body) => {
       const desk = createRelay({

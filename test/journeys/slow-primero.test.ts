@@ -3,7 +3,7 @@ import { askTransition } from '@amparo/sdk/transitions';
 import { transitionInPrimero, type PrimeroOptions, type TransitionResult } from '@amparo/sdk/transports/primero';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PrimeroDouble } from './doubles/primero-double.js';
-import { built, consent, openCase, options, PLANNED_AT } from './transition-scene.js';
+import { built, openCase, options, plannedAgain, PLANNED_AT } from './transition-scene.js';
 
 let primero: PrimeroDouble;
 beforeEach(async () => {
@@ -26,7 +26,7 @@ function relayOf(way: PrimeroOptions): () => Promise<TransitionResult> {
     transport: { send: async () => ({ code: 'unknown', reason: 'refused' }) },
     admits: () => true,
     transition: (asked, attempt) =>
-      transitionInPrimero({ ...asked, users: { 'Health post': 'primero_cp' } }, way, attempt),
+      transitionInPrimero({ ...asked, users: { 'Health post': 'primero_cp' }, mayGo: plannedAgain() }, way, attempt),
   });
   const page = {
     endpoint: 'https://portal.example/relay',
@@ -36,7 +36,7 @@ function relayOf(way: PrimeroOptions): () => Promise<TransitionResult> {
     askTransition(
       {
         ...{ kind: 'referral', id: '6a0c3f0e-1111-4222-8333-444455556666' },
-        ...{ disclosure: built(), consent: consent() },
+        disclosure: built(),
       },
       page,
       { signal: new AbortController().signal },

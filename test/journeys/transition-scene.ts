@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { buildDisclosure, type DisclosurePlan } from '@amparo/definitions';
+import { buildDisclosure, type DisclosurePlan, type DisclosurePurpose } from '@amparo/definitions';
 import type { Submission } from '@amparo/model';
 import { createClient, memoryOutbox } from '@amparo/sdk';
 import {
@@ -8,7 +8,7 @@ import {
   type PrimeroOptions,
   type PrimeroTransition,
 } from '@amparo/sdk/transports/primero';
-import { planned } from './disclosure-scene.js';
+import { healthPost, planned, type Scene } from './disclosure-scene.js';
 import { ACCOUNT, type PrimeroDouble } from './doubles/primero-double.js';
 
 export const PLANNED_AT = '2026-03-20T09:00:00.000Z';
@@ -17,6 +17,14 @@ export const plan = planned({ now: PLANNED_AT });
 
 /** What is changed of the referral that a test asks for. */
 export type Asking = Partial<PrimeroTransition>;
+
+/** The judge of a host: it plans again by what it has recorded, and looks at nothing but whom it was planned for. */
+export const plannedAgain =
+  (scene: Scene = {}): PrimeroTransition['mayGo'] =>
+  ({ answers: { disclosure } }) => {
+    const { purpose, body } = disclosure as unknown as { readonly purpose: DisclosurePurpose; readonly body: string };
+    return body === healthPost.body && planned({ ...scene, purpose, now: PLANNED_AT }).allowed;
+  };
 
 /** What stands between the transport and Primero: it may give another reply than Primero's own. */
 type Between = (request: Request, reply: () => Promise<Response>) => Promise<Response>;
@@ -46,24 +54,52 @@ export function built(
   return made.value;
 }
 
-/** The consent as it was recorded, under the id that the plan rests on. */
-export const consent = (permissions: Readonly<Record<string, string>> = {}, id = plan.records[0]) => ({
-  id: id ?? '',
-  form: 'consent',
-  answers: {
+type Signature = Readonly<Record<string, string | readonly string[]>>;
+
+interface Consent {
+  /** The one that the plan rests on unless given. */
+  readonly id?: string | undefined;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly signature?: Signature;
+  readonly completedAt?: string;
+}
+
+/** A consent of the case, as it was submitted: to help and to sharing, in force for a year. */
+export const consent = ({
+  id = plan.records[0],
+  permissions,
+  signature,
+  completedAt = '2026-03-04T10:30+02:00',
+}: Consent = {}): Submission => ({
+  ...formOf('consent', {
+    caseHeader: { completedAt },
     permissions: { permCaseManagement: 'yes', permShareServices: 'yes', ...permissions },
-    signature: { standing: 'inForce', endsOn: '2027-01-01' },
-  },
+    signature: { standing: 'inForce', endsOn: '2027-01-01', ...signature },
+  }),
+  id: id ?? '',
 });
 
-/** Puts the case of the plan into Primero, by its first form. */
-export async function openCase(primero: PrimeroDouble): Promise<void> {
-  const followUp: Submission = {
-    ...{ id: randomUUID(), form: 'followUp', formVersion: '1.0.0', caseCode: plan.caseCode, language: 'en' },
-    ...{ createdAt: PLANNED_AT, answers: { entry: { observation: 'Well.' } }, reasons: {}, settings: {} },
-  };
-  const transport = primeroTransport(options(primero));
-  const client = createClient({ transport, outbox: memoryOutbox(), locks: null });
-  const sent = await client.submit(followUp);
-  if (!sent.ok) throw new Error(sent.error.code);
+/** The same consent, taken back as a whole. */
+export const withdrawal = (): Submission =>
+  consent({
+    ...{ id: randomUUID(), completedAt: '2026-03-12T10:00+02:00' },
+    signature: { standing: 'withdrawn', withdrawnAt: '2026-03-12T10:00+02:00' },
+  });
+
+const formOf = (form: string, answers: Submission['answers']): Submission => ({
+  ...{ id: randomUUID(), form, formVersion: '1.0.0', caseCode: plan.caseCode, language: 'en' },
+  ...{ createdAt: PLANNED_AT, answers, reasons: {}, settings: {} },
+});
+
+/** Sends forms of the case into Primero, one after the other. */
+export async function sendForms(way: PrimeroOptions, ...forms: readonly Submission[]): Promise<void> {
+  const client = createClient({ transport: primeroTransport(way), outbox: memoryOutbox(), locks: null });
+  for (const form of forms) {
+    const sent = await client.submit(form);
+    if (!sent.ok) throw new Error(sent.error.code);
+  }
 }
+
+/** Puts the case of the plan into Primero, by its first form and the consent that the plan rests on. */
+export const openCase = (primero: PrimeroDouble, { records }: DisclosurePlan = plan): Promise<void> =>
+  sendForms(options(primero), formOf('followUp', { entry: { observation: 'Well.' } }), consent({ id: records[0] }));

@@ -4,7 +4,7 @@ import { transitionInPrimero, type TransitionResult } from '@amparo/sdk/transpor
 import { beforeEach, describe, expect, it } from 'vitest';
 import { planned } from './disclosure-scene.js';
 import { PrimeroDouble } from './doubles/primero-double.js';
-import { built, consent, openCase, options, plan, PLANNED_AT } from './transition-scene.js';
+import { built, openCase, options, plan, plannedAgain, PLANNED_AT } from './transition-scene.js';
 
 const ID = '6a0c3f0e-1111-4222-8333-444455556666';
 const KINDS = ['referral', 'transfer'] as const;
@@ -44,7 +44,7 @@ function relayOf(between?: Between, now?: () => Date) {
     admits: () => true,
     transition: (asked, attempt) =>
       transitionInPrimero(
-        { ...asked, users: { 'Health post': 'primero_cp' } },
+        { ...asked, users: { 'Health post': 'primero_cp' }, mayGo: plannedAgain() },
         options(primero, between, now),
         attempt,
       ),
@@ -54,13 +54,9 @@ function relayOf(between?: Between, now?: () => Date) {
     fetch: (...of: Parameters<typeof fetch>) => relay(new Request(...of)),
   };
   return (kind: (typeof KINDS)[number]): Promise<TransitionResult> =>
-    askTransition(
-      { kind, id: ID, disclosure: built(PLANNED_AT, plans[kind]), consent: consent({}, plans[kind].records[0]) },
-      way,
-      {
-        signal: new AbortController().signal,
-      },
-    );
+    askTransition({ kind, id: ID, disclosure: built(PLANNED_AT, plans[kind]) }, way, {
+      signal: new AbortController().signal,
+    });
 }
 
 const later = (minutes: number) => (): Date => new Date(Date.parse(PLANNED_AT) + minutes * 60_000);
@@ -70,6 +66,11 @@ const created = { ok: true, code: 'created' };
 const known = { ok: true, code: 'alreadyStored' };
 
 describe.each(KINDS)('a %s that two relays are asked for in the same second', (kind) => {
+  beforeEach(async () => {
+    primero = new PrimeroDouble();
+    await openCase(primero, plans[kind]);
+  });
+
   /** Whenever one looks whether it is there, so does the other, and neither makes it before both have looked. */
   function bothAsk(): Promise<readonly TransitionResult[]> {
     const looked = inPairs();

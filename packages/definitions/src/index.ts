@@ -44,6 +44,7 @@ export type { Stage } from './case/stage.js';
 export { byDue, standingOf, type FormStanding, type Standing } from './case/standing.js';
 export {
   buildDisclosure,
+  isDisclosure,
   type Disclosure,
   type DisclosureRefusal,
   type SeenByWorker,

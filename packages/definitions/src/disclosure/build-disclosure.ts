@@ -27,6 +27,11 @@ export interface SeenByWorker {
   readonly confirmed: readonly Reminder[];
 }
 
+const built = new WeakSet<object>();
+
+/** Tells a disclosure that was built here, of a plan that was computed here, from an object that only looks like one. */
+export const isDisclosure = (disclosure: object): boolean => built.has(disclosure);
+
 const GOOD_FOR_MS = 15 * 60 * 1000;
 
 /**
@@ -45,17 +50,17 @@ export function buildDisclosure(
   const age = Date.parse(now) - Date.parse(plan.plannedAt);
   if (!(age >= 0 && age <= GOOD_FOR_MS)) return { ok: false, error: { code: 'outdated' } };
   const { caseCode, purpose, recipient, ground, records } = plan;
-  const about = { purpose, body: recipient.body, country: recipient.country, ground, records };
-  return {
-    ok: true,
-    value: {
-      ...{ id, caseCode, language, form: 'disclosure', formVersion: '1.0.0' },
-      createdAt: new Date(now).toISOString(),
-      answers: { disclosure: about, ...answersOf(plan.fields.filter(({ goes }) => goes)) },
-      reasons: {},
-      settings: {},
-    },
-  };
+  const about = Object.freeze({ purpose, body: recipient.body, country: recipient.country, ground, records });
+  // Frozen, so that it stays what the plan said as long as it is known for one.
+  const value: Disclosure = Object.freeze({
+    ...{ id, caseCode, language, form: 'disclosure' as const, formVersion: '1.0.0' },
+    createdAt: new Date(now).toISOString(),
+    answers: Object.freeze({ disclosure: about, ...answersOf(plan.fields.filter(({ goes }) => goes)) }),
+    reasons: Object.freeze({}),
+    settings: Object.freeze({}),
+  });
+  built.add(value);
+  return { ok: true, value };
 }
 
 function answersOf(fields: readonly PlannedField[]): Answers {

@@ -1,5 +1,5 @@
 import { readFieldErrors } from '../field-error.js';
-import { unknownReasons, type UnknownReason } from '../outcome.js';
+import { isUnknownReason, unknown } from '../outcome.js';
 import { readJson } from '../read-json.js';
 import { isRecord } from '../record.js';
 import { exchange, type HttpReply } from '../transports/exchange.js';
@@ -20,18 +20,17 @@ type Failed = Extract<TransitionResult, { readonly ok: false }>['error'];
  * that is still good: what was made already is found. Of the disclosure goes only what says to whom, why and on what ground.
  */
 export async function askTransition(
-  { id, kind, disclosure, consent, service }: AskedTransition,
+  { id, kind, disclosure, service }: AskedTransition,
   options: RestOptions,
   { signal }: { readonly signal: AbortSignal },
 ): Promise<TransitionResult> {
   const { form, caseCode, createdAt, answers } = disclosure;
   const about = answers['disclosure'];
   const plan = { form, caseCode, createdAt, answers: about === undefined ? {} : { disclosure: about } };
-  const body = { kind, disclosure: plan, consent: { id: consent.id, form: consent.form, answers: consent.answers } };
   const reply = await exchange(restWay(options), {
     ...{ method: 'PUT', signal, longest: LONGEST_REPLY },
     url: safeEndpoint(options.endpoint) + filledPath('/transitions/{id}', { id }),
-    body: JSON.stringify({ ...body, service }),
+    body: JSON.stringify({ kind, disclosure: plan, service }),
     headers: { 'content-type': 'application/json' },
   });
   if ('failed' in reply) return { ok: false, error: reply.failed };
@@ -51,8 +50,7 @@ function resultOf(reply: HttpReply, told: Told, id: string): TransitionResult {
 function errorIn(reply: HttpReply, told: Told): Failed {
   const { code, fault, missing, errors } = told;
   if (reply.status === 409) return { code: 'conflict' };
-  if (reply.status === 424 && typeof code === 'string' && Object.hasOwn(unknownReasons, code))
-    return { code: 'unknown', reason: code as UnknownReason };
+  if (reply.status === 424 && isUnknownReason(code)) return unknown(code);
   if (reply.status !== 422) return statusOutcome(reply);
   const known = planFaults.find((each) => each === fault);
   if (code === 'notPlanned' && known) return { code, fault: known };

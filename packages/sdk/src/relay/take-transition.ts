@@ -5,8 +5,8 @@ import type { PrimeroTransition, TransitionAttempt, TransitionResult } from '../
 import { jsonReply } from './json-reply.js';
 import { relayAnswer } from './relay-answer.js';
 
-/** A referral or transfer as a page asks its relay for it: who stands for a body there, the relay knows. */
-export type AskedTransition = Omit<PrimeroTransition, 'users'>;
+/** A referral or transfer as a page asks its relay for it: the relay knows who stands for a body there, and whether it may go. */
+export type AskedTransition = Omit<PrimeroTransition, 'users' | 'mayGo'>;
 
 /** Makes a referral or transfer once, however often it is asked for; the attempt is handed on as it is. */
 export type MakeTransition = (asked: AskedTransition, attempt: TransitionAttempt) => Promise<TransitionResult>;
@@ -34,18 +34,15 @@ function answerOf(id: string, result: TransitionResult): Response {
 }
 
 function readAsked(json: unknown, id: string): AskedTransition | undefined {
-  if (!isRecord(json) || !isRecord(json['disclosure']) || !isRecord(json['consent'])) return undefined;
-  const { kind, disclosure, consent, service } = json;
+  if (!isRecord(json) || !isRecord(json['disclosure'])) return undefined;
+  const { kind, disclosure, service } = json;
   const plan = texts(disclosure, 'form', 'caseCode', 'createdAt');
-  const record = texts(consent, 'id', 'form');
-  const [planned, given] = [disclosure['answers'], consent['answers']];
-  if ((kind !== 'referral' && kind !== 'transfer') || !plan || !record || !isRecord(planned) || !isRecord(given))
-    return undefined;
+  const { answers } = disclosure;
+  if ((kind !== 'referral' && kind !== 'transfer') || !plan || !isRecord(answers)) return undefined;
   if (service !== undefined && typeof service !== 'string') return undefined;
   return {
     ...{ kind, id },
-    disclosure: { ...plan, answers: planned as AskedTransition['disclosure']['answers'] },
-    consent: { ...record, answers: given as AskedTransition['consent']['answers'] },
+    disclosure: { ...plan, answers: answers as AskedTransition['disclosure']['answers'] },
     ...(service !== undefined && { service }),
   };
 }

@@ -1,5 +1,4 @@
 export { checkDeployment, type DeploymentCheck, type MappingFault } from './primero/check-deployment.js';
-export type { RecordedConsent } from './primero/consent-flags.js';
 export type { AttachmentHome, Codes, ConsentMapping, FieldRule, PrimeroMapping, RowsRule } from './primero/mapping.js';
 export type { BuiltDisclosure, PlanFault } from './primero/planned-transition.js';
 export { primeroTransport } from './primero/primero.js';

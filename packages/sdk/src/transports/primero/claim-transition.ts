@@ -9,8 +9,6 @@ import type { PrimeroSettings } from './primero-options.js';
 export interface ClaimParts {
   /** Of the transition, the same for whoever asks for it. */
   readonly subject: string;
-  /** The consent flags, which are set by the same request. */
-  readonly flags: Readonly<Record<string, boolean>>;
   readonly settings: PrimeroSettings;
   readonly ask: (method: 'GET' | 'PATCH', below: string, data?: object) => Promise<ApiAnswer>;
   readonly signal: AbortSignal;
@@ -64,14 +62,10 @@ export async function claimTransition(parts: ClaimParts): Promise<Claim> {
 
 const RELEASED = 'released';
 
-function note(
-  { subject, flags, settings: { mapping }, ask }: ClaimParts,
-  id: string,
-  said: string,
-): Promise<ApiAnswer> {
+function note({ subject, settings: { mapping }, ask }: ClaimParts, id: string, said: string): Promise<ApiAnswer> {
   const { to, subject: about, text } = mapping.note;
   const row = { unique_id: id, [about]: subject, [text]: said };
-  return ask('PATCH', '', { ...flags, module_id: mapping.moduleId, [to]: [row] });
+  return ask('PATCH', '', { module_id: mapping.moduleId, [to]: [row] });
 }
 
 interface Seen {

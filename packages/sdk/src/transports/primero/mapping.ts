@@ -72,6 +72,8 @@ export interface ConsentMapping {
   readonly standing: string;
   readonly withdrawn: string;
   readonly validUntil: string;
+  /** When it was completed, which may be long before it arrives; when it was handed in where there is no answer. */
+  readonly completedAt: string;
 }
 
 /** The upload box for attachments of these media types. */

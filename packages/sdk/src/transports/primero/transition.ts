@@ -4,9 +4,9 @@ import { entriesOf } from '../answers-at.js';
 import { derivedUuid } from '../derived-id.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import { claimTransition } from './claim-transition.js';
-import { consentFlags, type RecordedConsent } from './consent-flags.js';
+import { whatUncovers } from './what-uncovers.js';
 import { plannedUser, type BuiltDisclosure, type PlanFault } from './planned-transition.js';
-import { primeroApi, type PrimeroOptions, type PrimeroSettings } from './primero-options.js';
+import { primeroApi, type PrimeroOptions } from './primero-options.js';
 import { caseId } from './to-case.js';
 
 /** To whom a case is shown, or handed over. */
@@ -20,8 +20,11 @@ export interface PrimeroTransition {
   readonly users: Readonly<Record<string, string>>;
   /** Of the service that is asked for, as an option id there. */
   readonly service?: string;
-  /** The consent that the plan rests on, as it was recorded: the flags there are set from it. */
-  readonly consent: RecordedConsent;
+  /**
+   * Whether this disclosure may go, judged by what the host has recorded and not by its looks: anybody can write one down. Where
+   * it was built by the same program that is `isDisclosure` of `@amparo/definitions`; what a page has sent is planned again.
+   */
+  readonly mayGo: (disclosure: BuiltDisclosure) => boolean | Promise<boolean>;
 }
 
 /** What became of a referral or transfer. */
@@ -35,21 +38,16 @@ export type TransitionResult =
         | { readonly code: 'notCovered'; readonly missing: readonly string[] };
     };
 
-// A referral shows the case for a service, so it needs both; a transfer shows it to another organisation.
-const NEEDED = {
-  referral: ['consent_for_services', 'disclosure_other_orgs'],
-  transfer: ['disclosure_other_orgs'],
-} as const;
-
 /** Until when whoever asks for a transition waits for an answer. */
 export interface TransitionAttempt {
   readonly signal: AbortSignal;
 }
 
 /**
- * Refers or transfers a case within Primero: only what a plan lets go, to the body that it was planned for, and as far as the
- * consent that it rests on covers it. The flags there are set from that consent and from nothing else, and Primero's way
- * around them, `consent_overridden`, is never sent.
+ * Refers or transfers a case within Primero: only what a plan lets go and the host's judge finds good, to the body that it was
+ * planned for, and as far as the consents cover it that the case there has taken. It switches no consent flag on, it switches
+ * off what is over, and Primero's way around the flags, `consent_overridden`, is never sent. Who receives it sees there what
+ * their role in Primero may see, which may be the whole case: the plan says whether it goes and to whom, not how much.
  */
 export async function transitionInPrimero(
   transition: PrimeroTransition,
@@ -59,20 +57,21 @@ export async function transitionInPrimero(
   const settings = primeroApi(options);
   const now = settings.now();
   const planned = plannedUser({ ...transition, purpose: transition.kind, now: now.getTime() });
-  if ('fault' in planned) return { ok: false, error: { code: 'notPlanned', fault: planned.fault } };
-  const flags = consentFlags(transition.consent, settings.mapping, now.toISOString().slice(0, 10));
-  const missing = NEEDED[transition.kind].filter((flag) => flags[flag] !== true);
-  if (missing.length > 0)
-    return { ok: false, error: { code: 'notCovered', missing: missing.map(permissionOf(settings)) } };
-  const path = `/cases/${await caseId({ caseCode: transition.disclosure.caseCode, id: transition.id })}`;
+  if ('fault' in planned) return notPlanned(planned.fault);
+  const may = await judgedBy(transition);
+  if (may === undefined) return failed({ code: 'retryable', reason: 'server' });
+  if (!may) return notPlanned('notPermitted');
+  const id = await caseId({ caseCode: transition.disclosure.caseCode, id: transition.id });
   const ask: Way['ask'] = (method, below, data) =>
-    askApi(settings.api, { method, path: `${path}${below}`, signal, ...(data && { body: { data } }) });
+    askApi(settings.api, { method, path: `/cases/${id}${below}`, signal, ...(data && { body: { data } }) });
   const way = { ask, mark: noteOf(await derivedUuid('primero transition', transition.id)), user: planned.user };
   // Read before anything is written: the reply to an earlier asking may have been lost.
   const before = await found(transition, way);
   if (before) return before;
+  const uncovered = await whatUncovers({ ...transition, records: planned.records, id, settings, ask });
+  if (uncovered) return { ok: false, error: uncovered };
   const subject = `${way.mark} ${transition.kind}`;
-  const claim = await claimTransition({ subject, flags, settings, ask, signal });
+  const claim = await claimTransition({ subject, settings, ask, signal });
   if (claim.isOurs === undefined) return failed(claim.failed);
   // Who had the claim before may have made it meanwhile.
   const since = await found(transition, way);
@@ -85,6 +84,16 @@ export async function transitionInPrimero(
 }
 
 const ASK_AGAIN_MS = 5000;
+
+/** What the host's judge says; undefined when it could not. */
+async function judgedBy({ mayGo, disclosure }: PrimeroTransition): Promise<boolean | undefined> {
+  try {
+    const says: unknown = await mayGo(disclosure); // a list of obstacles, say, is no yes
+    return says === true;
+  } catch {
+    return undefined; // its words may hold answers
+  }
+}
 
 /** How one transition is reached in its case. */
 interface Way {
@@ -138,10 +147,7 @@ function refusalIn({ json }: ApiAnswer): 'consent' | 'recipient' | 'refused' {
   return error?.['detail'] === 'transitioned_to' ? 'recipient' : 'refused';
 }
 
-const permissionOf =
-  ({ mapping }: PrimeroSettings) =>
-  (flag: string): string =>
-    mapping.consent.flags.find(({ to }) => to === flag)?.permission ?? flag;
+const notPlanned = (fault: PlanFault): TransitionResult => ({ ok: false, error: { code: 'notPlanned', fault } });
 
 const stored = (code: 'created' | 'alreadyStored'): TransitionResult => ({ ok: true, code });
 

@@ -40,4 +40,5 @@ export const consentFlags: ConsentMapping = {
   standing: 'signature.standing',
   withdrawn: 'signature.withdrawalScope',
   validUntil: 'signature.endsOn',
+  completedAt: 'caseHeader.completedAt',
 };
