@@ -72,6 +72,8 @@ describe('consent in Primero', () => {
   it('is not given for the future: a clock ahead counts as the moment it came', async () => {
     await scene.sent(on('2031-01-01'));
     expect(await scene.sent(on('2026-03-02', back))).toMatchObject(notGiven);
+    const later = scene.client({ now: () => new Date('2026-03-09T10:00:00.000Z') });
+    expect(await scene.sent(on('2026-03-08'), later)).toMatchObject(given);
   });
 
   it('is taken back in part by what is named, and the rest stays, in whichever order they come', async () => {
