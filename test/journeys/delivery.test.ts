@@ -3,7 +3,7 @@ import { startReceiver, type StartedReceiver } from '@amparo/receiver';
 import { createClient, memoryOutbox, restTransport, type Client, type OutboxStore } from '@amparo/sdk';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../seeded-random.mjs';
-import { startFaultProxy, type FaultProxy } from './fault-proxy.js';
+import { faults, startFaultProxy, type FaultProxy } from './fault-proxy.js';
 import { openHouse, optionsFor, SENDER, submissionOf, type House } from './receiver-house.js';
 import { parcelsOf } from './outbox-scene.js';
 
@@ -44,9 +44,9 @@ async function throughFaults(share: number, journey: () => Promise<void>): Promi
   });
 }
 
-function clientOf(outbox: OutboxStore, token: () => string = () => SENDER): Client {
+function clientOf(outbox: OutboxStore, token = (): string => SENDER, random = seededRandom(SEED)): Client {
   const transport = restTransport({ endpoint: `${proxy.origin}/submissions`, token, timeoutMs: 2000 });
-  const client = createClient({ transport, outbox, random: seededRandom(SEED), backOff: { baseMs: 4, capMs: 60 } });
+  const client = createClient({ transport, outbox, random, backOff: { baseMs: 4, capMs: 60 } });
   clients.push(client);
   return client;
 }
@@ -62,6 +62,18 @@ async function expectStoredOnce(sent: readonly Submission[]): Promise<void> {
   expect(new Map(rows.map((row) => [row['id'], row['body']]))).toEqual(
     new Map(sent.map((submission) => [submission.id, JSON.stringify(submission)])),
   );
+}
+
+/** Whether nothing of a case arrived before what was to be sent earlier. */
+async function expectInOrder(sent: readonly Submission[]): Promise<void> {
+  // The house's clock stands still; the database counts its transactions.
+  const rows = await house.database.query('select id, xmin::text::int as at from submission');
+  const at = new Map(rows.map((row) => [row['id'], Number(row['at'])]));
+  for (const { caseCode } of sent) {
+    const arrived = sent.filter((each) => each.caseCode === caseCode).map(({ id }) => at.get(id) ?? NaN);
+    expect(arrived).not.toContain(NaN);
+    expect(arrived).toEqual([...arrived].sort((a, b) => a - b));
+  }
 }
 
 async function untilEmpty(outbox: OutboxStore): Promise<void> {
@@ -87,8 +99,31 @@ describe('submissions through a network of faults', () => {
       client.start();
       await untilEmpty(outbox);
       await expectStoredOnce(sent);
+      await expectInOrder(sent);
     }),
   );
+});
+
+describe('a captive portal', () => {
+  it('that answers in the place of the receiver for long changes nothing in the order of a case', async () => {
+    let isOpen = false;
+    const portal = (faults.indexOf('captivePortal') + 0.5) / faults.length;
+    proxy = await startFaultProxy({ target: () => receiver.address, random: () => (isOpen ? 1 : portal), share: 1 });
+    const outbox = memoryOutbox();
+    const client = clientOf(outbox, undefined, () => 1);
+    client.start();
+    const [registration, ...later] = [submissionOf(), submissionOf(), submissionOf()];
+    await client.queue(registration);
+    while ((proxy.done.get('captivePortal') ?? 0) < 12) await moment(); // beyond the patience with one of them
+    isOpen = true;
+    for (const submission of later) await client.queue(submission); // which need not pause first
+    const sent = [registration, ...later];
+    await untilEmpty(outbox);
+    await expectStoredOnce(sent);
+    await expectInOrder(sent);
+    for (const each of clients.splice(0)) each.stop();
+    await proxy.close();
+  });
 });
 
 describe('a receiver', () => {

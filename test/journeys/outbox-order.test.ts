@@ -1,4 +1,4 @@
-import { createClient, type ClientOptions, type Parcel, type Transport } from '@amparo/sdk';
+import { createClient, type ClientOptions, type Parcel, type Transport, type Undelivered } from '@amparo/sdk';
 import { describe, expect, it } from 'vitest';
 import { busy, offline, parcelsOf, received, rejected, scene, server, submission } from './outbox-scene.js';
 
@@ -62,6 +62,56 @@ describe('the order of delivery', () => {
     await client.retry();
     expect(receiver.ids.filter((id) => id === poisoned.id)).toHaveLength(9);
   });
+
+  it.each(['redirected', 'noReceipt', 'forbidden', 'notFound', 'refused'] as const)(
+    'lets nothing of a case overtake a parcel that was %s, as a portal or a wrong address answers every parcel',
+    async (reason) => {
+      const { receiver, client } = scene();
+      const [registration, withdrawal] = [submission(), submission()];
+      receiver.answers({ code: 'unknown', reason }, 2);
+      await client.submit(registration);
+      expect(await client.submit(withdrawal)).toEqual({ ok: false, error: { code: 'queued', reason: 'waiting' } });
+      expect(receiver.ids).toEqual([registration.id, registration.id]);
+      await client.retry();
+      expect(receiver.ids.slice(2)).toEqual([registration.id, withdrawal.id]);
+    },
+  );
+
+  it.each(['redirected', 'noReceipt', 'forbidden', 'notFound', 'refused'] as const)(
+    'lets them pass one that alone was %s again and again, which is still tried',
+    async (reason) => {
+      const { receiver, client } = scene();
+      const [poisoned, later] = [submission(), submission()];
+      const refused: Undelivered = { code: 'unknown', reason };
+      receiver.answers((parcel) => (parcel.id === poisoned.id ? refused : received(parcel)), 20);
+      for (const one of [poisoned, later]) await client.queue(one);
+      for (let n = 0; n < 7; n++) await client.retry();
+      expect(new Set(receiver.ids)).toEqual(new Set([poisoned.id]));
+      await client.retry();
+      expect(await parcelsOf(client)).toMatchObject([
+        { id: poisoned.id, state: 'needsAttention', attempts: 8 },
+        { id: later.id, state: 'delivered' },
+      ]);
+      await client.retry();
+      expect(receiver.ids.filter((id) => id === poisoned.id)).toHaveLength(9);
+    },
+  );
+
+  it.each(['storedInPart', 'mustBeSealed', 'toBeCarried'] as const)(
+    'lets them pass one that is %s, since it is this form that cannot go',
+    async (reason) => {
+      const { receiver, client } = scene();
+      receiver.answers({ code: 'unknown', reason });
+      await client.queue(submission());
+      const later = submission();
+      await client.queue(later);
+      await client.retry();
+      expect(await parcelsOf(client)).toMatchObject([
+        { state: 'needsAttention' },
+        { id: later.id, state: 'delivered' },
+      ]);
+    },
+  );
 
   it('is not disturbed by submissions without a case code', async () => {
     const { receiver, client } = scene();

@@ -45,7 +45,7 @@ async function settled(): Promise<void> {
 }
 
 function scene(
-  reply: (attempt: number, caseCode: string) => Undelivered | 'stored',
+  reply: (attempt: number, caseCode: string, id: string) => Undelivered | 'stored',
   options: Partial<ClientOptions> = {},
 ) {
   const clock = new Clock();
@@ -57,7 +57,7 @@ function scene(
     transport: {
       send: async ({ id, contentHash, caseCode }): Promise<Outcome> => {
         times.push(clock.now - start);
-        const outcome = reply(times.length, caseCode);
+        const outcome = reply(times.length, caseCode, id);
         const receipt = { id, contentHash, receivedAt: new Date(clock.now).toISOString() };
         return outcome === 'stored' ? { code: 'created', receipt } : outcome;
       },
@@ -143,6 +143,71 @@ describe('the background', () => {
     client.start();
     await clock.advance(second);
     expect((await states(client)).filter((state) => state === 'delivered')).toHaveLength(5);
+    client.stop();
+  });
+
+  it('keeps the order of a case through hours of a captive portal', async () => {
+    let isOpen = false;
+    const arrived: string[] = [];
+    const { client, clock } = scene((_, __, id) => {
+      if (!isOpen) return { code: 'unknown', reason: 'noReceipt' };
+      arrived.push(id);
+      return 'stored';
+    });
+    const registration = await queue(client);
+    client.start();
+    await clock.advance(30 * minute); // the patience with one parcel has long ended
+    const rest = [await queue(client), await queue(client)];
+    await clock.advance(20 * second); // the pauses of these are short still, and that of the first is long
+    isOpen = true;
+    await clock.advance(11 * minute);
+    expect(arrived).toEqual([registration, ...rest]);
+    client.stop();
+  });
+
+  it('lets the later ones of a case go by one that the receiver fails, when it has failed once more', async () => {
+    let poisoned = '';
+    const tried: string[] = [];
+    const { client, clock } = scene((_, __, id) => {
+      tried.push(id);
+      return id === poisoned ? { code: 'retryable', reason: 'server' } : 'stored';
+    });
+    poisoned = await queue(client);
+    client.start();
+    await clock.advance(30 * minute);
+    const before = tried.length;
+    const later = await queue(client);
+    await clock.advance(6 * minute);
+    expect(tried.slice(before, before + 2)).toEqual([poisoned, later]);
+    expect(await states(client)).toEqual(['needsAttention', 'delivered']);
+    client.stop();
+  });
+
+  it('sends nothing of a case by itself behind a wrong address, and reads the outbox seldom meanwhile', async () => {
+    const store = memoryOutbox();
+    let reads = 0;
+    const outbox = { ...store, all: () => (reads++, store.all()) };
+    let isMended = false;
+    const arrived: string[] = [];
+    const { client, clock, times } = scene(
+      (_, __, id) => {
+        if (!isMended) return { code: 'unknown', reason: 'notFound' };
+        arrived.push(id);
+        return 'stored';
+      },
+      { outbox },
+    );
+    const registration = await queue(client);
+    client.start();
+    await clock.advance(second);
+    isMended = true;
+    const withdrawal = await queue(client);
+    reads = 0;
+    await clock.advance(60 * minute);
+    expect(times).toHaveLength(1);
+    expect(reads).toBeLessThan(200);
+    await client.retry();
+    expect(arrived).toEqual([registration, withdrawal]);
     client.stop();
   });
 

@@ -55,7 +55,7 @@ async function deliver(lanes: Lanes, ledger: Ledger, { settings, cause }: Delive
     const times = ledger
       .waiting()
       .filter(({ progress }) => standingOf(progress).waitsFor === 'clock' && !lanes.isSignedOut)
-      .map(({ progress }) => (isDue(progress.nextTryAt, now()) ? 0 : progress.nextTryAt - now()));
+      .map(({ progress }) => (isDue(progress.nextTryAt, now()) ? backOff.capMs / 10 : progress.nextTryAt - now()));
     // Never at once again: what is still due is behind another parcel, or with another tab.
     return Math.max(backOff.baseMs / 2, Math.min(backOff.capMs, ...times));
   } catch {

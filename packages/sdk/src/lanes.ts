@@ -7,7 +7,7 @@ import { confirmedBytes, type OutboxEntry, type Progress } from './outbox-entry.
 import { offline, type Outcome, type Undelivered } from './outcome.js';
 import { caseOf, type Parcel } from './parcel.js';
 import type { Look } from './parcel-status.js';
-import { isFailure, standingOf } from './standing.js';
+import { PATIENCE, standingOf } from './standing.js';
 import { turnsOf, type Turns } from './turns.js';
 
 /** What makes parcels be tried: the clock, a resumption (network back, signed in again), or a person for one parcel. */
@@ -154,7 +154,7 @@ export class Lanes implements Look {
     if (outcome.code === 'authRequired') this.#isSignedOut = true;
     const progress = this.#progressAfter(entry, outcome, before);
     await this.#ledger.save({ ...entry, progress }).catch(() => undefined);
-    return standingOf(progress).holdsTurn;
+    return standingOf(progress).holdsTurn && progress.failures < PATIENCE;
   }
 
   #progressAfter({ progress }: OutboxEntry, outcome: Undelivered, before: OutboxEntry): Progress {
@@ -163,7 +163,9 @@ export class Lanes implements Look {
     const vain = isFurther ? 1 : progress.vain + 1;
     const afterMs = outcome.code === 'retryable' ? (outcome.afterMs ?? 0) : 0;
     const pause = outcome.code === 'authRequired' ? 0 : pauseAfter(vain, backOff, { random, afterMs });
-    const failures = isFailure(outcome) ? (isFurther ? 0 : progress.failures) + 1 : 0;
+    // A poor network and a receiver that is busy are nobody's failure; the rest a poisoned parcel may cause again and again.
+    const isFailure = 'reason' in outcome && outcome.reason !== 'offline' && outcome.reason !== 'busy';
+    const failures = isFailure ? (isFurther ? 0 : progress.failures) + 1 : 0;
     return { ...progress, vain, failures, nextTryAt: now() + pause, outcome };
   }
 }

@@ -33,7 +33,10 @@ export type UnknownReason = keyof typeof unknownReasons;
 
 export const retryableReasons = ['offline', 'timeout', 'busy', 'server'] as const;
 
-/** What a parcel waits for after each: the clock, a resumption, or a person. */
+/**
+ * What a parcel waits for after each: the clock, a resumption, or a person. `aside` waits for a resumption as well, and lets the
+ * later ones of its case go by: it is this form that cannot go. All others on the clock or a resumption hold the order of the case.
+ */
 export const unknownReasons = {
   forbidden: 'resume', // 403; heals when the host mends its settings, as do the next two
   notFound: 'resume', // 404
@@ -41,9 +44,9 @@ export const unknownReasons = {
   redirected: 'clock', // no redirect is followed: an expired session or a captive portal would collect the answers
   noReceipt: 'clock', // a success without a receipt: a captive portal or a proxy answered in the receiver's place
   receiptMismatch: 'person', // a receipt for another parcel, or for other bytes
-  storedInPart: 'resume', // the receiver dropped answers without a word; heals when the host mends the mapping
-  mustBeSealed: 'resume', // the receiver's form takes sealed records only, and no key is at hand that the host trusts
-  toBeCarried: 'resume', // there is no network here: it goes by hand, and its receipt comes back by hand
+  storedInPart: 'aside', // the receiver dropped answers without a word; heals when the host mends the mapping
+  mustBeSealed: 'aside', // the receiver's form takes sealed records only, and no key is at hand that the host trusts
+  toBeCarried: 'aside', // there is no network here: it goes by hand, and its receipt comes back by hand
   transportFailed: 'clock', // the transport threw, against its contract
   attachmentMissing: 'person', // its bytes are not on this device any more, or are not those that were named
   attachmentUnreadable: 'clock', // its bytes cannot be read just now
