@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Delivers a bundle that was carried by hand, where there is a network:
 //   TOKEN=… amparo-deliver --key private.jwk.json --to https://receiver.example/submissions [--receipts file] bundle
-// A bundle that was sealed with a passphrase is opened by `--passphrase file`, the file holding nothing else. It may be run again at any time. The file of receipts goes back to the device; nothing that was answered is in it.
+// A bundle that was sealed with a passphrase is opened by `--passphrase file`, the file holding nothing else. It may be run again at any time. Of a case
+// nothing is sent after a form that was not taken and may still be; `--without id` leaves that form out, for one that never is. The file of receipts goes back to the device; nothing that was answered is in it.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { restTransport } from '@amparo/sdk';
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     passphrase: { type: 'string' },
     to: { type: 'string' },
     receipts: { type: 'string', default: 'receipts.json' },
+    without: { type: 'string', multiple: true, default: [] },
   },
 });
 
@@ -39,14 +41,20 @@ async function deliver(file) {
   const bundle = await readBundle(opened.content);
   if (!bundle) return fail(`${file} is no bundle of this version, or was damaged. Nothing was delivered.`);
   const transport = restTransport({ endpoint: values.to, token: process.env.TOKEN ?? '' });
-  const { receipts, failed } = await deliverBundle(bundle, transport, { signal: new AbortController().signal });
+  const parcels = bundle.parcels.filter(({ parcel }) => !values.without.includes(parcel.id));
+  const { receipts, failed, held } = await deliverBundle({ parcels }, transport, {
+    signal: new AbortController().signal,
+  });
   await writeFile(values.receipts, writeReceipts(receipts), { mode: 0o600 });
   process.stdout.write(`${bundle.parcels.length} submissions, ${receipts.length} receipts in ${values.receipts}.\n`);
   for (const { id, outcome } of failed) fail(`${id} was not taken: ${outcome.code}.`);
+  for (const id of held) fail(`${id} waits for an earlier form of its case: deliver the bundle again.`);
 }
 
 if ((values.key === undefined) === (values.passphrase === undefined) || !values.to || positionals.length !== 1) {
-  fail('TOKEN=… amparo-deliver (--key private.jwk.json | --passphrase file) --to https://… [--receipts file] bundle');
+  fail(
+    'TOKEN=… amparo-deliver (--key private.jwk.json | --passphrase file) --to https://… [--receipts file] [--without id] bundle',
+  );
 } else {
   await deliver(positionals[0]);
 }

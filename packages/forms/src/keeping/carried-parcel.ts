@@ -28,6 +28,7 @@ export async function carriedParcel({ vault, timeZone }: Device, id: string, to:
   if (!(await stillPermitted(vault, id, zoneOf(timeZone)))) return { ok: false, error: { code: 'notPermitted' } };
   const outbox = sealedOutbox(vault.records('outbox'));
   const packed = await packBundle({ outbox, only: [id], attachments: vaultSource(vault), seal });
+  if (packed.onlyByNetwork.length > 0) return { ok: false, error: { code: 'onlyByNetwork' } };
   // One whose photos are not all here is not half a delivery.
   if (packed.count === 0) return { ok: false, error: { code: 'damaged' } };
   return { ok: true, file: new TextEncoder().encode(packed.sealed), withoutPhotos: false };

@@ -29,6 +29,10 @@ export const words = {
       'No file was made, because a permission it needs was refused, taken back or has ended since you pressed Send.',
       { id: 'file.notPermitted' },
     ),
+    onlyByNetwork: text(
+      'This cannot be carried by hand, because a part of it has to stay on this device. It is kept here, and is sent when there is a network.',
+      { id: 'file.onlyByNetwork' },
+    ),
     other: text('The file could not be made, and nothing was changed. Keep this page open and try again.', {
       id: 'file.notMade',
     }),

@@ -9,7 +9,7 @@ import { secretBox } from '../device/secret-box.js';
 /** A sealed file, or why there is none. */
 export type MadeFile =
   | { readonly ok: true; readonly file: Uint8Array<ArrayBuffer>; readonly withoutPhotos: boolean }
-  | { readonly ok: false; readonly error: TransferError | { readonly code: 'notPermitted' } };
+  | { readonly ok: false; readonly error: TransferError | { readonly code: 'notPermitted' | 'onlyByNetwork' } };
 
 /**
  * Asks for the passphrase of a file, twice, and gives the browser the sealed file to save. Needs no network and no storage.

@@ -25,7 +25,7 @@ export interface CarriedParcel {
 /** What a bundle is made of. */
 export interface BundleParts {
   readonly outbox: Pick<OutboxStore, 'all' | 'get'>;
-  /** Ids of those that go into it, in this order; all that wait unless given. No other one is read. */
+  /** Ids of those that go into it; all that wait unless given. No other one is read. */
   readonly only?: readonly string[];
   /** Where attachments are read from; without it a parcel that has some is left out. */
   readonly attachments?: AttachmentSource;
@@ -43,27 +43,42 @@ export interface PackedBundle {
    * those that were asked for and do not wait there.
    */
   readonly leftOut: readonly string[];
+  /**
+   * Ids of those that only go over a network, and stay in the outbox: their transport keeps a part of the record, or the key to it,
+   * on this device, as that of an encrypted form of ODK does. Without that part nobody could ever read what arrived, and whoever
+   * opens the bundle is not to have the key.
+   */
+  readonly onlyByNetwork: readonly string[];
 }
 
 const MARK = 'amparo-bundle';
 const VERSION = 1;
 
 /**
- * Packs everything that waits, or what is asked for, into one sealed text to be carried by hand; the outbox keeps all of it until
- * receipts come. Rejects where the outbox cannot be read, as in a locked vault, or the seal fails.
+ * Packs everything that waits, or what is asked for, into one sealed text to be carried by hand, in the order in which it was queued;
+ * the outbox keeps all of it until receipts come. Rejects where the outbox cannot be read, as in a locked vault, or the seal fails.
  */
 export async function packBundle({ outbox, only, attachments, seal }: BundleParts): Promise<PackedBundle> {
   const packed: object[] = [];
   const leftOut: string[] = [];
-  for (const { id, entry } of await (only ? chosen(outbox, only) : outbox.all())) {
-    const parcel = readEntry(entry)?.parcel;
-    const contents = parcel && (await contentsOf(parcel, attachments));
-    if (!contents) leftOut.push(id);
-    else packed.push({ ...carriedPart(parcel), attachments: contents });
+  const onlyByNetwork: string[] = [];
+  const waiting = await (only ? chosen(outbox, only) : outbox.all());
+  const read = waiting.map(({ id, entry }) => ({ id, entry: readEntry(entry) }));
+  // A store gives them in any order; a withdrawal must not come before what it withdraws.
+  for (const { id, entry } of read.sort((a, b) => (a.entry?.order ?? 0) - (b.entry?.order ?? 0))) {
+    const parcel = entry?.parcel;
+    const isCarried = parcel !== undefined && isWhole(parcel);
+    const contents = isCarried ? await contentsOf(parcel, attachments) : undefined;
+    if (contents && parcel) packed.push({ ...carriedPart(parcel), attachments: contents });
+    else (parcel && !isCarried ? onlyByNetwork : leftOut).push(id);
   }
   const sealed = await seal(JSON.stringify({ [MARK]: VERSION, parcels: packed }));
-  return { sealed, count: packed.length, leftOut };
+  return { sealed, count: packed.length, leftOut, onlyByNetwork };
 }
+
+/** Whether its text and its attachments are all that has to arrive; how attachments were sealed shows in what travels of them. */
+const isWhole = ({ memory }: Parcel): boolean =>
+  memory === null || (isRecord(memory) && Object.keys(memory).every((noted) => noted === 'seals'));
 
 const chosen = (outbox: BundleParts['outbox'], ids: readonly string[]) =>
   Promise.all(Array.from(new Set(ids), async (id) => ({ id, entry: await outbox.get(id) })));

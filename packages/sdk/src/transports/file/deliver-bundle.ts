@@ -1,5 +1,8 @@
 import type { Outcome, Undelivered } from '../../outcome.js';
+import { unsent } from '../../outbox-entry.js';
+import { caseOf } from '../../parcel.js';
 import type { Receipt } from '../../receipt.js';
+import { standingOf } from '../../standing.js';
 import type { Attempt, Transport } from '../../transport.js';
 import type { Bundle, CarriedParcel } from './bundle.js';
 
@@ -9,11 +12,14 @@ export interface BundleDelivery {
   readonly receipts: readonly Receipt[];
   /** What was not taken, and why; a bundle can be delivered again at any time. */
   readonly failed: readonly { readonly id: string; readonly outcome: Undelivered }[];
+  /** Ids of what was not sent, since an earlier form of the same case failed and may still arrive: it must not come after them. */
+  readonly held: readonly string[];
 }
 
 /**
- * Delivers an opened bundle by the transport of the place that has a network, in the order it was packed. The same bundle
- * twice, or a submission that came by itself meanwhile, is stored once: ids and bytes are those of the device.
+ * Delivers an opened bundle by the transport of the place that has a network, in the order it was packed; of a case nothing goes
+ * after a failure that may heal, as in an outbox. Whoever wants a form that never arrives to hold its case no longer leaves it
+ * out of `parcels`. The same bundle twice, or a submission that came by itself meanwhile, is stored once: ids and bytes are those of the device.
  */
 export async function deliverBundle(
   { parcels }: Bundle,
@@ -22,6 +28,8 @@ export async function deliverBundle(
 ): Promise<BundleDelivery> {
   const receipts: Receipt[] = [];
   const failed: { id: string; outcome: Undelivered }[] = [];
+  const held: string[] = [];
+  const heldCases = new Set<string>();
   const note = (id: string, outcome: Outcome): boolean => {
     if ('receipt' in outcome) receipts.push(outcome.receipt);
     else failed.push({ id, outcome });
@@ -29,11 +37,18 @@ export async function deliverBundle(
   };
   for (const carried of parcels) {
     const { parcel } = carried;
-    if (!note(parcel.id, await transport.send(parcel, attempt(signal)))) continue;
-    for (const content of carried.contents)
-      note(content.attachment.id, await sendContent(carried, content, { transport, signal }));
+    if (heldCases.has(caseOf(parcel))) {
+      held.push(parcel.id);
+      continue;
+    }
+    const before = failed.length;
+    if (note(parcel.id, await transport.send(parcel, attempt(signal))))
+      for (const content of carried.contents)
+        note(content.attachment.id, await sendContent(carried, content, { transport, signal }));
+    if (failed.slice(before).some(({ outcome }) => standingOf({ ...unsent, outcome }).holdsTurn))
+      heldCases.add(caseOf(parcel));
   }
-  return { receipts, failed };
+  return { receipts, failed, held };
 }
 
 async function sendContent(

@@ -38,6 +38,8 @@ export async function travelling(
 ): Promise<Travelling | { readonly failed: Undelivered }> {
   const known = sealedIn(parcel.memory);
   if (known) return { body: known.envelope ?? parcel.body, sealed: known };
+  // Only the envelope of a sealed record: stored alone, it would get a receipt for what nobody can ever read.
+  if (isEnvelope(parcel.body)) return { failed: unknown('unreadable') };
   const head = recordHead(parcel.body);
   const plain: Travelling = { body: parcel.body, sealed: undefined };
   if (!around.forms || !head) return plain;
@@ -47,6 +49,9 @@ export async function travelling(
   // The form here says that it is encrypted: whoever changed it there has not told.
   return isEncryptedVersion(head.version) ? { failed: MUST_BE_SEALED } : plain;
 }
+
+const isEnvelope = (body: string): boolean =>
+  body.includes('<data xmlns="http://www.opendatakit.org/xforms/encrypted"');
 
 const MUST_BE_SEALED = unknown('mustBeSealed');
 
