@@ -53,10 +53,16 @@ export default [
     gzip: true,
   },
   {
-    // The aim is 8 KiB, which are 8.19 kB; that it reads why a relay could not send on is the rest.
-    name: '@amparo/sdk, the client with the REST transport, without what seals',
+    // The aim is 8 KiB, which are 8.19 kB.
+    name: '@amparo/sdk, the client with the REST transport, without what seals and what comes behind it',
     path: 'packages/sdk/cdn/sdk.min.js',
-    limit: '8.22 kB',
+    limit: '8.19 kB',
+    gzip: true,
+  },
+  {
+    name: 'what @amparo/sdk loads behind that: what sends attachments, at once, and what reads a refusal, when one comes',
+    path: 'packages/sdk/cdn/{pieces,echo}.min.js',
+    limit: '1.04 kB',
     gzip: true,
   },
   {
