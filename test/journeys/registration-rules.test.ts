@@ -188,7 +188,7 @@ describe('REG-10 and REG-11: the adults with the child', () => {
   ])(
     'recommends an assessment of an accompanied child for %s, also where no risk is said to be seen',
     (_, path, answer) => {
-      for (const seen of ['no', { absent: 'unknown' }]) {
+      for (const seen of ['no', { absent: 'unknown' }] as const) {
         const form = begun({ role: 'specialist' })
           .answer('accompaniment.accompanimentStatus', 'accompanied')
           .answer('risksSeen.anyRiskSeen', seen)
