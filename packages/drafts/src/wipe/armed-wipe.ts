@@ -10,6 +10,8 @@ import { type WipedVault, wipe } from './wipe.js';
 
 /** A wipe that has found its vault beforehand and loaded what it needs, so that it can act at once, also without a network. */
 export interface ArmedWipe {
+  /** How thoroughly it would erase what it has found, so that no more is promised. */
+  readonly erasure: WipeReport['erasure'];
   wipe(): Promise<WipeReport>;
 }
 
@@ -21,11 +23,13 @@ export async function armedWipe(place: VaultPlace): Promise<ArmedWipe> {
   const seen = rows && (await look(rows, place));
   // A vault of the first format has its secrets made when it is next opened: it is looked at again.
   const found = seen?.secrets ? seen : undefined;
-  if (rows)
-    await shredFilesOf(place)
-      .prepare?.()
-      .catch(() => undefined); // the wipe itself reports what cannot be overwritten
+  // Without it the wipe itself may still do so; but no more is promised than is known.
+  const isReady = await Promise.resolve(rows && shredFilesOf(place).prepare?.()).then(
+    () => true,
+    () => false,
+  );
   return {
+    erasure: seen ? (isReady && seen.secrets?.store.erasure) || 'weak' : 'nothing',
     async wipe() {
       if (!rows) return nothing;
       try {

@@ -130,6 +130,34 @@ describe('a wiped vault', () => {
     expect(errorOf(await openVault(options))).toBe('missing');
   });
 
+  it('is overwritten at the second try where another tab held its secrets at the first', async () => {
+    const options = place();
+    await withDraft(options);
+    const files = options.shredFiles as OverwritableFiles;
+    const write = files.write.bind(files);
+    let tries = 0;
+    files.write = async (...given) => {
+      tries += 1;
+      if (tries === 1) throw new DOMException('held', 'NoModificationAllowedError');
+      await write(...given);
+    };
+    expect(await wipeVault(options)).toEqual({ erasure: 'overwritten', removed: true });
+  });
+
+  it('tells before it is wiped how thoroughly that would be', async () => {
+    const options = place();
+    expect((await armWipe(options)).erasure).toBe('nothing');
+    await withDraft(options);
+    expect((await armWipe(options)).erasure).toBe('overwritten');
+    const files = options.shredFiles as OverwritableFiles;
+    const prepare = (): Promise<void> => Promise.reject(new Error('no worker'));
+    const cut = { read: files.read.bind(files), write: files.write.bind(files), remove: files.remove.bind(files) };
+    expect((await armWipe({ ...options, shredFiles: { ...cut, prepare } })).erasure).toBe('weak');
+    const refusing = place({ shredFiles: Object.assign(new OverwritableFiles(), { refusing: true }) });
+    await withDraft(refusing);
+    expect((await armWipe(refusing)).erasure).toBe('weak');
+  });
+
   it('is found by a wipe that was armed before it was made, or before it was migrated', async () => {
     const options = place();
     const armed = await armWipe(options);

@@ -22,11 +22,12 @@ export async function wipe(rows: Rows, { id, secrets, keys }: WipedVault): Promi
   return { erasure, removed: removed.ok };
 }
 
-async function shred(secrets: Secrets | undefined): Promise<boolean> {
+async function shred(secrets: Secrets | undefined, tries = 2): Promise<boolean> {
   try {
     await secrets?.store.write(0, randomBytes(SECRETS_BYTES));
     return true;
   } catch {
-    return false; // the records are removed all the same
+    // Another tab may have held the file just then. Where it cannot be overwritten, the records are removed all the same.
+    return tries > 1 && shred(secrets, tries - 1);
   }
 }

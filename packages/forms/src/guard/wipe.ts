@@ -24,6 +24,7 @@ export class Wipe extends SpeakingElement {
     exitTo: { attribute: false },
     asking: { type: Boolean, reflect: true },
     ready: { state: true },
+    isWeak: { state: true },
   };
 
   static override styles = [tokens, panelStyles, wipeStyles];
@@ -35,6 +36,7 @@ export class Wipe extends SpeakingElement {
   /** It was pressed once, and erases when it is pressed again. */
   declare asking: boolean;
   declare private ready: boolean;
+  declare private isWeak: boolean;
   #askedAt = 0;
   #armedFor: Vault | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +45,7 @@ export class Wipe extends SpeakingElement {
   constructor() {
     super();
     this.exitTo = '';
-    this.asking = this.ready = false;
+    this.asking = this.ready = this.isWeak = false;
   }
 
   override connectedCallback(): void {
@@ -68,7 +70,9 @@ export class Wipe extends SpeakingElement {
       >
         ${this.say(this.asking ? words.again : words.wipe)}
       </button>
-      <div role="alert">${this.asking ? html`<p id="warning">${this.say(words.warning)}</p>` : nothing}</div>`;
+      <div role="alert">
+        ${this.asking ? html`<p id="warning">${this.say(this.isWeak ? words.weakWarning : words.warning)}</p>` : nothing}
+      </div>`;
   }
 
   #follow(): void {
@@ -89,7 +93,7 @@ export class Wipe extends SpeakingElement {
     if (!device || (this.ready && (!vault || vault === this.#armedFor))) return;
     if (!device.keeps && !(await device.hasVault())) return;
     try {
-      await device.armWipe();
+      this.isWeak = (await device.armWipe()) !== 'overwritten';
     } catch {
       return; // there is no network: a button that could not erase would be worse than none
     }

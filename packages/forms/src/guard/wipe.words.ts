@@ -11,4 +11,8 @@ export const words = {
     'Press again, and every draft, photo and unsent form of yours on this device is gone for good. No passphrase and no code brings it back. Wait a few seconds, and nothing is erased.',
     { id: 'wipe.warning' },
   ),
+  weakWarning: text(
+    'Press again, and every draft, photo and unsent form of yours on this device is deleted. This browser cannot overwrite them: whoever searches the device, and has your passphrase if there is one, may still find parts. Wait a few seconds, and nothing is deleted.',
+    { id: 'wipe.weakWarning' },
+  ),
 };
