@@ -43,6 +43,23 @@ runFieldSuite('amparo-file-field', {
   takes: [[(hand) => hand.press('Not known'), { absent: 'unknown' }]],
 });
 
+describe('a drawing that leaves the page', () => {
+  it('is not on the canvas any more, which a page may hold on to, and is there when it comes back', async () => {
+    const attachments = attachmentsInMemory();
+    const { field, session } = await onPage(signature('Signature', { ...free, means: ['drawn'] }), { attachments });
+    const canvas = await waitFor(() => field.shadowRoot?.querySelector<HTMLCanvasElement>('canvas[part=pad]'));
+    await waitUntil(() => canvas.width === 600);
+    drawLine(canvas);
+    await waitUntil(() => viewIn(session).answer !== undefined);
+    expect(inked(canvas)).to.be.greaterThan(500);
+    const around = field.parentElement;
+    field.remove();
+    expect(canvas.width).to.equal(0);
+    around?.append(field);
+    await waitUntil(() => inked(canvas) > 500);
+  });
+});
+
 describe('a photo', () => {
   it('is not drawn where its form is locked while it is being decoded', async () => {
     const { createImageBitmap: decode } = globalThis;
@@ -68,6 +85,19 @@ describe('a photo', () => {
     } finally {
       globalThis.createImageBitmap = decode;
     }
+  });
+
+  it('is said not to have been kept where its question leaves the page while it is being read', async () => {
+    let missed = 0;
+    const attachments: AttachmentStore = { ...attachmentsInMemory(), missed: () => (missed += 1) };
+    const { field } = await onPage(photos(), { attachments });
+    const photo = new File([await jpegWithPlace()], 'a.jpg', { type: 'image/jpeg' });
+    await choose(field, photo);
+    expect(missed, 'the control').to.equal(0);
+    const chosen = choose(field, photo);
+    field.remove();
+    await chosen;
+    await waitUntil(() => missed === 1);
   });
 
   it('is kept without the place, time and device that it hides in itself', async () => {

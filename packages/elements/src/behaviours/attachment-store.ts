@@ -27,4 +27,6 @@ export interface AttachmentStore {
   put(content: Blob): Promise<AttachmentOutcome<Attachment>>;
   /** What was kept under an id. */
   read(id: string): Promise<AttachmentOutcome<Blob>>;
+  /** Content came to nothing, since its question left the page before it was kept: the form was locked, or another section opened. */
+  missed?(): void;
 }

@@ -6,12 +6,12 @@ import type { Filling } from './filling.js';
 
 /** What surrounds the fields of a form by itself: the clock, the host's codes, and the attachments of its draft. */
 export const surroundingsOf = (
-  host: Pick<CaseForm, 'definition' | 'codes' | 'zone'>,
+  host: Pick<CaseForm, 'definition' | 'codes' | 'zone' | 'device'>,
   filling: () => Filling | undefined,
 ): Surroundings => ({
   formId: host.definition.id,
   now: () => timeIn(new Date(), host.zone),
   withOffset: (time) => withOffset(time, host.zone),
   hostCodes: host.codes,
-  attachments: attachmentStore(filling),
+  attachments: attachmentStore(filling, host.device),
 });

@@ -12,6 +12,7 @@ import { followNetwork } from './follow-network.js';
 import { StorageLostEvent } from './keeping-events.js';
 import { words } from './keeping.words.js';
 import { lostStorage } from './lost-storage.js';
+import { missedNotice } from './missed-notice.js';
 import { askedBefore, unvisited, type Asked } from './persistence.js';
 import { persistenceQuestion } from './persistence-question.js';
 import { isPutBack, putBackNotice } from './put-back.js';
@@ -96,6 +97,7 @@ export class Keeping extends SpeakingElement {
     return html`<div lang=${language} dir=${direction}>
       ${this.isLost && this.host && !lostStorage.readBy.has(this.host.device) ? this.#lost(this.host.device) : nothing}
       ${this.isPutBack ? putBackNotice(this.host?.device, this.interface) : nothing}
+      ${vault && this.host?.device.hasMissed ? missedNotice(this.host.device, this.interface) : nothing}
       ${this.filling ? this.#aboutDraft(this.filling) : nothing}
       ${this.filling?.isStored && this.asked && vault ? this.#aboutBrowser(vault) : nothing}
       <div role="status">${this.#isNew ? html`<p class="notice">${this.say(words.settling)}</p>` : nothing}</div>

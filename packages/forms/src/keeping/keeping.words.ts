@@ -12,6 +12,13 @@ export const words = {
     { id: 'keeping.lost' },
   ),
   lostRead: text('I have read this', { id: 'keeping.lostRead' }),
+  missed: text(
+    'A photo, drawing or recording was not kept: its question left the screen before it was ready. Add it again.',
+    {
+      id: 'keeping.missed',
+      desc: 'Shown once the drafts are open again after a lock, or when another section was opened.',
+    },
+  ),
   putBack: text(
     'What is stored on this device stands as it was earlier: somebody has put it back, or the browser has lost what was saved last. Newer drafts and forms that wait to be sent may be missing. Nothing was deleted, and you can go on. Tell your support.',
     {

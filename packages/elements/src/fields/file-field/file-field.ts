@@ -94,6 +94,7 @@ export class FileField extends FieldElement<FileQuestion> {
       .types=${accept}
       .maxBytes=${maxBytes}
       .recorded=${this.#recorded}
+      .missed=${() => this.surroundings.attachments?.missed?.()}
       ?disabled=${this.off || this.#files.length >= this.question.most}
     ></amparo-recorder>`;
   }
@@ -174,7 +175,8 @@ export class FileField extends FieldElement<FileQuestion> {
     for (const each of all) {
       const taken =
         this.#files.length >= this.question.most ? refusal('tooMany') : await this.#keep(await prepared(each));
-      if (taken.ok) this.#answer([...this.#files, taken.attachment]);
+      if (!this.isConnected) this.surroundings.attachments?.missed?.();
+      else if (taken.ok) this.#answer([...this.#files, taken.attachment]);
       else this.why = taken.why;
     }
     this.isReading = false;

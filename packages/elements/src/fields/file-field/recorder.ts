@@ -21,6 +21,7 @@ type Recorded = (content: Blob) => void;
  *
  * @summary Records a voice for a question that allows it.
  * @tag amparo-recorder
+ * @fires {Event} amparo-recording - While it records, each second.
  * @csspart input - Each button.
  */
 export class Recorder extends SpeakingElement {
@@ -29,6 +30,7 @@ export class Recorder extends SpeakingElement {
     types: { attribute: false },
     maxBytes: { attribute: false },
     recorded: { attribute: false },
+    missed: { attribute: false },
     disabled: { type: Boolean },
     seconds: { state: true },
     why: { state: true },
@@ -40,6 +42,8 @@ export class Recorder extends SpeakingElement {
   declare maxBytes: number;
   /** Told once with what was recorded. */
   declare recorded: Recorded | undefined;
+  /** Told when a recording goes because the element leaves the page. */
+  declare missed: (() => void) | undefined;
   declare disabled: boolean;
   /** How long it has been recording; undefined while it is not. */
   declare private seconds: number | undefined;
@@ -58,6 +62,7 @@ export class Recorder extends SpeakingElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (this.#recording) this.missed?.();
     this.#throwAway();
   }
 
@@ -104,6 +109,8 @@ export class Recorder extends SpeakingElement {
     recording.ondataavailable = ({ data }) => {
       if (this.#recording !== recording) return;
       this.#slices.push(data);
+      // Who talks touches nothing: what locks a page that nobody touches hears this. It carries nothing.
+      this.dispatchEvent(new Event('amparo-recording', { bubbles: true, composed: true }));
       this.seconds = Math.round((performance.now() - begun) / 1000);
       const bytes = this.#slices.reduce((sum, { size }) => sum + size, 0);
       if (bytes + SLICE_BYTES > this.maxBytes && recording.state === 'recording') recording.stop();
@@ -138,5 +145,8 @@ function release(stream: MediaStream): void {
 declare global {
   interface HTMLElementTagNameMap {
     'amparo-recorder': Recorder;
+  }
+  interface HTMLElementEventMap {
+    'amparo-recording': Event;
   }
 }

@@ -32,8 +32,6 @@ class DrawingPad {
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
-    canvas.width = WIDTH;
-    canvas.height = HEIGHT;
     canvas.addEventListener('pointerdown', this.#down);
     canvas.addEventListener('pointermove', this.#move);
     canvas.addEventListener('pointerup', this.#up);
@@ -42,6 +40,7 @@ class DrawingPad {
 
   async show(drawn: Drawn): Promise<void> {
     const { store, id } = (this.#drawn = drawn);
+    if (this.#canvas.width !== WIDTH) Object.assign(this.#canvas, { width: WIDTH, height: HEIGHT });
     if (id === this.#shown) return;
     this.#shown = id;
     this.#pen?.clearRect(0, 0, WIDTH, HEIGHT);
@@ -52,11 +51,17 @@ class DrawingPad {
     bitmap.close();
   }
 
+  /** Takes the drawing off the canvas, which the browser or a page may hold on to. */
+  clear(): void {
+    this.#drawn = this.#shown = this.#pointer = undefined;
+    this.#canvas.width = 0;
+  }
+
   // A PNG has no metadata; a browser that refuses to make one gives nothing.
   async #keep({ store, kept }: Drawn): Promise<void> {
     const image = await new Promise<Blob | null>((resolve) => this.#canvas.toBlob(resolve, 'image/png'));
     const put = image && (await store.put(image).catch(() => undefined));
-    if (put?.ok) this.#shown = put.value.id;
+    if (put?.ok && this.#drawn) this.#shown = put.value.id;
     kept(put?.ok ? put.value : undefined);
   }
 
@@ -116,5 +121,11 @@ export const drawingPad = {
     const pad = pads.get(canvas) ?? new DrawingPad(canvas);
     pads.set(canvas, pad);
     await pad.show(drawn);
+  },
+
+  /** Takes a drawing off an area that leaves the page. */
+  clear(root: ParentNode): void {
+    const canvas = root.querySelector('canvas');
+    if (canvas) pads.get(canvas)?.clear();
   },
 };

@@ -129,7 +129,18 @@ export class SignatureField extends FieldElement<SignatureQuestion> {
     this.answerWith(undefined);
   };
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate(); // what was cleared is shown again
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.pad?.clear(this.renderRoot);
+  }
+
   readonly #kept = (drawing: Attachment | undefined): void => {
+    if (!this.isConnected) this.surroundings.attachments?.missed?.();
     this.failed = !drawing;
     if (!drawing) return;
     const { id, type, bytes, hash } = drawing;
