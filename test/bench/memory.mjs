@@ -132,6 +132,7 @@ async function run(kind) {
 }
 
 for (const kind of KINDS) await run(kind);
+if (worst >= LIMIT_MB * 1_000_000) process.exitCode = 1;
 console.log(
   `${worst < LIMIT_MB * 1_000_000 ? 'PASS' : 'FAIL'}: at most ${megabytes(worst).trim()} MB of ${LIMIT_MB} MB`,
 );

@@ -3,6 +3,7 @@ import { expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
 import { choice, codes, defineForm, environmentAt, list, section, Session, text, type Form } from '@amparo/model';
 import { hostileWords, inheritedNames } from '../journeys/hostile-words.js';
 import { settled, shadowsIn } from './form-hand.js';
+import { until } from './until.js';
 
 afterEach(() => fixtureCleanup());
 
@@ -27,6 +28,9 @@ function saying(word: string): Form {
   });
 }
 
+const FOREIGN =
+  'script, iframe, object, embed, base, meta, link, video, [onerror], [onload], [onclick], a[href^="javascript"]';
+
 const requested = (): readonly string[] =>
   performance
     .getEntriesByType('resource')
@@ -49,11 +53,23 @@ describe('a definition and answers that somebody wrote to do harm', () => {
       await settled();
       const shadows = shadowsIn(element.parentNode ?? element);
       expect(shadows.length).to.be.greaterThan(1);
-      const foreign =
-        'script, iframe, object, embed, base, meta, link, video, [onerror], [onload], [onclick], a[href^="javascript"]';
-      for (const shadow of shadows) expect(shadow.querySelector(foreign)).to.equal(null);
+      for (const shadow of shadows) expect(shadow.querySelectorAll(FOREIGN)).to.have.length(0);
       expect((globalThis as { ran?: unknown }).ran).to.equal(undefined);
       expect(requested()).to.deep.equal([]);
       expect(inheritedNames()).to.equal(before);
     });
+});
+
+describe('the same words set as HTML, as a control', () => {
+  it('are seen by what is looked for above', async () => {
+    const shown = document.createElement('div');
+    shown.innerHTML = hostileWords.join('');
+    expect(shown.querySelectorAll(FOREIGN).length).to.be.greaterThan(5);
+    const picture = document.createElement('div');
+    picture.innerHTML = '<img src="https://evil.invalid/pixel.png" onerror="globalThis.ran = 1">';
+    const hasRun = (): unknown => (globalThis as { ran?: unknown }).ran;
+    await until(() => hasRun() === 1 && requested().length > 0);
+    delete (globalThis as { ran?: unknown }).ran;
+    performance.clearResourceTimings();
+  });
 });

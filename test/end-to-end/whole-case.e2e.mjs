@@ -144,7 +144,7 @@ describe('a case without a network', () => {
   step('left nothing where anybody could find it', async (t) => {
     assert.deepEqual(await outside(browser.page), atFirst);
     const { inDatabase, inBox } = await leakOnPurpose(browser.page);
-    leaked = notesDownBoxes(profile.path) ? [...inDatabase, inBox] : inDatabase;
+    leaked = notesDownBoxes(profile.path, t) ? [...inDatabase, inBox] : inDatabase;
     const found = () => findOnDisk(profile.path, leaked).map((each) => each.marker);
     await until('the scan finds what leaked on purpose', () => leaked.every((each) => found().includes(each)));
     t.diagnostic(`the scan finds ${leaked.length} texts that leaked on purpose`);

@@ -82,7 +82,7 @@ describe('a registration without a network', () => {
     'is there to the last keystroke after the browser was killed and started again, still without a network',
     async (t) => {
       const { inDatabase, inBox } = await leakOnPurpose(browser.page);
-      leaked = notesDownBoxes(profile.path) ? [...inDatabase, inBox] : inDatabase;
+      leaked = notesDownBoxes(profile.path, t) ? [...inDatabase, inBox] : inDatabase;
       const found = () => findOnDisk(profile.path, leaked).map((each) => each.marker);
       await until('the scan finds what leaked on purpose', () => leaked.every((each) => found().includes(each)));
       t.diagnostic(`the scan finds ${leaked.length} texts that leaked on purpose`);

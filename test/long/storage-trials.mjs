@@ -14,14 +14,19 @@ export const begin = async (who) => {
   if (!opened.ok) throw new Error(`the vault: ${opened.error.code}`);
   globalThis.vault = opened.value;
   const writer = opened.value.drafts.writer({ id: crypto.randomUUID(), form: 'f', formVersion: '1', caseCode: 'X-1' });
-  globalThis.trial = { writer, typed: 0, saved: 0, told: [], falselySaved: 0, large: 0 };
+  globalThis.trial = { writer, typed: 0, saving: 0, saved: 0, told: [], large: 0 };
   writer.subscribe((status) => {
+    if (status.kind === 'saved') trial.saved = trial.saving;
     trial.told.push({ kind: status.kind, code: status.error?.code, at: performance.now() });
   });
   const type = () => {
     trial.typed += 1;
     const { typed, large } = trial;
-    writer.save(() => ({ typed, more: 'x'.repeat(large) }));
+    // It is asked for the newest state when a save of it begins.
+    writer.save(() => {
+      trial.saving = typed;
+      return { typed, more: 'x'.repeat(large) };
+    });
   };
   type();
   await writer.flush();
@@ -49,6 +54,12 @@ export const until = async ({ kind, within }) => {
   return undefined;
 };
 
+// Runs in the page: how often something was called saved since the storage has failed first.
+const savedSinceFailed = () => {
+  const kinds = trial.told.map(({ kind }) => kind);
+  return kinds.includes('failed') ? kinds.slice(kinds.indexOf('failed')).filter((kind) => kind === 'saved').length : 0;
+};
+
 // Runs in the page: stops typing, and tells what is there when the draft is read by another connection.
 const end = async (who) => {
   clearInterval(trial.timer);
@@ -61,6 +72,7 @@ const end = async (who) => {
   if (again.ok) await again.value.lock();
   return {
     typed: trial.typed,
+    saved: trial.saved,
     kept: found.ok ? found.value.state.typed : found.error.code,
     damaged: listed.ok ? listed.value.damaged.length : -1,
     drafts: listed.ok ? listed.value.drafts.length : -1,
@@ -81,9 +93,10 @@ async function run(page, { fail, mend, fails = true }) {
   await fail();
   const failed = fails ? await page.evaluate(until, { kind: 'failed', within: 10_000 }) : 0;
   await pause(Math.random() * 300);
+  const falselySaved = fails ? await page.evaluate(savedSinceFailed) : 0;
   await mend();
   const recovered = await page.evaluate(goneOn, 10_000);
-  return { failed, recovered, ...(await page.evaluate(end, WHO)) };
+  return { failed, falselySaved, recovered, ...(await page.evaluate(end, WHO)) };
 }
 
 /** Runs so many, and says what came out; `dropped` is in how many of them the browser itself may drop what was saved before. */
@@ -99,6 +112,11 @@ export async function all(t, page, how, { dropped: most = 0 } = {}) {
       `run ${each}: ${JSON.stringify(told)}`,
     );
     assert.equal(told.kept, told.typed, `run ${each}: the newest state is there: ${JSON.stringify(told)}`);
+    assert.equal(told.falselySaved, 0, `run ${each}: nothing is called saved while the storage fails`);
+    assert.ok(
+      told.saved > 0 && told.kept >= told.saved,
+      `run ${each}: what was called saved is there: ${JSON.stringify(told)}`,
+    );
     assert.equal(told.damaged, 0);
     if (told.drafts !== before + 1) dropped += 1;
     before = told.drafts;

@@ -133,6 +133,53 @@ describe('a sealed file of drafts', () => {
     expect(({} as { a?: number }).a).toBeUndefined();
   });
 
+  it('with the right key and forged contents brings in all of it or nothing, and never crashes', async () => {
+    const { publicKey, privateKey } = await pair();
+    const size = fc.oneof(fc.nat(40), fc.integer(), fc.double(), fc.string(), fc.constant(2 ** 53));
+    const about = fc.record(
+      { id: fc.string(), type: fc.string(), hash: fc.string(), bytes: size },
+      { requiredKeys: [] },
+    );
+    const one = JSON.stringify({ ...draft('x'), attachments: [] });
+    const seldom = <Value>(arbitrary: fc.Arbitrary<Value>, usual: Value) =>
+      fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary });
+    const more = seldom(fc.uint8Array({ maxLength: 60 }), new Uint8Array());
+    const forged = fc
+      .record(
+        {
+          ...{ form: fc.string(), formVersion: fc.string(), caseCode: fc.string(), savedAt: fc.string() },
+          ...{ state: fc.jsonValue(), attachments: fc.array(fc.oneof(about, fc.jsonValue()), { maxLength: 3 }) },
+        },
+        { requiredKeys: [] },
+      )
+      .map((each) => JSON.stringify(each));
+    const drafts = fc.array(fc.oneof(fc.constant(one), forged, fc.json()), { maxLength: 3 });
+    const contents = fc.oneof(
+      drafts.map((all) => `{"drafts":[${all.join()}]}`),
+      fc.json(),
+      fc.string(),
+    );
+    const claims = seldom<number | undefined>(fc.nat(2 ** 32 - 1), undefined);
+    const before = Object.getOwnPropertyNames(Object.prototype).join();
+    let [taken, refused] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(contents, more, claims, async (json, rest, claimed) => {
+        const plain = new Uint8Array([0, 0, 0, 0, ...utf8(json), ...rest]);
+        new DataView(plain.buffer).setUint32(0, claimed ?? utf8(json).length);
+        const file = valueOf(await sealFile(plain, { publicKey }));
+        const vault = memoryVault();
+        const imported = await (await vault.backup()).importSealed(file, { privateKey });
+        const { length } = valueOf(await vault.drafts.list()).drafts;
+        expect(length).toBe(imported.ok ? imported.value.length : 0);
+        if (imported.ok) taken += 1;
+        else refused += 1;
+      }),
+      { numRuns: Math.ceil(Number(process.env['FUZZ'] ?? 1_500) * 0.2) },
+    );
+    expect(Math.min(taken, refused), 'some of each').toBeGreaterThan(0);
+    expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(before);
+  });
+
   it('larger or deeper than a draft may be is neither made nor opened', async () => {
     expect(errorOf(await packed([draft('x'.repeat(10_000_001))]))).toBe('tooLarge');
     expect(errorOf(await packed([draft(deep(40))]))).toBe('tooDeep');
