@@ -32,6 +32,17 @@ describe('every element', () => {
       expect(Array.from(new Set(shown.flatMap(faultsOf)))).to.deep.equal([]);
     });
 
+  it('is marked for recorders of visits where it shows answers or codes of cases', () => {
+    const shown = elementsOnPage().filter(
+      (each) => 'lockAfter' in each || /^amparo-(drafts|disclosure)$/.test(each.localName),
+    );
+    expect(shown.length).to.be.greaterThan(3);
+    for (const each of shown)
+      expect(
+        each.matches('.rr-block.ph-no-capture[data-hj-suppress][data-clarity-mask=true][data-dd-privacy=hidden]'),
+      ).to.equal(true, each.localName);
+  });
+
   it('leaves no box where the page can see it, and hands no answer to the browser', () => {
     expect(document.querySelectorAll('input, textarea, select, form, [contenteditable]')).to.have.length(0);
     expect(handedOver).to.deep.equal([]);

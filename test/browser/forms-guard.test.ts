@@ -1,6 +1,7 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import { accessible, fieldIn, focused, press, settled, shadowOf, shadowsIn, textOf } from './form-hand.js';
-import { newWorker, registrationOnPage, saved, sessionIn, unlock, until, formIn } from './forms-hand.js';
+import { deviceOf } from '@amparo/forms';
+import { draftsIn, newWorker, registrationOnPage, saved, sessionIn, unlock, until, formIn } from './forms-hand.js';
 
 const MINUTE = 60_000;
 const realNow = Date.now;
@@ -13,8 +14,19 @@ const wallClockGoesOn = (ms: number): void => {
 
 afterEach(() => {
   Date.now = realNow;
+  Reflect.deleteProperty(document, 'hidden');
   fixtureCleanup();
 });
+
+const touch = (): boolean => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+
+/** Another program, a camera or a list of files is shown, or the page again. */
+const hide = (hidden: boolean): void => {
+  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+
+const formsOf = (element: Element): number => shadowOf(element).querySelectorAll('amparo-form').length;
 
 const wakeUp = (): boolean => window.dispatchEvent(new Event('focus'));
 
@@ -37,6 +49,7 @@ async function openForm(worker = newWorker()) {
 describe('a form that nobody touches', () => {
   it('takes every answer off the page when the device wakes up after five minutes', async () => {
     const { element } = await openForm();
+    touch();
     wallClockGoesOn(5 * MINUTE - 2_000);
     wakeUp();
     await settled();
@@ -46,6 +59,46 @@ describe('a form that nobody touches', () => {
     await element.updateComplete;
     expect(everything().includes('Amina-of-the-lamp')).to.equal(false);
     expect(shadowOf(element).querySelector('amparo-unlock')).not.to.equal(null);
+  });
+
+  it('locks by its own clock, though nothing at all happens on the page', async () => {
+    const { element } = await openForm();
+    wallClockGoesOn(5 * MINUTE);
+    await until(() => formsOf(element) === 0);
+    expect(everything().includes('Amina-of-the-lamp')).to.equal(false);
+  });
+
+  it('is kept open by a voice that is recorded, for half an hour after the last touch', async () => {
+    const { element } = await openForm();
+    touch();
+    const recording = (minutes: number): void => {
+      const event = new Event('amparo-recording', { bubbles: true, composed: true });
+      Object.defineProperty(event, 'timeStamp', { value: performance.now() + minutes * MINUTE });
+      element.dispatchEvent(event);
+    };
+    for (const minutes of [4, 29]) {
+      wallClockGoesOn(4 * MINUTE);
+      recording(minutes);
+    }
+    wallClockGoesOn(2 * MINUTE);
+    recording(31);
+    await settled();
+    expect(formsOf(element)).to.equal(1);
+    wallClockGoesOn(3 * MINUTE);
+    recording(34);
+    wakeUp();
+    await element.updateComplete;
+    expect(formsOf(element)).to.equal(0);
+  });
+
+  it('has its vault locked too when a page of an application has shown no form any more', async () => {
+    const { element } = await openForm();
+    await saved(element);
+    const device = deviceOf(element.worker);
+    element.remove();
+    expect(device.vault?.locked).to.equal(false);
+    wallClockGoesOn(5 * MINUTE);
+    await until(() => !device.vault);
   });
 
   it('is not kept open by a key that comes too late', async () => {
@@ -195,5 +248,66 @@ describe('a form that is left', () => {
     Reflect.deleteProperty(document, 'hidden');
     await element.updateComplete;
     expect(shadowOf(element).querySelector('amparo-form')).to.equal(null);
+  });
+
+  it('stays when another program is shown and it stores nothing, unless the host says after how long it locks', async () => {
+    const element = await registrationOnPage();
+    await formIn(element);
+    element.lockOnHide = true;
+    hide(true);
+    await settled();
+    expect(formsOf(element)).to.equal(1);
+    hide(false);
+    element.lockAfter = 5;
+    hide(true);
+    await element.updateComplete;
+    expect(formsOf(element)).to.equal(0);
+  });
+
+  it('stays while a photo is taken or chosen, for two minutes, and is locked by whatever hides it later', async () => {
+    const { element } = await openForm();
+    element.lockOnHide = true;
+    const box = Object.assign(document.createElement('input'), { type: 'file' });
+    box.addEventListener('click', (event) => event.preventDefault()); // no list of files is opened here
+    element.append(box);
+    box.click();
+    hide(true);
+    await settled();
+    expect(formsOf(element)).to.equal(1);
+    hide(false);
+    hide(true); // now nobody chooses
+    await element.updateComplete;
+    expect(formsOf(element)).to.equal(0);
+    hide(false);
+    await unlock(element);
+    await formIn(element);
+    box.click();
+    hide(true);
+    wallClockGoesOn(2 * MINUTE);
+    await until(() => formsOf(element) === 0); // by its own clock, while it is hidden
+  });
+});
+
+describe('a form that another worker takes over', () => {
+  it('shows nothing of the first one’s, whose vault is locked, and gives it back for the passphrase alone', async () => {
+    const [amina, bakari] = [newWorker(), newWorker()];
+    const { element } = await openForm(amina);
+    await saved(element);
+    element.worker = bakari;
+    await element.updateComplete;
+    expect(everything().includes('Amina-of-the-lamp')).to.equal(false);
+    expect(deviceOf(amina).vault === undefined).to.equal(true);
+    await unlock(element); // makes his own
+    await formIn(element);
+    expect(deviceOf(bakari).vault?.locked).to.equal(false);
+    element.worker = amina;
+    await element.updateComplete;
+    expect(deviceOf(bakari).vault === undefined).to.equal(true);
+    await until(() => shadowOf(element).querySelector('amparo-unlock'));
+    expect(formsOf(element)).to.equal(0);
+    await unlock(element);
+    await press('Go on', await draftsIn(element));
+    expect((await sessionIn(element)).state.answers.get('childIdentity.givenName')).to.equal('Amina-of-the-lamp');
+    expect(everything().includes('Amina-of-the-lamp')).to.equal(true);
   });
 });

@@ -4,8 +4,17 @@ import { expect, fixtureCleanup, fixtureSync, html } from '@open-wc/testing';
 import { deviceOf, type Caseload, type Disclosure, type Registration } from '@amparo/forms';
 import { stagedPlan } from '../../stories/forms/staged-disclosure.js';
 import { caseIn, sealedCaseload } from './cases-hand.js';
-import { press, shadowOf, shadowsIn } from './form-hand.js';
-import { created, saved, sessionIn, transportOf, until } from './forms-hand.js';
+import { press, settled, shadowOf, shadowsIn, textOf } from './form-hand.js';
+import {
+  created,
+  newWorker,
+  PASSPHRASE,
+  registrationOnPage,
+  saved,
+  sessionIn,
+  transportOf,
+  until,
+} from './forms-hand.js';
 
 const MINUTE = 60_000;
 const NAME = 'Amina-of-the-lamp';
@@ -125,5 +134,73 @@ describe('what stands around a form', () => {
     await disclosure.updateComplete;
     expect(everything()).not.to.include(TOLD);
     expect(disclosure.plan).to.equal(undefined);
+  });
+});
+
+describe('a code on paper that is shown before the first form', () => {
+  const ways: readonly [string, (panel: Registration) => void][] = [
+    ['when nobody is there', () => wallClockGoesOn(6 * MINUTE)],
+    [
+      'when another program is shown, where the host wants that',
+      (element) => {
+        element.lockOnHide = true;
+        anotherProgram();
+      },
+    ],
+    [
+      'when the page is left for another',
+      () => void window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })),
+    ],
+    ['when it is locked', (element) => void press('Lock', shadowOf(element))],
+  ];
+  for (const [when, happens] of ways)
+    it(`is gone ${when}, and the vault that was made is locked`, async () => {
+      const element = await registrationOnPage({ storage: 'vault' });
+      const panel = shadowOf(await until(() => shadowOf(element).querySelector('amparo-unlock')));
+      await customElements.whenDefined('amparo-recovery-offer');
+      for (const box of panel.querySelectorAll('input')) box.value = PASSPHRASE;
+      panel.querySelector<HTMLButtonElement>('.primary')?.click();
+      const offer = await until(() => panel.querySelector('amparo-recovery-offer'));
+      await press('Make a recovery code', shadowOf(offer));
+      const code = (await until(() => offer.shadowRoot?.querySelector('.code')?.textContent?.trim())) ?? '';
+      const made = deviceOf(element.worker).unlocked;
+      expect(everything()).to.include(code);
+      happens(element);
+      await until(() => deviceOf(element.worker).unlocked === undefined);
+      await until(() => made?.locked);
+      await until(() => textOf(panel.querySelector('h2')).includes('Open your drafts'));
+      expect(everything()).not.to.include(code);
+      expect(everything()).not.to.include(PASSPHRASE);
+    });
+
+  it('leaves no passphrase behind that was half typed when the page was left', async () => {
+    const element = await registrationOnPage({ storage: 'vault' });
+    const panel = shadowOf(await until(() => shadowOf(element).querySelector('amparo-unlock')));
+    const box = await until(() => panel.querySelector('input'));
+    box.value = SECRET;
+    expect(everything()).to.include(SECRET);
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await settled();
+    expect(everything()).not.to.include(SECRET);
+  });
+});
+
+describe('a list of cases that another worker takes over', () => {
+  it('shows nothing of the first one’s, locks its vault, and follows the other’s', async () => {
+    const { caseload, secrets } = await openForm();
+    const [mine, shown] = [deviceOf(caseload.worker), secrets.filter((each) => each !== TOLD)];
+    expect(everything()).to.include(NAME);
+    caseload.worker = newWorker();
+    await caseload.updateComplete;
+    expect(shown.filter((each) => everything().includes(each))).to.deep.equal([]);
+    expect(mine.vault === undefined).to.equal(true);
+    await until(() => shadowOf(caseload).querySelector('amparo-unlock'));
+    const his = deviceOf(caseload.worker);
+    const made = await his.create(PASSPHRASE);
+    if (made.ok) his.take(made.value);
+    await until(() => shadowOf(caseload).querySelector('.quiet'));
+    expect(everything()).not.to.include(secrets.at(-1));
+    await his.lock();
+    await until(() => shadowOf(caseload).querySelector('amparo-unlock'));
   });
 });

@@ -4,4 +4,6 @@ import type { Vault } from '@amparo/drafts';
 export interface MadeVault {
   readonly vault: Vault;
   readonly passphrase: string;
+  /** The organisation should have got a way in, and has none. */
+  readonly isLeftOut: boolean;
 }

@@ -58,7 +58,8 @@ export class RecoveryOffer extends SpeakingElement {
   }
 
   #offer(): unknown {
-    return html`<p>${this.say(words.hint)}</p>
+    return html`${this.made?.isLeftOut ? html`<p class="notice error-box" role="alert">${this.say(words.leftOut)}</p>` : nothing}
+      <p>${this.say(words.hint)}</p>
       <div role="alert">${this.failed ? html`<p class="error">${this.say(words.failed)}</p>` : nothing}</div>
       <p class="buttons">
         <button type="button" class="primary" ?disabled=${this.working} @click=${() => void this.#make()}>

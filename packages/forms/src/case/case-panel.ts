@@ -8,6 +8,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'l
 import { unlockPanel } from '../filling/around.js';
 import { fetchReasons } from '../delivery/attention-sentence.js';
 import type { CaseForms, DraftOpener } from '../drafts-list/draft-opener.js';
+import type { Device } from '../device/device.js';
 import { guardBar } from '../guard/guard-bar.js';
 import { formNames, parts } from './case.words.js';
 import { Cases } from './cases.js';
@@ -44,6 +45,7 @@ type Given = Pick<CasePanel, 'presets' | 'receivers' | 'riskRuleSet'> &
     | 'witness'
     | 'carryTo'
     | 'keepReadableFor'
+    | 'organisationKey'
   >;
 
 /** What a page of cases shares with the list of them: the device that is unlocked, its language, and what forms are given. */
@@ -67,7 +69,9 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
   declare private keptOpen: boolean | undefined;
 
   #riskRuleSet: RuleSet | undefined;
+  #followed: Device | undefined;
   #stop: readonly (() => void)[] = [];
+  #unwatch: (() => void) | undefined;
   #client: Client | undefined;
   #stopParcels: (() => void) | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -89,27 +93,22 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const device = this.device;
-    this.#stop = [
-      device.subscribe(() => void this.#changed()),
-      device.onClient(() => void this.#changed()),
-      watchLanguage(this, () => void this.#speak()),
-    ];
+    this.#unwatch = watchLanguage(this, () => void this.#speak());
     this.#clock = setInterval(() => void this.read(), MINUTE_MS);
     window.addEventListener('online', this.#online);
     void this.#speak();
     void fetchLater();
     void fetchReasons().then(() => this.requestUpdate());
     void import('../define/drafts.js').catch(() => undefined); // nothing waits for it
-    void this.#open();
+    this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#clock);
     window.removeEventListener('online', this.#online);
-    for (const stop of this.#stop) stop();
-    this.#watch(undefined);
+    this.#unwatch?.();
+    this.#unfollow();
   }
 
   /** The cases that the open vault remembers; undefined while it is locked. */
@@ -122,9 +121,17 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
   protected abstract read(): Promise<void>;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#followed && this.#followed !== this.device) {
+      this.forget();
+      this.#unfollow();
+      this.#follow();
+    }
     super.willUpdate(changed);
     if (this.goesElsewhere(changed)) this.#deliver();
   }
+
+  /** Lets go of what is shown of a worker, when another one comes. */
+  protected abstract forget(): void;
 
   /** What opens the device, while it is locked. */
   protected unlock(): unknown {
@@ -172,11 +179,26 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
   protected get given(): Given {
     const { endpoint, token, storage, worker, workerRole, settings, codes } = this;
     const { lockAfter, lockOnHide, exitTo, noExit, offerWipe } = this;
-    const { unsentDays, witness, carryTo, keepReadableFor } = this;
+    const { unsentDays, witness, carryTo, keepReadableFor, organisationKey } = this;
     const { presets, receivers, riskRuleSet, timeZone } = this;
     const what = { endpoint, token, storage, worker, workerRole, settings, codes, transport: this.delivery() };
-    const kept = { unsentDays, witness, carryTo, keepReadableFor, timeZone };
+    const kept = { unsentDays, witness, carryTo, keepReadableFor, organisationKey, timeZone };
     return { ...what, ...kept, lockAfter, lockOnHide, exitTo, noExit, offerWipe, presets, receivers, riskRuleSet };
+  }
+
+  #follow(): void {
+    const changed = (): void => void this.#changed();
+    const { device } = this;
+    this.#followed = device;
+    this.#stop = [device.subscribe(changed), device.onClient(changed)];
+    this.exists = this.keptOpen = undefined;
+    void this.#open();
+  }
+
+  #unfollow(): void {
+    for (const stop of this.#stop) stop();
+    this.#followed = undefined;
+    this.#watch(undefined);
   }
 
   async #open(): Promise<void> {

@@ -131,13 +131,17 @@ export class Case extends CasePanel {
     if (selector !== undefined) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
+  protected override forget(): void {
+    this.line = this.form = this.#left = undefined;
+    this.#toLeave.forget();
+  }
+
   protected override async read(): Promise<void> {
     const { vault, client } = this.device;
     if (!vault) {
-      this.#left = this.place ?? this.#left;
-      this.line = undefined;
-      this.form = undefined;
-      this.#toLeave.forget();
+      const left = this.place ?? this.#left;
+      this.forget();
+      this.#left = left;
       return;
     }
     // A draft that is still being stored would not be among them, and what is to be done would seem not to have been begun.

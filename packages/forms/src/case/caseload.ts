@@ -75,6 +75,12 @@ export class Caseload extends CasePanel {
     await this.renderRoot.querySelector<Case>('amparo-case')?.openForm(form, draft);
   }
 
+  protected override forget(): void {
+    this.lines = [];
+    this.opened = '';
+    this.#left = undefined;
+  }
+
   protected override async read(): Promise<void> {
     const { cases } = this;
     const { vault, client } = this.device;
@@ -162,6 +168,7 @@ export class Caseload extends CasePanel {
         .witness=${given.witness}
         .carryTo=${given.carryTo}
         .keepReadableFor=${given.keepReadableFor}
+        .organisationKey=${given.organisationKey}
         .gone=${() => this.#leave()}
       ></amparo-case>`;
   }

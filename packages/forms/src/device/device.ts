@@ -42,7 +42,10 @@ export class Device {
   readonly readable: Readable = { hours: 0, until: new Map() };
   /** The time zone that the host has set for the cases (IANA name); empty for the device's. */
   timeZone = '';
+  /** A photo, drawing or recording was not kept, since its question left the page too early; until the worker has read it. */
+  hasMissed = false;
   #vault: Vault | undefined;
+  #offered: Vault | undefined;
   #locking: Promise<void> | undefined;
   readonly #held = new HeldDrafts();
   #lockedBecause: LockReason = 'asked';
@@ -71,6 +74,11 @@ export class Device {
     return this.#vault;
   }
 
+  /** The vault whose keys are on this page: the open one, or one that was made and is not shown to the page yet. */
+  get unlocked(): Vault | undefined {
+    return this.#vault ?? this.#offered;
+  }
+
   /** Whether what is written here now is kept on this device. */
   get keeps(): boolean {
     return this.#vault !== undefined && this.#vault.mode !== 'memory';
@@ -92,9 +100,11 @@ export class Device {
     return this.#opened(await openVault({ name: this.worker, passphrase }));
   }
 
-  /** Makes a vault under a new passphrase; `take` shows it to the page. */
-  create(passphrase: string): Promise<Result<Vault, VaultError>> {
-    return createVault({ name: this.worker, passphrase });
+  /** Makes a vault under a new passphrase; `take` shows it to the page, and a lock closes it before that too. */
+  async create(passphrase: string): Promise<Result<Vault, VaultError>> {
+    const made = await createVault({ name: this.worker, passphrase });
+    if (made.ok) this.#hold((this.#offered = made.value));
+    return made;
   }
 
   /** Opens what is kept here without a passphrase, or makes the place for it; the outcome is `exists` where a passphrase seals it. */
@@ -125,13 +135,14 @@ export class Device {
 
   /** Takes every answer off this page and the worker's other tabs at once, seals what is pending, and forgets the keys. */
   lock(because: LockReason = 'asked'): Promise<void> {
-    if (this.#vault) this.#tabs.postMessage(because);
+    if (this.unlocked) this.#tabs.postMessage(because);
     return this.#lock(because);
   }
 
-  /** Prepares the wipe of the vault that is there now, so that it is done at once, also without a network. */
-  async armWipe(): Promise<void> {
+  /** Prepares the wipe of the vault that is there now, so that it is done at once, also without a network; tells how thorough it is. */
+  async armWipe(): Promise<ArmedWipe['erasure']> {
     this.#armed = await armWipe({ name: this.worker });
+    return this.#armed.erasure;
   }
 
   /** Erases the worker's vault for good, open or locked; in every tab the keys and what is pending are let go. */
@@ -198,7 +209,7 @@ export class Device {
   }
 
   async #lock(because: LockReason): Promise<void> {
-    const vault = this.#vault;
+    const vault = this.unlocked;
     if (!vault) return this.#locking;
     this.#lockedBecause = because;
     this.#clients.stop();
@@ -211,12 +222,12 @@ export class Device {
   #drop(): void {
     this.#held.forget();
     this.#clients.stop();
-    this.#vault?.drop(); // which tells that it is gone
+    this.unlocked?.drop(); // which tells that it is gone
   }
 
   #gone(vault: Vault): void {
-    if (this.#vault !== vault) return;
-    this.#vault = undefined;
+    if (this.unlocked !== vault) return;
+    this.#vault = this.#offered = undefined;
     this.#held.close();
     this.changed();
   }
@@ -224,6 +235,11 @@ export class Device {
   /** Takes an open vault for this page. */
   take(vault: Vault): void {
     this.#vault = vault;
+    this.#offered = undefined;
+    this.#hold(vault);
+  }
+
+  #hold(vault: Vault): void {
     vault.onLock(() => this.#gone(vault));
     this.changed();
   }

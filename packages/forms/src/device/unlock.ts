@@ -1,6 +1,6 @@
 import { SpeakingElement, tokens, type Word } from '@amparo/elements';
 import { passphraseMinimum, type Result, type Vault, type VaultError, type VaultErrorCode } from '@amparo/drafts';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import type { MadeVault } from '../access/made-vault.js';
 import type { Device } from './device.js';
 import { fetchLater, later } from '../filling/later.js';
@@ -9,6 +9,7 @@ import { words as guard } from '../guard/guard.words.js';
 import { words as kept } from './kept.words.js';
 import { secretBox } from './secret-box.js';
 import { words } from './unlock.words.js';
+import { whenLocked } from './when-locked.js';
 
 type Way = 'open' | 'create' | 'unsealed';
 type Problem = VaultErrorCode | 'different';
@@ -28,6 +29,7 @@ export class Unlock extends SpeakingElement {
     working: { state: true },
     error: { state: true },
     shown: { state: true },
+    organisationKey: { attribute: false },
     forgotten: { state: true },
     made: { state: true },
   };
@@ -40,11 +42,15 @@ export class Unlock extends SpeakingElement {
   declare exists: boolean;
   /** The host keeps drafts without a passphrase; one is asked for where the drafts have one all the same. */
   declare unsealed: boolean;
+  /** Opens for the organisation what is made here; the worker is told before. */
+  declare organisationKey: JsonWebKey | undefined;
   declare private working: boolean;
   declare private error: Problem | undefined;
   declare private shown: boolean;
   declare private forgotten: boolean;
   declare private made: MadeVault | undefined;
+
+  #unfollow: (() => void) | undefined;
 
   constructor() {
     super();
@@ -55,9 +61,22 @@ export class Unlock extends SpeakingElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('input, button')?.focus(options));
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate('device'); // an element that was moved follows it again
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.made = undefined;
+    this.#unfollow?.();
+    this.#forget();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('device')) return;
+    this.#unfollow?.();
+    this.#forget();
+    if (this.device && this.isConnected) this.#unfollow = whenLocked(this.device, this.#forget);
   }
 
   protected override firstUpdated(): void {
@@ -79,6 +98,7 @@ export class Unlock extends SpeakingElement {
     return html`<section part="panel" aria-labelledby="title" lang=${language} dir=${direction}>
       <h2 id="title">${this.say(title)}</h2>
       <p>${this.say(hint)}</p>
+      ${way === 'create' && this.organisationKey ? later()?.organisationNotice(this.interface) : nothing}
       ${way === 'unsealed' ? nothing : this.#boxes(way)}
       ${this.error ? html`<p class="error" id="error" role="alert">${this.say(why(this.error), { n: passphraseMinimum })}</p>` : nothing}
       <p class="buttons">
@@ -90,6 +110,13 @@ export class Unlock extends SpeakingElement {
       ${way === 'open' ? this.#forgotten() : nothing}
     </section>`;
   }
+
+  // A code that is shown, and what was half typed, must not be there for whoever comes next.
+  readonly #forget = (): void => {
+    this.made = undefined;
+    this.forgotten = false;
+    for (const box of this.renderRoot.querySelectorAll('input')) box.value = '';
+  };
 
   get #way(): Way {
     if (this.unsealed) return 'unsealed';
@@ -164,9 +191,13 @@ export class Unlock extends SpeakingElement {
   }
 
   async #create(device: Device, passphrase: string): Promise<Result<Vault, VaultError>> {
+    const { organisationKey: key } = this;
+    const behind = key && later(); // which has said so
     const made = await device.create(passphrase);
+    const isLeftOut = made.ok && key && behind ? !(await behind.letIn(device, passphrase, key)) : false;
     // What offers a code comes behind: where it could not be had, the form does not wait for it.
-    if (made.ok && customElements.get('amparo-recovery-offer')) this.made = { vault: made.value, passphrase };
+    if (made.ok && customElements.get('amparo-recovery-offer'))
+      this.made = { vault: made.value, passphrase, isLeftOut };
     else if (made.ok) device.take(made.value);
     return made;
   }

@@ -5,11 +5,11 @@ import type { Device } from './device.js';
  * may stand there alone, with no form that locks the device. Until the returned function is called.
  */
 export function whenLocked(device: Device, locked: () => void): () => void {
-  let { vault } = device;
+  let { unlocked } = device;
   window.addEventListener('pagehide', locked);
   const unfollow = device.subscribe(() => {
-    if (vault && !device.vault) locked();
-    ({ vault } = device);
+    if (unlocked && !device.unlocked) locked();
+    ({ unlocked } = device);
   });
   return () => {
     window.removeEventListener('pagehide', locked);

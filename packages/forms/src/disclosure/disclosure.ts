@@ -16,6 +16,7 @@ import { AmparoSubmitEvent } from '../host/events.js';
 import { speak, type LanguageLoaders } from '../host/form-language.js';
 import { formLanguages } from '../host/form-languages.js';
 import { nearestLanguage } from '../host/nearest-language.js';
+import { notRecorded } from '../host/not-recorded.js';
 import { panelStyles } from '../filling/panel-styles.js';
 import { watchLanguage } from '../host/watch-language.js';
 import { whenLocked } from '../device/when-locked.js';
@@ -74,6 +75,7 @@ export class Disclosure extends SpeakingElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    notRecorded(this);
     this.#unwatch = watchLanguage(this, () => void this.#speak());
     void this.#speak();
   }
@@ -86,6 +88,7 @@ export class Disclosure extends SpeakingElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.get('worker') !== undefined && !changed.has('plan')) this.plan = undefined;
     if (changed.has('plan') || changed.has('worker')) {
       this.#unfollow?.();
       this.#unfollow = whenLocked(deviceOf(this.worker), () => (this.plan = undefined));

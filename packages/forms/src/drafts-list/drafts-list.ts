@@ -1,7 +1,7 @@
 import { loadLanguage, SpeakingElement, tokens } from '@amparo/elements';
 import { wordsIn, type Form } from '@amparo/model';
 import type { PublicKey } from '@amparo/sdk';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { accessDetails } from '../access/access-details.js';
 import { deviceOf, type Device } from '../device/device.js';
 import { draftLineTemplate, type LineActions, type LineLook } from './draft-line-template.js';
@@ -17,6 +17,7 @@ import { askToPersist } from '../keeping/persistence.js';
 import { sentList } from '../keeping/sent-list.js';
 import { wipeButton } from '../guard/wipe-button.js';
 import { nearestLanguage } from '../host/nearest-language.js';
+import { notRecorded } from '../host/not-recorded.js';
 import { panelStyles } from '../filling/panel-styles.js';
 import { watchLanguage } from '../host/watch-language.js';
 
@@ -74,6 +75,7 @@ export class Drafts extends SpeakingElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    notRecorded(this);
     // A form may have set its worker before this class came: it is known once the first update has taken it over.
     void this.updateComplete.then(() => this.isConnected && this.#follow());
   }
@@ -87,6 +89,15 @@ export class Drafts extends SpeakingElement {
   /** Moves the focus to the title. */
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus(options));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('worker');
+    if (before === undefined) return;
+    void deviceOf(before).lock();
+    if (!this.isConnected) return;
+    this.inPlace = this.removing = undefined;
+    this.#follow();
   }
 
   protected override updated(): void {

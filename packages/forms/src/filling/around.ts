@@ -18,15 +18,17 @@ interface Unlocking {
   readonly words: Words;
   readonly device: Device;
   readonly storage: Storage;
+  readonly organisationKey: JsonWebKey | undefined;
 }
 
 /** The way to what is kept on this device. */
-export const unlockPanel = ({ words: spoken, device, storage }: Unlocking, exists: boolean): unknown =>
+export const unlockPanel = ({ words: spoken, device, storage, organisationKey }: Unlocking, exists: boolean): unknown =>
   html`<amparo-unlock
     .words=${spoken}
     .device=${device}
     ?exists=${exists}
     ?unsealed=${storage === 'device'}
+    .organisationKey=${organisationKey}
   ></amparo-unlock>`;
 
 /** Leaves the form for the list of drafts. */

@@ -9,6 +9,7 @@ import '../define/keeping.js';
 import '../define/source.js';
 
 export { remember, rememberRefusals } from '../case/remember.js';
+export { letIn, organisationNotice } from '../access/organisation-way.js';
 export { problemWord, wayOut } from '../access/problem-word.js';
 export { strengthSentence } from '../access/strength-sentence.js';
 export { caretIn, putCaret } from '../guard/caret.js';

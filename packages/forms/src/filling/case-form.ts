@@ -6,7 +6,6 @@ import type { CaseHost, LeftAt } from '../host/case-host.js';
 import { caseFormProperties } from './case-form-properties.js';
 import type { CaseContext } from '../host/case-context.js';
 import { CaseWork } from './case-work.js';
-import { deviceOf } from '../device/device.js';
 import { focusAfter, SHOWN, type Shown } from '../host/focus-after.js';
 import type { Caret } from '../guard/caret.js';
 import { guardBar } from '../guard/guard-bar.js';
@@ -130,13 +129,13 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
     this.#unwatch?.();
     clearInterval(this.#clock);
     window.removeEventListener('online', this.#online);
-    this.left = this.#work?.stop();
-    this.#work = undefined;
+    this.#stop();
     this.requestUpdate(); // no answer stays in an element that a page keeps aside
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (this.#work && this.#work.device !== this.device) this.#startAnew();
     if (this.goesElsewhere(changed) && this.#work?.device.vault) this.#work.delivery.begin();
     if ((['codes', 'settings', 'workerRole', 'timeZone'] as const).some((each) => changed.has(each))) {
       this.#surroundings = undefined;
@@ -218,12 +217,24 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
       <amparo-not-saved .words=${this.words} .work=${work} .status=${work.saveStatus}></amparo-not-saved>`;
   }
 
+  #stop(): void {
+    this.left = this.#work?.stop();
+    this.#work = undefined;
+  }
+
+  // For another worker: nothing of the one before is gone on with.
+  #startAnew(): void {
+    this.#stop();
+    this.leftAt = this.#surroundings = undefined;
+    void this.#start();
+  }
+
   async #start(): Promise<void> {
     // A form that begins in English and then turns around is worse than one that comes a moment later.
     const late = new Promise((resolve) => setTimeout(resolve, LONGEST_SILENCE_MS));
     await Promise.race([this.#speak(), late]);
     if (!this.isConnected || this.#work) return;
-    this.#work = new CaseWork(this, deviceOf(this.worker));
+    this.#work = new CaseWork(this, this.device);
     await this.#work.start();
     await this.updateComplete;
     await fetchLater();

@@ -4,6 +4,7 @@ import type { Words } from '@amparo/model';
 import { html, nothing } from 'lit';
 import * as around from './around.js';
 import type { CaseContext } from '../host/case-context.js';
+import type { Device } from '../device/device.js';
 import type { Storage } from '../host/case-host.js';
 import type { CaseWork } from './case-work.js';
 import type { DraftOpener } from '../drafts-list/draft-opener.js';
@@ -12,7 +13,9 @@ import { later } from './later.js';
 interface Host extends DraftOpener {
   readonly words: Words;
   readonly worker: string;
+  readonly device: Device;
   readonly storage: Storage;
+  readonly organisationKey: JsonWebKey | undefined;
   readonly unsentDays: number;
   readonly carryTo: readonly PublicKey[] | undefined;
   readonly context: CaseContext | undefined;
@@ -36,7 +39,7 @@ export function phaseOnScreen(host: Host, { work, speaks, form }: Parts): unknow
     case 'opening':
       return nothing;
     case 'unlock':
-      return around.unlockPanel({ words: host.words, device, storage: host.storage }, work.exists);
+      return around.unlockPanel(host, work.exists);
     case 'locked':
       return later()?.lockedPanel(begin, speaks);
     case 'choose':

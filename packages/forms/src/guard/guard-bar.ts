@@ -14,7 +14,7 @@ interface Barred extends Guarded {
 /** What leaves quickly and what locks, always in sight; how the answers are kept; and, in time, that the page locks. */
 export function guardBar(element: Barred, soon: boolean, speaks: InterfaceWords): unknown {
   const { language, direction } = speaks;
-  const mode = element.device.vault?.mode;
+  const mode = element.device.unlocked?.mode;
   const leave = html`<button type="button" title=${speaks.say(words.leaveHint)} @click=${() => guard.leave()}>
     ${speaks.say(words.leave)}
   </button>`;

@@ -17,6 +17,10 @@ export async function leavePage(address: string, wiping?: Promise<unknown>): Pro
   document.documentElement.replaceChildren();
   const done = Promise.allSettled([wiping, ...allDevices().map((device) => device.lock('exit'))]);
   await Promise.race([done, new Promise((resolve) => setTimeout(resolve, wiping ? LONGEST_WIPE_MS : LONGEST_MS))]);
-  // A form in a frame takes the page around it along.
-  (window.top ?? window).location.replace(to);
+  try {
+    // A form in a frame takes the page around it along.
+    (window.top ?? window).location.replace(to);
+  } catch {
+    location.replace(to); // which a sandbox forbids
+  }
 }

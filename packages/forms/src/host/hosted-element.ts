@@ -8,6 +8,7 @@ import { deviceOf, type Device } from '../device/device.js';
 import { environmentNow } from '../filling/environment-now.js';
 import { guard, type Guarded } from '../guard/guard.js';
 import { lazyTransport } from '../delivery/lazy-transport.js';
+import { notRecorded } from './not-recorded.js';
 import { zoneOf } from './zone-of.js';
 
 /** What a page gives to a form or to a page of cases: where to send, whose device it is, and what the host knows. */
@@ -32,6 +33,7 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
     unsentDays: { type: Number, attribute: 'unsent-days' },
     witness: { attribute: false },
     carryTo: { attribute: false },
+    organisationKey: { attribute: false },
     backgroundSync: { type: Boolean, attribute: 'background-sync' },
     keepReadableFor: { type: Number, attribute: 'keep-readable-for' },
   };
@@ -74,6 +76,8 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
   declare keepReadableFor: number | undefined;
   /** Public keys of those who open deliveries that are carried by hand; without them a passphrase is asked. */
   declare carryTo: readonly PublicKey[] | undefined;
+  /** Public key (P-256 or X25519) with which the organisation can open vaults that are made from now on; the worker is told before. */
+  declare organisationKey: JsonWebKey | undefined;
   /** Lets the page's service worker, which answers with `answerSync`, wake this page when there is a network. */
   declare backgroundSync: boolean;
   declare protected locksSoon: boolean;
@@ -98,6 +102,7 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    notRecorded(this);
     this.#unguard = guard.join(this);
   }
 
@@ -148,6 +153,9 @@ export abstract class HostedElement extends SpeakingElement implements Guarded {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Whoever comes next on a shared device must not find the case of whoever was there.
+    const before = changed.get('worker');
+    if (before !== undefined) void deviceOf(before).lock();
     if (this.goesElsewhere(changed)) this.#made = undefined;
     if (this.timeZone !== '') this.device.timeZone = this.timeZone;
     if (this.keepReadableFor !== undefined) this.device.readable.hours = this.keepReadableFor;
