@@ -4,7 +4,7 @@ import { readFieldErrors } from './field-error.js';
 import { isUnknownReason, retryableReasons, unknown, type Delivered, type Undelivered } from './outcome.js';
 import type { Parcel } from './parcel.js';
 import { readReceipt } from './receipt.js';
-import { isRecord } from './record.js';
+import { isRecord, recordOf } from './record.js';
 import { texts } from './texts.js';
 
 /** How far the delivery of a parcel has come. */
@@ -76,7 +76,7 @@ function readParcel(json: unknown): Parcel | undefined {
 
 // Progress that cannot be read costs one attempt too many; a parcel that is not sent costs a child's story.
 function readProgress(json: unknown): Progress {
-  const { attempts, vain = attempts, failures, nextTryAt, outcome, record, attachments } = isRecord(json) ? json : {};
+  const { attempts, vain = attempts, failures, nextTryAt, outcome, record, attachments } = recordOf(json);
   return {
     attempts: count(attempts),
     vain: count(vain),
@@ -89,12 +89,12 @@ function readProgress(json: unknown): Progress {
 }
 
 function readAttachmentProgress(json: unknown): readonly AttachmentProgress[] {
-  const { id, received, isDelivered } = isRecord(json) ? json : {};
+  const { id, received, isDelivered } = recordOf(json);
   return typeof id === 'string' ? [{ id, received: count(received), isDelivered: isDelivered === true }] : [];
 }
 
 function readDelivered(json: unknown): Delivered | null {
-  const { code, receipt } = isRecord(json) ? json : {};
+  const { code, receipt } = recordOf(json);
   const read = readReceipt(receipt);
   return read && (code === 'created' || code === 'alreadyStored') ? { code, receipt: read } : null;
 }

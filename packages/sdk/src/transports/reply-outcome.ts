@@ -3,15 +3,14 @@ import { isUnknownReason, unknown, type Outcome } from '../outcome.js';
 import type { Parcel } from '../parcel.js';
 import { readJson } from '../read-json.js';
 import { readReceipt } from '../receipt.js';
-import { isRecord } from '../record.js';
+import { recordOf } from '../record.js';
 import type { HttpReply } from './exchange.js';
 import { statusOutcome } from './status-outcome.js';
 
 /** Translates a reply of a receiver that speaks plain HTTP statuses into an outcome. */
 export async function replyOutcome(reply: HttpReply, parcel: Pick<Parcel, 'body'>): Promise<Outcome> {
   const { status, text } = reply;
-  const read = readJson(text);
-  const json = isRecord(read) ? read : {};
+  const json = recordOf(readJson(text));
   if (status === 400 || status === 422) return { code: 'rejected', errors: await fieldErrors(json['errors'], parcel) };
   if (status === 409) return { code: 'conflict' };
   // A relay's word of what the backend made of it: the mapping, a key or a setting there is to be mended.

@@ -8,15 +8,16 @@ export function statusOutcome({ status, headers }: Pick<HttpReply, 'status' | 'h
     const afterMs = retryAfter(headers, Date.now());
     return { code: 'retryable', reason, ...(afterMs !== undefined && { afterMs }) };
   };
+  const kind = Math.trunc(status / 100);
   if (status === 401) return { code: 'authRequired' };
   if (status === 403) return unknown('forbidden');
   if (status === 404) return unknown('notFound');
   if (status === 408) return retryable('timeout');
   if (status === 413) return { code: 'tooLarge' };
   if ([423, 425, 429, 503].includes(status)) return retryable('busy');
-  if (status >= 500 && status < 600) return retryable('server');
+  if (kind === 5) return retryable('server');
   // A browser shows a redirect that it was told not to follow as status 0.
-  if (status === 0 || (status >= 300 && status < 400)) return unknown('redirected');
+  if (kind === 0 || kind === 3) return unknown('redirected');
   // 202 promises to store later and 204 says nothing of what was stored: neither is a receipt.
-  return unknown(status >= 200 && status < 300 ? 'noReceipt' : 'refused');
+  return unknown(kind === 2 ? 'noReceipt' : 'refused');
 }
