@@ -74,7 +74,7 @@ export class Dhis2Double {
     const { pathname, searchParams } = new URL(request.url);
     const [, kind, uid = ''] = /^\/api\/tracker\/(events|enrollments)\/(\w+)$/.exec(pathname) ?? [];
     if (kind === 'events' || kind === 'enrollments') {
-      const found = this[kind].get(uid);
+      const found = kind === 'events' ? this.events.get(uid) : this.#enrolled(uid, searchParams.get('fields') ?? '');
       return found ? json(200, found) : json(404, { httpStatus: 'Not Found', httpStatusCode: 404, status: 'ERROR' });
     }
     if (pathname.startsWith('/api/fileResources')) return this.#file(request);
@@ -82,6 +82,15 @@ export class Dhis2Double {
     // Asynchronous unless told: then the reply says nothing of what becomes of it.
     if (searchParams.get('async') !== 'false') return json(200, { status: 'OK', response: { id: 'job' } });
     return this.#import((await request.json()) as Fields, searchParams);
+  }
+
+  // Its events come along where they are asked for.
+  #enrolled(uid: string, fields: string): Fields | undefined {
+    const found = this.enrollments.get(uid);
+    const events = [...this.events.values()].filter(({ enrollment }) => enrollment === uid);
+    return found && fields.includes('events[event]')
+      ? { ...found, events: events.map(({ event }) => ({ event })) }
+      : found;
   }
 
   // The resource is as its controller has it (FileResourceController and FileResourceUtils of dhis2-core): 202 with what is
@@ -149,15 +158,10 @@ export class Dhis2Double {
 
   // An event by itself goes into an enrolment that is there.
   #judgeAlone(event: Fields): readonly Report[] {
-    const { event: uid, enrollment } = event;
-    const report = {
-      errorCode: 'E1033',
-      trackerType: 'EVENT',
-      uid: String(uid),
-      args: [String(enrollment)],
-      message: '',
-    };
-    return this.enrollments.has(String(enrollment)) ? this.#judgeEvent(event) : [report];
+    const report = { trackerType: 'EVENT', uid: String(event['event']), args: [], message: '' };
+    return this.enrollments.has(String(event['enrollment']))
+      ? this.#judgeEvent(event)
+      : [{ ...report, errorCode: 'E1033' }];
   }
 
   #judgeEvent(event: Fields): readonly Report[] {

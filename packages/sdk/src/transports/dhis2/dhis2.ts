@@ -71,14 +71,14 @@ async function send(parcel: Parcel, { signal }: Attempt, { api, options }: Serve
       receivedAt: (options.now?.() ?? new Date()).toISOString(),
     },
   });
-  // First of all, since an import of the same identifiers with other values is an update there, and no conflict.
-  const before = await hashThere();
-  if (isEvent(before, sent)) return isHeld(before, parcel) ? received('alreadyStored') : { code: 'conflict' };
-  if (before.status !== 404) return undelivered(before);
   const enrolment = await ask(enrolmentPath(sent));
-  const unit = standingIn(enrolment, sent);
-  if (unit === undefined && enrolment.status !== 404) return undelivered(enrolment);
-  const body = sent.body(unit);
+  const standing = standingIn(enrolment, sent);
+  if (!standing && enrolment.status !== 404) return undelivered(enrolment);
+  // Before anything is sent, since an import of the same identifiers with other values is an update there, and no conflict.
+  const before = standing?.mayHoldEvent ? await hashThere() : undefined;
+  if (before && isEvent(before, sent)) return isHeld(before, parcel) ? received('alreadyStored') : { code: 'conflict' };
+  if (before && before.status !== 404) return undelivered(before);
+  const body = sent.body(standing?.orgUnit);
   for (const mode of dryRun ? (['VALIDATE', 'COMMIT'] as const) : (['COMMIT'] as const)) {
     const answer = await ask(importPath(mode), body);
     const failure = failureOf(answer, sent);

@@ -17,15 +17,28 @@ export const eventPath = ({ event }: TrackerImport): string => `/tracker/events/
 export const isEvent = ({ status, json }: ApiAnswer, { event }: TrackerImport): boolean =>
   status === 200 && isRecord(json) && json['event'] === event;
 
-/** The address of the enrolment of a case. */
+/** The address of the enrolment of a case, with the names of its events. */
 export const enrolmentPath = ({ enrollment }: TrackerImport): string =>
-  `/tracker/enrollments/${enrollment}?fields=enrollment,orgUnit`;
+  `/tracker/enrollments/${enrollment}?fields=enrollment,orgUnit,events[event]`;
 
-/** The unit that the enrolment stands in; undefined when somebody else has answered. */
-export const standingIn = ({ status, json }: ApiAnswer, { enrollment }: TrackerImport): string | undefined =>
-  status === 200 && isRecord(json) && json['enrollment'] === enrollment && typeof json['orgUnit'] === 'string'
-    ? json['orgUnit']
-    : undefined;
+/** An enrolment that stands: its unit, and whether the event of this form may be in it. */
+export interface StandingEnrolment {
+  readonly orgUnit: string;
+  readonly mayHoldEvent: boolean;
+}
+
+/** The enrolment in an answer; undefined when there is none, or somebody else has answered. */
+export function standingIn(
+  { status, json }: ApiAnswer,
+  { enrollment, event }: TrackerImport,
+): StandingEnrolment | undefined {
+  if (status !== 200 || !isRecord(json) || json['enrollment'] !== enrollment) return undefined;
+  const { orgUnit, events } = json;
+  if (typeof orgUnit !== 'string') return undefined;
+  // Without a list nobody knows, and to send it again would be an update without a word.
+  const mayHoldEvent = !Array.isArray(events) || entriesOf(events).some((each) => each['event'] === event);
+  return { orgUnit, mayHoldEvent };
+}
 
 /** What the event holds. */
 export const dataValuesIn = ({ json }: ApiAnswer): readonly Readonly<Record<string, unknown>>[] =>
