@@ -54,7 +54,7 @@ describe('a caseworker who follows a child up', () => {
   });
 
   it('is asked about the determination only where there is one', () => {
-    const asks = (stage: 'none' | 'underWay' | 'decided') => {
+    const asks = (stage: 'none' | 'underWay' | 'decided' | { readonly absent: 'unknown' }) => {
       const form = begun('review').answer('known.bidStage', stage);
       return [form.asks('review.bidReopen'), form.asks('review.bidCoordinatorInformed')];
     };
@@ -63,6 +63,8 @@ describe('a caseworker who follows a child up', () => {
       [true, false],
       [true, true],
     ]);
+    // Not known is not “none”.
+    expect(asks({ absent: 'unknown' })).toEqual([true, true]);
   });
 
   it('says why the child was not at the review', () => {

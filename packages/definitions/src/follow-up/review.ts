@@ -83,7 +83,7 @@ const conclusions = {
   }),
   bidReopen: yesNo('Should the determination be looked at again?', {
     ...OPERATIONAL,
-    when: bidStage.isOneOf('underWay', 'decided'),
+    when: any(bidStage.isOneOf('underWay', 'decided'), bidStage.isAbsent('unknown')),
     source: 'S1:1764',
   }),
   closureConsidered: yesNo('Is the case ready to be closed?', { ...OPERATIONAL, source: 'S1:1847' }),
