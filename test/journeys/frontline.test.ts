@@ -4,9 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { answeredThroughout } from './answered-at-random.js';
 import { HERE } from './scenario.js';
 
-/** Where a story can be written: in several lines, or in words that only a specialist may read. */
-const takesAStory = (asked: Asked): boolean =>
-  asked.kind === 'text' && 'lines' in asked && (asked.lines === 'many' || asked.options.sensitivity === 'restricted');
+// As much as GBV-01 leaves to a few words that warn of a story.
+const FEW_WORDS = 280;
+
+/** Where a story can be written: in several lines, in words that only a specialist may read, or in a long note beside a sign. */
+function takesAStory(asked: Asked): boolean {
+  if (asked.kind === 'observation') return 'maxLength' in asked && asked.maxLength > FEW_WORDS;
+  return (
+    asked.kind === 'text' && 'lines' in asked && (asked.lines === 'many' || asked.options.sensitivity === 'restricted')
+  );
+}
 
 /** Answers everything; every other time nobody is asked for permission, so that what stands in its place is asked too. */
 function filledIn(form: Form, role: string, seed: number): FormView {

@@ -1,10 +1,11 @@
 import { observation, section } from '@amparo/model';
 import { isSpecialist } from './mode.js';
+import { NOTE } from './note.js';
 
 const sign = (label: string, source: string) =>
-  observation(label, { expected: true, sensitivity: 'restricted', source });
+  observation(label, { ...NOTE, expected: true, sensitivity: 'restricted', source });
 const openSign = (label: string, source: string) =>
-  observation(label, { expected: true, sensitivity: 'sensitive', source });
+  observation(label, { ...NOTE, expected: true, sensitivity: 'sensitive', source });
 
 /** Signs after Egypt’s national list. */
 export const egypt = section(
@@ -20,6 +21,7 @@ export const egypt = section(
     e08: sign('Is afraid, and does not trust the police', 'S1:1252'),
     e09: sign('Cannot speak alone, or only beside one adult', 'S1:1253'),
     e10: observation('Is sexually exploited for money or gain, such as in prostitution', {
+      ...NOTE,
       when: isSpecialist,
       expected: true,
       sensitivity: 'restricted',
@@ -28,5 +30,5 @@ export const egypt = section(
     e11: sign('Is married or promised in marriage', 'S1:1255'),
     e12: sign('Begs, or commits small crimes such as picking pockets', 'S1:1256'),
   },
-  { hint: 'Only what you notice. Do not ask for any of it.' },
+  { hint: 'Only what you notice. Do not ask for any of it. A note says what you saw: no story, no name.' },
 );

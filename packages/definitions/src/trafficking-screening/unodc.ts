@@ -1,12 +1,13 @@
 import { observation, section } from '@amparo/model';
+import { NOTE } from './note.js';
 import { placeSeen } from './mode.js';
 
 const sign = (label: string, source: string) =>
-  observation(label, { expected: true, sensitivity: 'restricted', source });
+  observation(label, { ...NOTE, expected: true, sensitivity: 'restricted', source });
 const openSign = (label: string, source: string) =>
-  observation(label, { expected: true, sensitivity: 'sensitive', source });
+  observation(label, { ...NOTE, expected: true, sensitivity: 'sensitive', source });
 const signOfPlace = (label: string, source: string) =>
-  observation(label, { when: placeSeen, expected: true, sensitivity: 'restricted', source });
+  observation(label, { ...NOTE, when: placeSeen, expected: true, sensitivity: 'restricted', source });
 
 /** Signs after the international list. */
 export const unodc = section(
@@ -29,5 +30,7 @@ export const unodc = section(
     u15: sign('Is alone and carries telephone numbers of taxis', 'S1:1232'),
     u16: sign('An adoption that seems unlawful', 'S1:1233'),
   },
-  { hint: 'Only what you notice. A sign can come from another harm, and no sign proves nothing.' },
+  {
+    hint: 'Only what you notice. A sign can come from another harm, and no sign proves nothing. A note says what you saw: no story, no name.',
+  },
 );

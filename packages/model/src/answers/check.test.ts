@@ -121,6 +121,7 @@ describe('an answer is refused', () => {
     ['an age below nothing', sibling, { years: -1, estimated: false, on: '2026' }, 'tooSmall'],
     ['an age and more', sibling, { dateOfBirth: '2011', extra: 1 }, 'malformed'],
     ['the opposite of a statement', attest('A'), false, 'malformed'],
+    ['a note too long', observation('O', { maxLength: 3 }), { sign: 'seen', note: 'left' }, 'tooLong'],
     ['an unknown sign', observation('O'), { sign: 'maybe' }, 'unknownCode'],
     ['a signature by means that were not offered', typed, { means: 'drawn', drawing: png, at }, 'malformed'],
     ['a signature without a name', typed, { means: 'typed', name: ' ', at }, 'missing'],
@@ -144,6 +145,7 @@ describe('an issue', () => {
   it('says by how much a text is too long, and the limits of a number and of files', () => {
     const values = (question: AnyQuestion, answer: unknown) => check(question, answer, beside)?.values;
     expect(values(text('Name', { maxLength: 5 }), 'xxxxxxx')).toEqual({ max: 5, over: 2 });
+    expect(values(observation('O', { maxLength: 3 }), { sign: 'seen', note: 'left' })).toEqual({ max: 3, over: 1 });
     expect(values(text('Name'), 'A\u202E')).toBeUndefined();
     expect(values(days, 99)).toEqual({ min: 1, max: 30 });
     expect(values(papers, [png, png, png])).toEqual({ max: 2, megabytes: 2 });

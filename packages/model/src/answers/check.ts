@@ -6,6 +6,7 @@ import type { Issue, IssueCode } from './issue.js';
 import { known, type Kind, type KnownQuestion } from '../form/kinds.js';
 import type { AnyQuestion } from '../form/question.js';
 import type { AgeAnswer } from '../questions/age.js';
+import type { Observed } from '../questions/observation.js';
 import { isUnparseable } from './unparseable.js';
 
 const block = (code: IssueCode, values?: Issue['values']): Issue => ({
@@ -69,8 +70,10 @@ const HALF_TYPED: Readonly<Partial<Record<Kind, IssueCode>>> = {
 };
 
 function limits(code: IssueCode, question: KnownQuestion, answer: unknown): Issue['values'] {
-  if (question.kind === 'text' && code === 'tooLong')
-    return { max: question.maxLength, over: String(answer).length - question.maxLength };
+  if ('maxLength' in question && code === 'tooLong') {
+    const { length } = (answer as Partial<Observed>).note ?? String(answer);
+    return { max: question.maxLength, over: length - question.maxLength };
+  }
   if (question.kind === 'number') return { min: question.min, max: question.max };
   if (question.kind === 'file') return { max: question.most, megabytes: Math.floor(question.maxBytes / 1_000_000) };
   if (question.kind === 'age') return { min: 0, max: question.maxYears };

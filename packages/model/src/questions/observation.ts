@@ -23,10 +23,15 @@ const SIGNS: Codes<Observed['sign']> = {
   source: 'DESIGN',
 };
 
+/** Options of an observation; `maxLength` is that of its note in characters, 2,000 unless told. */
+export interface ObservationOptions extends QuestionOptions {
+  readonly maxLength?: number;
+}
+
 /** Asks whether one sign was seen. */
-export const observation = (label: string, options: QuestionOptions = {}): ObservationQuestion =>
+export const observation = (label: string, options: ObservationOptions = {}): ObservationQuestion =>
   question<ObservationQuestion>('observation', { label, options }, (self) => ({
     codes: SIGNS,
-    maxLength: 2000,
+    maxLength: options.maxLength ?? 2000,
     is: (sign) => ({ is: self, code: sign }),
   }));
