@@ -104,6 +104,16 @@ describe('BIA-05: no tracing where it may do harm', () => {
     expect(form.hears('BIA-05-lock')).toBeDefined();
   });
 
+  it('BIA-05-family: asks why tracing goes on where the family may be involved in trafficking', () => {
+    const form = begun().answer('known.traffickingSigns', 'yes').answer('decision.tracingDecision', 'proceed');
+    expect(form.hears('BIA-05-family')).toBeUndefined();
+    for (const involved of ['yes', { absent: 'unknown' }] as const)
+      expect(form.answer('rightsSafety.safFamilyInvolvedTrafficking', involved).obstacles).toContain('BIA-05-family');
+    expect(form.answer('decision.tracingDecision', 'hold').hears('BIA-05-family')).toBeUndefined();
+    form.answer('decision.tracingDecision', 'proceed').answer('rightsSafety.safFamilyInvolvedTrafficking', 'no');
+    expect(form.hears('BIA-05-family')).toBeUndefined();
+  });
+
   it('is silent while tracing goes on', () => {
     const form = begun().answer('decision.tracingDecision', 'proceed');
     expect([form.hears('BIA-05'), form.hears('BIA-05-lock')]).toEqual([undefined, undefined]);

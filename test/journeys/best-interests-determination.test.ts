@@ -194,6 +194,21 @@ describe('BID-09: reunification with a suspected risk', () => {
     const form = reported(procedure).answer('comparison.options[b].familyRisk', risk ?? { absent: 'unknown' });
     expect(form.obstacles.includes('BID-09')).toBe(stopped);
   });
+
+  it.each(['fullPanel', 'reducedPanel', 'reviewingOfficerOnly'] as const)(
+    'BID-09-search: a concern that the search found asks for the full panel, at %s',
+    (procedure) => {
+      const form = reported(procedure);
+      expect(form.hears('BID-09-search')).toBeUndefined();
+      const expected = procedure === 'fullPanel' ? [] : ['BID-09-search'];
+      const before = form.obstacles;
+      expect(form.answer('known.familyConcern', 'yes').obstacles).toEqual(
+        expect.arrayContaining([...before, ...expected]),
+      );
+      expect(form.hears('BID-09-search') !== undefined).toBe(expected.length > 0);
+      expect(form.answer('known.familyConcern', 'no').hears('BID-09-search')).toBeUndefined();
+    },
+  );
 });
 
 describe('BID-11, BID-13, BID-15, BID-16: what the report reminds of', () => {

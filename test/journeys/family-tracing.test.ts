@@ -74,6 +74,25 @@ describe('TRC-01-assessment: a search that the assessment is against', () => {
   });
 });
 
+describe('TRA-05-search: a family that may be involved in trafficking', () => {
+  it.each(['yes', { absent: 'unknown' }] as const)('is not searched for where that is %j', (feared) => {
+    const form = searching().answer('known.familyInTrafficking', feared);
+    expect(form.obstacles).toEqual(['TRA-05-search']);
+    expect([form.asks('info.message'), form.asks('contact.contactRestored')]).toEqual([false, false]);
+    expect(form.answer('actions.tracingStatus', 'onHold').obstacles).toEqual([]);
+    withAction(form).answer('actions.tracingActions[one].outcome', 'pending');
+    expect(form.obstacles).toEqual(['TRA-05-search']);
+  });
+
+  it('is searched for once a specialist has found it safe, where it is not involved, and where nobody asked', () => {
+    const form = searching().answer('known.familyInTrafficking', 'yes');
+    expect(form.answer('safe.tracingClearedBy', 'SP-2').obstacles).toEqual([]);
+    expect([form.asks('info.message'), form.asks('contact.contactRestored')]).toEqual([true, true]);
+    expect(searching().answer('known.familyInTrafficking', 'no').obstacles).toEqual([]);
+    expect([searching().obstacles, searching().asks('safe.tracingClearedBy')]).toEqual([[], false]);
+  });
+});
+
 describe('TRC-02: permission', () => {
   it('comes from the child and from the guardian before anybody searches', () => {
     expect(searching().clear('safe.tracingAssentRef').obstacles).toEqual(['TRC-02']);
@@ -165,6 +184,19 @@ describe('TRC-06: a sign of harm in the family', () => {
       expect(form.answer('assess.traffickingRole', answer).obstacles).toEqual(expected);
     expect(form.answer('assess.traffickingRole', 'no').obstacles).toEqual([]);
   });
+
+  it('TRC-06-panel: asks for the full panel before anybody has decided', () => {
+    const form = found().answer('assess.traffickingRole', 'no');
+    expect(form.hears('TRC-06-panel')).toBeUndefined();
+    expect(form.answer('assess.violenceRisk.violence', { sign: 'seen' }).hears('TRC-06-panel')).toBeDefined();
+    form
+      .answer('assess.violenceRisk.violence', { sign: 'notSeen' })
+      .answer('assess.traffickingRole', { absent: 'unknown' });
+    expect(form.answer('contact.reunificationDecision', 'notDecided').hears('TRC-06-panel')).toBeDefined();
+    for (const by of ['fullPanel', 'simplified'] as const)
+      expect(form.answer('contact.reunificationDecision', by).hears('TRC-06-panel')).toBeUndefined();
+    expect(form.obstacles).toEqual(['TRC-06']);
+  });
 });
 
 describe('TRC-07: a child that does not want to go', () => {
@@ -232,7 +264,13 @@ describe('a worker who searches', () => {
   it('takes a message only behind the gate, and a photo only with consent to one', () => {
     expect(wished().asks('info.message')).toBe(true);
     expect(wished().answer('safe.tracingRisk', 'present').asks('info.message')).toBe(false);
-    expect([wished().asks('info.photo'), wished({ photoConsent: true }).asks('info.photo')]).toEqual([false, true]);
+    expect([wished().asks('info.photo'), wished({ photoConsent: true }).asks('info.photo')]).toEqual([false, false]);
+    const permitted = wished().answer('known.photoPermitted', 'yes');
+    expect([permitted.asks('info.photo'), wished().answer('known.photoPermitted', 'no').asks('info.photo')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(permitted.answer('known.photoWished', 'no').asks('info.photo')).toBe(false);
   });
 
   it('keeps the verification of somebody who was found when the search is closed', () => {

@@ -174,6 +174,15 @@ describe('REF-06: signs of trafficking', () => {
     expect(ready().answer('known.traffickingSigns', 'no').hears('REF-06')).toBeUndefined();
     expect(ready().asks('base.additionalSecurity')).toBe(false);
   });
+
+  it('REF-06-address: asks why somebody gets to know how the child is reached', () => {
+    const form = ready().answer('base.sharedParts', ['age', 'contact']).answer('base.sharedWhy.contact', 'They call.');
+    expect(form.hears('REF-06-address')).toBeUndefined();
+    form.answer('known.traffickingSigns', 'yes').answer('base.additionalSecurity', 'Nobody waits outside.');
+    expect(form.answer('base.interpreterPsych', 'yes').obstacles).toEqual(['REF-06-address']);
+    expect(form.giveReason('REF-06-address', 'They fetch the child at our office').obstacles).toEqual([]);
+    expect(form.answer('base.sharedParts', ['age']).hears('REF-06-address')).toBeUndefined();
+  });
 });
 
 describe('REF-07, REF-08: who is in charge', () => {

@@ -85,6 +85,15 @@ describe('TRA-03: what a frontline responder is not asked', () => {
     expect(by('specialist', 'caseworker').asks('elements.act')).toBe(false);
   });
 
+  it('has room beside a sign for what was seen, and for no story', () => {
+    const noted = (length: number) =>
+      by('frontline')
+        .answer('unodc.u02', { sign: 'seen', note: 'x'.repeat(length) })
+        .answer('egypt.e05', { sign: 'notSeen', note: 'x'.repeat(length) });
+    expect(noted(280).obstacles).toEqual([]);
+    expect(noted(281).obstacles).toEqual(['unodc.u02 tooLong', 'egypt.e05 tooLong']);
+  });
+
   it('asks for no free text on the talk where the host knows the responder', () => {
     const header = (host: Role): boolean =>
       by('frontline', host).answer('caseHeader.childSeenAlone', 'no').asks('caseHeader.childSeenAloneReason');
@@ -154,6 +163,11 @@ describe('TRA-06 and TRA-07: what follows the reading', () => {
     expect(form.obstacles).toEqual(safety ? ['TRA-06'] : []);
     expect(form.giveReason('TRA-06', 'The psychologist comes at four').obstacles).toEqual([]);
   });
+
+  it('TRA-06: has nothing more to ask once the referral is made, which asks for the higher safety itself (REF-06)', () => {
+    const form = by('caseworker').answer('outcome.summaryLevel', 'strongSigns').answer('outcome.referralRef', 'R-77');
+    expect([form.hears('TRA-06'), form.obstacles]).toEqual([undefined, []]);
+  });
 });
 
 describe('TRA-08: no photo, no recording, no paper', () => {
@@ -184,10 +198,9 @@ describe('a screening', () => {
       .answer('egypt.e02', seen)
       .answer('outcome.summaryLevel', 'strongSigns')
       .answer('outcome.actionNow', ['specialistReferral', 'childProtectionAuthority'])
-      .answer('outcome.referralRef', 'R-77')
       .answer('signOff.caseworkerName', 'F. Responder');
     expect(form.obstacles).toEqual(['TRA-06']);
-    form.giveReason('TRA-06', 'The psychologist of the shelter and an interpreter are on their way');
+    form.answer('outcome.referralRef', 'R-77');
     expect(form.obstacles).toEqual([]);
     expect(form.view.canSend).toBe(true);
   });

@@ -41,6 +41,7 @@ export const contract: FormContract = {
     'setup.biaSequence': 'the 24 hours are those of the first assessment, so it is asked before them',
   },
   addedRules: {
+    'BIA-05-family': 'what TRA-05 locks is not begun by an assessment that knows of it',
     'BIA-05-lock': 'tells whoever reads the form what the reason of BIA-05 stands for',
     'BIA-07-guardian': 'the second half of BIA-07, at its own question',
     'BID-16-care': 'BID-16 where care for long is recommended outside a determination',

@@ -88,6 +88,7 @@ export const contract: FormContract = {
     'BID-06-decision': 'the second half of BID-06: the decision within 24 hours of the report',
     'BID-06-late': 'the reason that BID-06 asks for',
     'BID-08-decision': 'BID-08 for what is decided, where BID-08 itself looks at the options',
+    'BID-09-search': 'TRC-06: a concern that the search found goes before the full panel, whatever the options are',
     'BID-10-positions': 'ours: every member who took part has a position on what was decided',
     'BID-10-consensus': 'ours: a recorded consensus to which somebody disagrees',
     'BID-10-dissent': 'ours: no recorded consensus where nobody disagrees',

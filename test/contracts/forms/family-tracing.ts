@@ -81,6 +81,9 @@ export const contract: FormContract = {
     'person.personDocumentOther': OTHER,
   },
   addedRules: {
+    'TRA-05-search':
+      'TRA-05 in the form of a search: the family is not reached while it may be involved in trafficking',
+    'TRC-06-panel': 'TRC-06 before anybody has decided: the panel is asked for',
     'TRC-01-assessment': 'the decision of the assessment, read as a fact (S1:1553)',
     'TRC-02-waived': 'the waiver of TRC-02 is a supervisor’s (S1:1003)',
   },

@@ -34,6 +34,7 @@ export const contract: FormContract = {
       'REG-14 in the referral: a frontline responder asks for help and writes no story of how it went',
     'REF-04-parts': 'the parts that would carry a story in the mode of REF-04',
     'REF-04-receiver': 'the specialised receiver that REF-04 asks for',
+    'REF-06-address': 'the address that TRA-06 keeps back, where a referral offers to give it',
     'REF-05-alert': 'the second half of REF-05: no answer after 48 hours',
   },
 };

@@ -1,4 +1,4 @@
-import { all, not, type Rule } from '@amparo/model';
+import { all, any, not, type Rule } from '@amparo/model';
 import { sections } from './sections.js';
 
 const {
@@ -10,6 +10,10 @@ const {
   bidRequired,
   unhcrReferralNeeded,
 } = sections.decision.questions;
+
+const { safFamilyInvolvedTrafficking } = sections.rightsSafety.questions;
+
+const familyFeared = any(safFamilyInvolvedTrafficking.is('yes'), safFamilyInvolvedTrafficking.isAbsent('unknown'));
 
 const noTracing = tracingDecision.isOneOf('hold', 'doNotProceed');
 
@@ -30,6 +34,15 @@ export const decisionRules: readonly Rule[] = [
     about: [tracingDecision],
     says: 'Do not trace the family, and tell nobody where the child is.',
     source: 'S1:1553',
+  },
+  {
+    id: 'BIA-05-family',
+    kind: 'warn',
+    reason: 'asked',
+    when: all(tracingDecision.is('proceed'), familyFeared),
+    about: [tracingDecision, safFamilyInvolvedTrafficking],
+    says: 'Put tracing on hold until a specialist has found it safe: the family may be involved in trafficking.',
+    source: 'S1:1456-1461; S1:1553',
   },
   {
     id: 'BIA-06',

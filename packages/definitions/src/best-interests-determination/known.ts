@@ -1,4 +1,4 @@
-import { choice, codes, not, section } from '@amparo/model';
+import { choice, codes, not, section, yesNo } from '@amparo/model';
 import { KNOWN_TITLE, knownAccompaniment, knownCare, knownDifficulty } from '../shared/known-facts.js';
 import { UNKNOWN } from '../shared/absences.js';
 
@@ -24,4 +24,10 @@ export const known = section(KNOWN_TITLE, {
   guardianAppointed,
   careArrangement: knownCare(),
   functionalDifficulty: knownDifficulty(),
+  familyConcern: yesNo('Did the search find a sign of harm in the family, or of a part in trafficking?', {
+    absent: UNKNOWN,
+    guidance: 'What could not be ruled out counts as well.',
+    sensitivity: 'restricted',
+    source: 'S1:1549; S1:1456',
+  }),
 });

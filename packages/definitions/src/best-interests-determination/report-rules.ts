@@ -181,6 +181,15 @@ const dangers: readonly Rule[] = [
     says: 'Bring this to a full panel: a risk from the family the child may return to is not ruled out.',
     source: 'S1:1549',
   },
+  {
+    id: 'BID-09-search',
+    kind: 'warn',
+    reason: 'asked',
+    when: all(bidProcedure.isOneOf('reducedPanel', 'reviewingOfficerOnly'), known.questions.familyConcern.is('yes')),
+    about: [bidProcedure, known.questions.familyConcern],
+    says: 'Bring this to a full panel: the search found a sign of harm in the family.',
+    source: 'S1:1549; S1:1456',
+  },
 ];
 
 /** What the report must hold, and what it must not lead to. */

@@ -93,6 +93,17 @@ it('BIA-06: a referral to UNHCR or the asylum authority that is needed is asked 
   expect(alerts([registered('accompanied', offered), needed])).toEqual(['asylumNotReferred']);
 });
 
+it('TRA-05: a family that may be involved in trafficking is warned of until a specialist says that it is not', () => {
+  const asked = (day: number, familyRole: Json): Completed =>
+    later('traffickingScreening', day, { elements: { familyRole } });
+  const alone = registered('unaccompanied');
+  expect(alerts([alone, asked(4, 'yes')])).toEqual(['familyFeared']);
+  expect(alerts([alone, asked(4, 'no'), asked(5, { absent: 'unknown' })])).toEqual(['familyFeared']);
+  expect(alerts([alone, asked(4, 'yes'), asked(5, 'no')])).toEqual([]);
+  expect(alerts([alone, asked(4, 'yes'), closed])).toEqual([]);
+  expect(alerts([alone, later('traffickingScreening', 4)])).toEqual([]);
+});
+
 it('REG-11: an adult whose link is not proven is warned of until screening and relationship check are done', () => {
   const with_ = (accompanimentStatus: string, adult: Completed[2]): Completed => [
     'registration',

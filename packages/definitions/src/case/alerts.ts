@@ -9,6 +9,7 @@ export type CaseAlert =
   | 'selfHarm'
   | 'asylumNotReferred'
   | 'adultInDoubt'
+  | 'familyFeared'
   | 'detained'
   | 'longInFacility'
   | 'notSeen'
@@ -50,6 +51,8 @@ const alerts: readonly (readonly [alert: CaseAlert, holds: (view: CaseView) => b
   ['asylumNotReferred', (view) => view.text('asylumReferralNeeded') === 'yes' && view.text('asylumReferred') !== 'yes'],
   // REG-11
   ['adultInDoubt', isAdultInDoubt],
+  // TRA-05
+  ['familyFeared', (view) => view.familyFeared],
   // REG-07
   ['detained', (view) => view.isDetained],
   // REG-15

@@ -21,6 +21,8 @@ export type SaidAnswers = Readonly<Record<string, Json>>;
 export interface CaseFact {
   readonly name: string;
   readonly places: readonly FactPlace[];
+  /** “Not known” is told as well, since it is a danger of its own: it ends a “no”, and never a “yes”. */
+  readonly tellsUnknown?: true;
 }
 
 /** A place whose answer is a `Value`; the compiler compares the places of one fact by it. */

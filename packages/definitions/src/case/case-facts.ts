@@ -1,4 +1,5 @@
 import type { Absent, AnswerAt } from '@amparo/model';
+import type { protectionRisk } from '../codes/protection-risk.js';
 import { alertFacts } from './alert-facts.js';
 import {
   answerIn,
@@ -15,9 +16,11 @@ import {
 } from './case-fact.js';
 import { caseReferences } from './case-references.js';
 import { decisionFacts } from './decision-facts.js';
+import { familyConcernIn } from './family-concern.js';
 import type { Forms } from './forms.js';
 import { guardianFacts } from './guardian-facts.js';
 import { limitFacts, stateFacts } from './limit-facts.js';
+import { photoFacts } from './photo-facts.js';
 
 type Protection = Exclude<
   AnswerAt<Forms['bestInterestsDetermination'], 'situation.bidInternationalProtection'>,
@@ -126,6 +129,24 @@ const aboutTheRisks: readonly CaseFact[] = [
     saying('traffickingScreening', 'outcome.summaryLevel', (level) => yesIf(level === 'strongSigns')),
     at('bestInterestsAssessment', 'known.traffickingStrong'),
   ),
+  // TRA-07: how grave and how likely it is stays for the worker; that no sign was seen takes no row away.
+  fact(
+    'traffickingRisk',
+    saying('traffickingScreening', 'outcome.summaryLevel', (level): keyof typeof protectionRisk.labels | undefined =>
+      level === 'noSignSeen' ? undefined : 'trafficking',
+    ),
+    at('bestInterestsAssessment', 'rightsSafety.safRisks[].risk', 'learns'),
+  ),
+  // TRA-05: what a specialist could not rule out locks the way to the family as a yes does.
+  {
+    ...fact(
+      'familyInTrafficking',
+      at('traffickingScreening', 'elements.familyRole', 'tells'),
+      at('bestInterestsAssessment', 'rightsSafety.safFamilyInvolvedTrafficking', 'learns'),
+      at('familyTracing', 'known.familyInTrafficking', 'learns'),
+    ),
+    tellsUnknown: true,
+  },
   fact(
     'gbvDisclosed',
     at('registration', 'risksSeen.gbvDisclosed'),
@@ -162,7 +183,14 @@ const aboutTheProcedure: readonly CaseFact[] = [
   fact(
     'bidRequired',
     at('bestInterestsAssessment', 'decision.bidRequired', 'tells'),
+    saying('familyTracing', 'caseHeader.caseCode', (_, answers) => yesIf(familyConcernIn(answers) === 'yes')),
     at('casePlan', 'known.bidRequired', 'learns'),
+  ),
+  // TRC-06
+  fact(
+    'familyConcern',
+    saying('familyTracing', 'caseHeader.caseCode', (_, answers) => familyConcernIn(answers)),
+    at('bestInterestsDetermination', 'known.familyConcern', 'learns'),
   ),
   fact(
     'tracingDecision',
@@ -194,5 +222,6 @@ export const caseFacts: readonly CaseFact[] = [
   ...limitFacts,
   ...stateFacts,
   ...alertFacts,
+  ...photoFacts,
   ...caseReferences,
 ];

@@ -120,13 +120,14 @@ const byTime = (one: { readonly at: string }, other: { readonly at: string }): n
 
 function withFact(
   known: CaseRecord['facts'],
-  { name, places }: CaseFact,
+  { name, places, tellsUnknown }: CaseFact,
   { submission: { id, form, answers }, when }: { readonly submission: Submission; readonly when: string },
 ): CaseRecord['facts'] {
   const told = places.filter((each) => each.form === form && each.only !== 'learns');
   const value = told.map((place) => saidAt(place, answers, id)).findLast((each) => each !== undefined);
-  if (value === undefined || isAbsent(value)) return known; // "not known" in a later form does not undo what was known
   const earlier = (known[name] ?? []).filter((each) => each.id !== id);
+  // "not known" in a later form does not undo what was known
+  if (value === undefined || (isAbsent(value) && !(tellsUnknown && earlier.at(-1)?.value !== 'yes'))) return known;
   return { ...known, [name]: [...earlier, { value, form, id, at: when }].sort(byTime) };
 }
 

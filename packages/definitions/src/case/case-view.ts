@@ -1,4 +1,4 @@
-import type { Environment } from '@amparo/model';
+import { isAbsent, type Environment } from '@amparo/model';
 import { dueAt, startOfDay, timers, type RiskLevel, type TimerId } from '@amparo/risk';
 import { renewalOf } from '../consent/renewal.js';
 import { assentEnd, type AssentEnd } from '../disclosure/assent-end.js';
@@ -89,6 +89,12 @@ export class CaseView {
   text(fact: string): string | undefined {
     const value = this.told(fact)?.value;
     return typeof value === 'string' ? value : undefined;
+  }
+
+  /** The family may have had a part in the trafficking; what nobody could rule out counts as well (TRA-05). */
+  get familyFeared(): boolean {
+    const value = newest(this.#record, 'familyInTrafficking')?.value;
+    return value === 'yes' || isAbsent(value);
   }
 
   /** The case was sent to another body, which has not confirmed it yet. */

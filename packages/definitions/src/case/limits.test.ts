@@ -119,6 +119,8 @@ describe('the limits that single forms set', () => {
     ];
     const held: Completed = [assessed[0], '2026-03-06T08:00:00+02:00', { decision: { tracingDecision: 'hold' } }];
     expect([says(registered(), searching).length, says(registered(), searching, held).length]).toEqual([1, 0]);
+    const feared: Completed = ['traffickingScreening', held[1], { elements: { familyRole: { absent: 'unknown' } } }];
+    expect(says(registered(), searching, feared)).toEqual([]);
   });
 
   it.each([

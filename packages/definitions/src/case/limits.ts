@@ -103,9 +103,9 @@ function monitoring(view: CaseView): Found {
   return found && { ...found, isEarliest: true };
 }
 
-// While the assessment has put the search on hold nothing is to be done for it.
+// While the assessment has put the search on hold, or the family is feared, nothing is to be done for it.
 const tracingAction = (view: CaseView): Found =>
-  ['hold', 'doNotProceed'].includes(view.text('tracingDecision') ?? '')
+  view.familyFeared || ['hold', 'doNotProceed'].includes(view.text('tracingDecision') ?? '')
     ? undefined
     : from(view.standing('tracingAction'));
 

@@ -40,6 +40,7 @@ export type Because =
   | 'planNeeded'
   | 'apartFromFamily'
   | 'tracingOnHold'
+  | 'familyFeared'
   | 'determinationNeeded'
   | 'determinationUnknown'
   | 'noDetermination'
@@ -141,6 +142,8 @@ export const procedure: Readonly<Record<string, Step>> = {
     afterAssessment((view) => {
       if (view.withFamily) return notNeeded('childIsWithFamily');
       if (['hold', 'doNotProceed'].includes(view.text('tracingDecision') ?? '')) return blocked('tracingOnHold');
+      // A search that goes on is put on hold in its form.
+      if (view.familyFeared) return view.last('familyTracing') ? open('familyFeared') : blocked('familyFeared');
       if (view.last('familyTracing')) return done;
       return open(view.apart ? 'apartFromFamily' : 'companyUnknown');
     }),
@@ -149,8 +152,10 @@ export const procedure: Readonly<Record<string, Step>> = {
     afterAssessment((view) => {
       if (view.hasWithdrawn) return { status: 'due', because: 'childWithdrew' };
       if (view.decided) return done;
-      if (needsNoAssessment(view)) return notNeeded('noRiskSeen');
-      const needed = view.text('bidRequired');
+      // No later assessment does without a panel while a sign of harm in the family stands (TRC-06).
+      const concern = view.text('familyConcern') === 'yes';
+      if (!concern && needsNoAssessment(view)) return notNeeded('noRiskSeen');
+      const needed = concern ? 'yes' : view.text('bidRequired');
       if (needed === 'no') return notNeeded('noDetermination');
       return { status: 'due', because: needed === 'yes' ? 'determinationNeeded' : 'determinationUnknown' };
     }),

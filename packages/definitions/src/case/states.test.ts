@@ -1,3 +1,4 @@
+import type { Json } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
 import type { Stage } from './stage.js';
 import { standingOf, type FormStanding, type Standing } from './standing.js';
@@ -168,4 +169,45 @@ describe('ASS-07: the child is asked again', () => {
     const set = asked('2026-03-04T09:00:00+02:00', { mark: { askAgainAt: '2026-03-12T00:00+02:00' } });
     expect(assent(registered, assessed, set)).toEqual({ ...due, due: '2026-03-12T00:00+02:00' });
   });
+});
+
+describe('what is feared of a family', () => {
+  const says = (form: string, ...forms: readonly Completed[]): string => {
+    const found = at(forms).forms.find((each) => each.form === form && !each.part);
+    return `${found?.status ?? ''} ${found?.because ?? ''}`;
+  };
+  const asked = (familyRole: Json, day = '04'): Completed => [
+    'traffickingScreening',
+    `2026-03-${day}T09:00:00+02:00`,
+    { elements: { familyRole } },
+  ];
+
+  it('TRA-05: stops a search before it begins, and leaves one that goes on to be put on hold', () => {
+    const search = (...forms: readonly Completed[]) => says('familyTracing', registered, assessed, ...forms);
+    for (const role of ['yes', { absent: 'unknown' }])
+      expect([search(asked(role)), search(traced, asked(role, '10'))]).toEqual([
+        'blocked familyFeared',
+        'open familyFeared',
+      ]);
+    expect([search(asked('no')), search(asked('yes'), asked('no', '05'))]).toEqual(
+      Array(2).fill('open apartFromFamily'),
+    );
+  });
+
+  it.each([
+    [{ violenceRisk: { neglect: { sign: 'seen' } }, traffickingRole: 'no' }, 'due determinationNeeded'],
+    [{ traffickingRole: 'yes' }, 'due determinationNeeded'],
+    [{ traffickingRole: { absent: 'unknown' } }, 'due determinationNeeded'],
+    [{ violenceRisk: { neglect: { sign: 'notSeen' } }, traffickingRole: 'no' }, 'notNeeded noDetermination'],
+    [{}, 'notNeeded noDetermination'],
+  ] satisfies [Json, string][])(
+    'TRC-06: found by a search, %j, brings the case before a panel, whatever an assessment says: %s',
+    (assess, said) => {
+      const none: Completed = [assessed[0], assessed[1], { decision: { bidRequired: 'no' } }];
+      const again: Completed = [assessed[0], '2026-03-12T09:00:00+02:00', none[2]];
+      const found: Completed = [traced[0], traced[1], { caseHeader: { caseCode: 'A' }, assess }];
+      const panel = (...forms: readonly Completed[]) => says('bestInterestsDetermination', registered, none, ...forms);
+      expect([panel(found), panel(found, again)]).toEqual([said, said]);
+    },
+  );
 });

@@ -6,6 +6,7 @@ import type { Obstacle } from './obstacle.js';
 import type { DisclosurePurpose } from './purpose.js';
 import type { Recipient } from './recipient.js';
 import { ofRelatives, searchesAbroad, type RelativesAtRisk } from './relatives.js';
+import { familyFearedIn } from './trafficking.js';
 
 /** What was found before something crosses a border; what nobody has looked at is not safe (S0:161, S0:809). */
 export interface BorderSafety {
@@ -34,6 +35,7 @@ export function dangers(border: Border, contents: CaseContents): readonly Obstac
   if (blocked?.includes(recipient.country)) found.push({ code: 'countryBlocked' });
   found.push(...persecution(recipient, fearedIn(contents)));
   if (crosses(border) && safety.originOfHarm !== 'checkedSafe') found.push({ code: 'originNotChecked' });
+  if (purpose === 'tracing' && familyFearedIn(contents)) found.push({ code: 'familyFeared' });
   // A search comes to relatives across the border also through a body on this side; and a risk that was found stops any search.
   const isSearch = purpose === 'tracing' && (safety.relativesAtRisk === 'yes' || searchesAbroad(contents, here));
   return crosses(border) || isSearch ? [...found, ...ofRelatives(safety.relativesAtRisk)] : found;

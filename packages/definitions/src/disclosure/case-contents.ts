@@ -61,6 +61,12 @@ export class CaseContents {
     return this.#all.some((each) => each.form === form && says(new ReadAnswers(each.answers)));
   }
 
+  /** The newest submission of a form that says so. */
+  last(form: string, says: (read: ReadAnswers) => boolean): ReadAnswers | undefined {
+    const told = this.#all.filter((each) => each.form === form).map((each) => new ReadAnswers(each.answers));
+    return told.findLast(says);
+  }
+
   /** Whether the newest of a form was completed after the newest of another. */
   isSince(form: string, other: string): boolean {
     const forms = this.#all.map((each) => each.form);

@@ -14,6 +14,7 @@ import type { ChildGap, ChildPermission, FamilyPermission, PermissionGap } from 
  * - `originNotKnown`: nobody can say whether it is such a State.
  * - `originNotChecked`, `relativesNotChecked`: what must be looked at before anything crosses a border (TRF-02); the safety of relatives
  *   also before a search reaches them there, through whichever body (S0:809).
+ * - `familyFeared`: a specialist found that the family may be involved in trafficking, and nobody has cleared the search (TRA-05).
  */
 export type Obstacle =
   | { readonly code: 'familyPermission'; readonly permission: FamilyPermission; readonly why: PermissionGap }
@@ -28,7 +29,8 @@ export type Obstacle =
   | { readonly code: 'possiblePersecution' }
   | { readonly code: 'originNotKnown' }
   | { readonly code: 'originNotChecked' }
-  | { readonly code: 'relativesNotChecked' };
+  | { readonly code: 'relativesNotChecked' }
+  | { readonly code: 'familyFeared' };
 
 /**
  * What the worker must have seen before anything goes.

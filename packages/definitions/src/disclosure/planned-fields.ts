@@ -2,6 +2,7 @@ import type { CaseContents, SubmittedAnswer } from './case-contents.js';
 import { partPlaces, type Part } from './parts.js';
 import type { ChildPermission, FamilyPermission } from './permission.js';
 import type { Recipient } from './recipient.js';
+import { traffickedIn } from './trafficking.js';
 
 /**
  * Why an answer goes or stays.
@@ -11,10 +12,11 @@ import type { Recipient } from './recipient.js';
  * - `specialistOnly`: restricted, and the recipient is no specialist (content chapter 19).
  * - `withheld`: somebody asked that it be kept back.
  * - `afterViolence`: it may tell what happened (REF-04).
+ * - `afterTrafficking`: it says where the child or somebody close to it lives (TRA-06).
  * - `noPhotoPermission`: family and child have not both said yes to a photo.
  */
 export type FieldReason =
-  'needed' | 'notNeeded' | 'specialistOnly' | 'withheld' | 'afterViolence' | 'noPhotoPermission';
+  'needed' | 'notNeeded' | 'specialistOnly' | 'withheld' | 'afterViolence' | 'afterTrafficking' | 'noPhotoPermission';
 
 /** One answer of the case, and whether it goes. */
 export interface PlannedField extends SubmittedAnswer {
@@ -41,11 +43,11 @@ export interface FieldChoice {
 /** Decides of every answer whether it goes, and why. */
 export function planFields(contents: CaseContents, choice: FieldChoice): readonly PlannedField[] {
   const places = choice.parts.flatMap((part) => partPlaces[part].map((place) => ({ ...place, part })));
-  const silent = violenceIn(contents);
+  const dangers = { silent: violenceIn(contents), hidden: traffickedIn(contents) };
   return contents.answers().map((answer): PlannedField => {
     const place = places.find(({ form, path }) => form === answer.form && belongs(answer.template, path));
     const { question } = answer;
-    const because = reason(answer, { part: place?.part, silent, choice });
+    const because = reason(answer, { part: place?.part, ...dangers, choice });
     const waitsFor = isOpen(because) ? [...choice.missing, ...(question.kind === 'file' ? choice.photo : [])] : [];
     return { ...answer, goes: because === 'needed', because, waitsFor, ...(place && { part: place.part }) };
   });
@@ -56,18 +58,31 @@ const isOpen = (because: FieldReason): boolean => because === 'needed' || becaus
 const belongs = (template: string, path: string): boolean =>
   template === path || template.startsWith(`${path}.`) || template.startsWith(`${path}[]`);
 
+interface Judged {
+  readonly part: Part | undefined;
+  /** Violence was told of: nothing that tells it goes. */
+  readonly silent: boolean;
+  /** Whoever exploited the child may look for it: no address goes. */
+  readonly hidden: boolean;
+  readonly choice: FieldChoice;
+}
+
 function reason(
   { form, template, question: { kind, options } }: SubmittedAnswer,
-  { part, silent, choice }: { readonly part: Part | undefined; readonly silent: boolean; readonly choice: FieldChoice },
+  { part, silent, hidden, choice }: Judged,
 ): FieldReason {
   if (part === undefined || kind === 'signature') return 'notNeeded';
   if (choice.withheld.includes(`${form}.${template}`)) return 'withheld';
   // The plan and the assessment tell what happened, and so may whatever is written in sentences, to specialists too.
   if (silent && (part === 'plan' || part === 'assessmentSummary' || mayTell(kind, part))) return 'afterViolence';
+  if (hidden && ADDRESS.test(template)) return 'afterTrafficking';
   const isRestricted = options.sensitivity === undefined || options.sensitivity === 'restricted';
   if (isRestricted && !choice.recipient.isSpecialist) return 'specialistOnly';
   return kind === 'file' && choice.photo.length > 0 ? 'noPhotoPermission' : 'needed';
 }
+
+// A phone and the safe way to reach the child stay what help needs.
+const ADDRESS = /(^care\.currentAddress|\.personAddress)$/;
 
 const mayTell = (kind: string, part: Part): boolean => kind === 'longText' || (kind === 'text' && part === 'need');
 

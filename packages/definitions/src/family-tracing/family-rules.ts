@@ -38,6 +38,14 @@ export const familyRules: readonly Rule[] = [
     source: 'S1:1549; S1:1456',
   },
   {
+    id: 'TRC-06-panel',
+    kind: 'info',
+    when: all(concern, not(decided)),
+    about: [reunificationDecision, violenceRisk, traffickingRole],
+    says: 'Ask for a best interests determination by the full panel: only it may decide about this family.',
+    source: 'S1:1549; S1:1456',
+  },
+  {
     id: 'TRC-07',
     kind: 'warn',
     reason: 'asked',

@@ -1,8 +1,7 @@
 import { date, file, group, list, longText, section, text } from '@amparo/model';
 import { MAY_DECLINE } from '../shared/absences.js';
 import { person } from '../shared/person.js';
-import { photoConsent } from '../shared/settings.js';
-import { known, notAccompanied, perhapsUnderSix, underSix } from './known.js';
+import { known, notAccompanied, perhapsUnderSix, photoAllowed, underSix } from './known.js';
 import { gate } from './safe.js';
 
 const PLACES = { sensitivity: 'sensitive', source: 'P17 tracing' } as const;
@@ -113,7 +112,7 @@ const signs = {
     source: 'P17 inquirer_special_message',
   }),
   photo: file('Photo for the search', {
-    when: photoConsent,
+    when: photoAllowed,
     accept: ['image/jpeg', 'image/png'],
     guidance: 'The face alone, in front of a plain wall, so that nobody can tell where the child is.',
     sensitivity: 'identifying',

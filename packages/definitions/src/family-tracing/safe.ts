@@ -1,6 +1,6 @@
 import { all, any, choice, choices, codes, longText, not, reference, section, text, yesNo } from '@amparo/model';
 import { UNKNOWN } from '../shared/absences.js';
-import { underSix } from './known.js';
+import { familyFeared, underSix } from './known.js';
 
 const operational = { expected: true, sensitivity: 'operational' } as const;
 
@@ -54,10 +54,10 @@ const tracingProtectionNeed = yesNo('May the child need international protection
 });
 
 const tracingClearedBy = text('Protection officer who cleared the search', {
-  when: tracingProtectionNeed.is('yes'),
-  guidance: 'A code, not a name. Leave it empty until the search is cleared.',
+  when: any(tracingProtectionNeed.is('yes'), familyFeared),
+  guidance: 'A code, not a name. Leave it empty until the search is cleared, also of what is feared from the family.',
   sensitivity: 'operational',
-  source: 'S1:1553',
+  source: 'S1:1553; S1:1456-1461',
 });
 
 const permitted = all(
@@ -72,14 +72,19 @@ const safeToSearch = all(
   not(all(tracingProtectionNeed.is('yes'), not(tracingClearedBy.answered))),
 );
 
+// TRA-05: a specialist has to find it safe first.
+const familySafe = any(not(familyFeared), tracingClearedBy.answered);
+
 /** What the gate in front of a search decides. */
 export const gate = {
   /** Child and guardian permit the search. */
   permitted,
   /** The search is good for the child and endangers nobody. */
   safe: safeToSearch,
-  /** Both. */
-  open: all(permitted, safeToSearch),
+  /** Nobody who may have had a part in the trafficking is reached. */
+  familySafe,
+  /** All of it. */
+  open: all(permitted, safeToSearch, familySafe),
   /** Nothing may reach the country of origin. */
   keepsFromOrigin: not(tracingProtectionNeed.is('no')),
 } as const;

@@ -4,7 +4,7 @@ import { gate } from './safe.js';
 import { sections } from './sections.js';
 
 const { known, safe, actions, signOff } = sections;
-const { careArrangement, tracingDecision } = known.questions;
+const { careArrangement, tracingDecision, familyInTrafficking } = known.questions;
 const of = safe.questions;
 const { tracingStatus, tracingActions, nextActionDueAt } = actions.questions;
 const action = tracingActions.questions;
@@ -31,6 +31,14 @@ export const searchRules: readonly Rule[] = [
     about: [tracingStatus, tracingDecision],
     says: 'Put the search on hold: the best interests assessment is against it, and only a new assessment changes that.',
     source: 'S1:1553',
+  },
+  {
+    id: 'TRA-05-search',
+    kind: 'block',
+    when: all(any(running, anyEntry(tracingActions, goesOn)), not(gate.familySafe)),
+    about: [tracingStatus, familyInTrafficking, of.tracingClearedBy],
+    says: 'Put the search on hold until a specialist has found it safe: the family may be involved in trafficking.',
+    source: 'S1:1456-1461',
   },
   {
     id: 'TRC-02',

@@ -104,6 +104,15 @@ export const referralRules: readonly Rule[] = [
     source: 'S1:1427-1429',
   },
   {
+    id: 'REF-06-address',
+    kind: 'warn',
+    reason: 'asked',
+    when: all(trafficked, of.sharedParts.includes('contact')),
+    about: [of.sharedParts],
+    says: 'Give no address, and leave out how to reach the child unless they need it: traffickers may look for it.',
+    source: 'S1:1427-1429',
+  },
+  {
     id: 'REF-07',
     kind: 'warn',
     reason: 'asked',

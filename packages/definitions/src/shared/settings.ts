@@ -8,7 +8,7 @@ export const asksEthnicity = switchedOn('asksEthnicity');
 export const asksReligion = switchedOn('asksReligion');
 export const asksGenderNotes = switchedOn('asksGenderNotes');
 
-/** Consent to a photo is recorded; the host says so until the consent form does. */
+/** Consent to a photo is recorded; the host says so for the registration, which reads no other form. */
 export const photoConsent = switchedOn('photoConsent');
 
 /** The host may switch the suggestion of a risk level off; the worker decides in any case. */

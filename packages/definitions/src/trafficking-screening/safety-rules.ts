@@ -5,7 +5,7 @@ import { sections } from './sections.js';
 
 const { elements, outcome } = sections;
 const { familyRole } = elements.questions;
-const { summaryLevel, actionNow, consentActs, reportRequiredByLaw } = outcome.questions;
+const { summaryLevel, actionNow, referralRef, consentActs, reportRequiredByLaw } = outcome.questions;
 
 /** What keeps the child safe from those who hold it. */
 export const safetyRules: readonly Rule[] = [
@@ -20,7 +20,7 @@ export const safetyRules: readonly Rule[] = [
     says: 'Leave contact with the police to a specialist, with consent or where the law demands it.',
     source: 'S1:1456-1461; S1:1378',
   },
-  // This form has no contact with the family to stop; tracing and follow-up are locked by the case.
+  // This form has no contact with the family to stop; the case and the form of a search do (TRA-05-search).
   {
     id: 'TRA-05-family',
     kind: 'info',
@@ -33,12 +33,12 @@ export const safetyRules: readonly Rule[] = [
     id: 'TRA-06',
     kind: 'warn',
     reason: 'asked',
-    when: summaryLevel.is('strongSigns'),
+    when: all(summaryLevel.is('strongSigns'), not(referralRef.answered)),
     about: [summaryLevel],
     says: 'Refer with higher safety: an interpreter and a trained psychologist, and no address in anything that is sent.',
     source: 'S1:1427-1429',
   },
-  // The row itself is made by the case.
+  // The assessment begins with the row, as with every fact of the case.
   {
     id: 'TRA-07',
     kind: 'info',

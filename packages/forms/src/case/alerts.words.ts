@@ -20,6 +20,10 @@ export const alerts: Readonly<Record<CaseAlert, Word>> = {
   adultInDoubt: text('Do not hand the child over to the adult it came with: check the relationship and screen first.', {
     id: 'case.alert.adultInDoubt',
   }),
+  familyFeared: text(
+    'Contact nobody of the family until a specialist has found it safe: it may be involved in trafficking.',
+    { id: 'case.alert.familyFeared' },
+  ),
   detained: text('The child is held. Act for release and for another form of care.', { id: 'case.alert.detained' }),
   longInFacility: text('The child has been in a facility for 45 days or more. Find care in a family now.', {
     id: 'case.alert.longInFacility',

@@ -158,6 +158,9 @@ export const because: Readonly<Record<Because, Word>> = {
   planNeeded: text('The assessment calls for a plan.', { id: 'case.because.planNeeded' }),
   apartFromFamily: text('The child is apart from its family.', { id: 'case.because.apartFromFamily' }),
   tracingOnHold: text('The assessment has put tracing on hold.', { id: 'case.because.tracingOnHold' }),
+  familyFeared: text('The family may be involved in trafficking: a specialist has to find it safe first.', {
+    id: 'case.because.familyFeared',
+  }),
   determinationNeeded: text('The assessment asks for a formal decision.', { id: 'case.because.determinationNeeded' }),
   determinationUnknown: text('The assessment does not say whether a formal decision is needed.', {
     id: 'case.because.determinationUnknown',

@@ -29,6 +29,7 @@ function sentence(obstacle: Obstacle, speaks: InterfaceWords): string {
     case 'originNotKnown':
     case 'originNotChecked':
     case 'relativesNotChecked':
+    case 'familyFeared':
       return speaks.say(other[obstacle.code]);
   }
 }

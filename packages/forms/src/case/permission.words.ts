@@ -147,4 +147,8 @@ export const other: Readonly<
   relativesNotChecked: text('Check first whether this could put relatives at risk; until then nothing goes.', {
     id: 'permission.relativesNotChecked',
   }),
+  familyFeared: text(
+    'Nothing goes to find the family until a specialist has found it safe: it may be involved in trafficking.',
+    { id: 'permission.familyFeared' },
+  ),
 };

@@ -47,6 +47,9 @@ export const reasons: Readonly<Record<Exclude<FieldReason, 'needed'>, Word>> = {
   afterViolence: text('could tell what happened; no permission changes that', {
     id: 'disclosure.reason.afterViolence',
   }),
+  afterTrafficking: text('says where the child or its family lives; no permission changes that', {
+    id: 'disclosure.reason.afterTrafficking',
+  }),
   noPhotoPermission: text('no permission for a photo', { id: 'disclosure.reason.noPhotoPermission' }),
 };
 
