@@ -180,4 +180,18 @@ describe('pages of other origins', () => {
     expect(answers.map(({ status }) => status)).toEqual([400, 401, 415, 404, 405]);
     for (const { headers } of answers) expect(headers.get('access-control-allow-origin')).toBe(PORTAL);
   });
+
+  it('on the list can read how long they are asked to wait', async () => {
+    const token = 'a-token-of-one-a-minute';
+    const grants = [{ id: 'slow', secret: token, scopes: ['submit'] as const, perMinute: 1 }];
+    const slow = await receiverOn(house.database, { grants });
+    const ask = (origin: string) =>
+      slow.fetch(put(randomUUID(), '{}', { Origin: origin, Authorization: `Bearer ${token}` }));
+    await ask(PORTAL);
+    const { status, headers } = await ask(PORTAL);
+    expect(status).toBe(429);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(headers.get('access-control-allow-origin')).toBe(PORTAL);
+    expect(headers.get('access-control-expose-headers')).toBe('Retry-After,Date');
+  });
 });

@@ -30,5 +30,7 @@ export const allowOrigins = (origins: ReadonlySet<string>): MiddlewareHandler =>
     origin: (origin) => (origins.has(origin) ? origin : null),
     allowMethods: ['PUT', 'POST', 'GET'],
     allowHeaders: ['Content-Type', 'Authorization'],
+    // Else the page of another origin cannot read how long it is asked to wait, nor by whose clock.
+    exposeHeaders: ['Retry-After', 'Date'],
     maxAge: PREFLIGHT_SECONDS,
   });
