@@ -109,6 +109,28 @@ describe('the export of a case', () => {
       expect((await asking(to)).status).toBe(400);
   });
 
+  it('leaves a line in the log for each submission before anything of it is read', async () => {
+    const own = await openHouse();
+    const here = await receiverOn(own.database);
+    const of = ['LOG-1', 'LOG-1', 'LOG-2'].map((caseCode) => submissionOf({ caseCode }));
+    for (const one of of) await send(one, here);
+    const exporting = (caseCode: string) =>
+      here.fetch(ask('POST', '/cases/export', { token: ADMINISTRATOR, json: { caseCode } }));
+    await exporting('LOG-1'); // and nobody reads the answer
+    await exporting('NONE-1');
+    const lines = await own.database.query(
+      "select token, outcome, subject, subjects from audit where action = 'exportCase'",
+    );
+    const line = { token: 'chief', outcome: 200 };
+    const named = of.slice(0, 2).map(({ id }) => ({ ...line, subject: id, subjects: null }));
+    expect(lines).toHaveLength(3);
+    expect(lines).toEqual(expect.arrayContaining([...named, { ...line, subject: null, subjects: 0 }]));
+    await own.database.query('alter table audit add constraint full_disk check (at is null) not valid');
+    const refused = await exporting('LOG-1');
+    expect([refused.status, await refused.text()]).toEqual([500, expect.not.stringContaining('LOG-1')]);
+    await own.close();
+  });
+
   it('of a case that is not there is empty, and without a code it is refused', async () => {
     expect(await (await administer('export', 'NONE-1')).json()).toMatchObject({ submissions: [] });
     expect((await administer('export', '')).status).toBe(400);

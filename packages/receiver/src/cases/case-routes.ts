@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import type { Gate } from '../access/gate.js';
+import type { Gate, Served } from '../access/gate.js';
 import { allowOnly, answerCut, answerRefusal } from '../answers.js';
 import { readBody } from '../read-body.js';
 import { refuse } from '../refusal.js';
@@ -21,12 +21,13 @@ const MAX_BYTES = 4096;
  * address is logged on its way.
  */
 export function caseRoutes({ gate, cases, now }: CaseRoutes): Hono {
-  const exportCase = gate({ scope: 'administer', action: 'exportCase' }, async (context) => {
+  const exportCase = gate({ scope: 'administer', action: 'exportCase' }, async (context, { id }) => {
     const read = await readAsked(context);
     if (!read.ok) return { response: read.response };
     const { caseCode, to } = read.request;
-    const texts = cases.exported(caseCode, now());
-    return { response: to ? download(context, sealed(texts, to), SEALED) : download(context, utf8(texts), PLAIN) };
+    const { count, texts } = await cases.exported(caseCode, { token: id, at: now() });
+    const response = to ? download(context, sealed(texts, to), SEALED) : download(context, utf8(texts), PLAIN);
+    return { response, audit: audited(count) };
   });
   const eraseCase = gate({ scope: 'administer', action: 'eraseCase' }, async (context, { id }) => {
     const read = await readAsked(context);
@@ -34,8 +35,7 @@ export function caseRoutes({ gate, cases, now }: CaseRoutes): Hono {
     if (read.request.to)
       return { response: answerRefusal(context, refuse('malformed', 'What is erased goes nowhere.')) };
     const erased = await cases.erase(read.request.caseCode, { token: id, at: now() });
-    // Each has its line already, in one commit with its erasure.
-    return { response: context.json({ erased }), audit: erased > 0 ? false : { count: 0 } };
+    return { response: context.json({ erased }), audit: audited(erased) };
   });
   return new Hono()
     .post('/cases/export', exportCase)
@@ -43,6 +43,9 @@ export function caseRoutes({ gate, cases, now }: CaseRoutes): Hono {
     .post('/cases/erase', eraseCase)
     .all('/cases/erase', allowOnly('POST'));
 }
+
+/** Each submission has its line already: only where there was none, one is left to be written. */
+const audited = (count: number): Exclude<Served['audit'], undefined> => (count > 0 ? false : { count });
 
 type Asked = { readonly ok: true; readonly request: CaseRequest } | { readonly ok: false; readonly response: Response };
 

@@ -1,13 +1,28 @@
-import { ADD_AUDIT_LINE, auditValues } from '../audit/audit-log.js';
+import { ADD_AUDIT_LINE, auditValues, type AuditAction } from '../audit/audit-log.js';
 import type { Database, Query, Row } from '../database/database.js';
 import { RECEIVED_AT } from '../submissions/receipt.js';
 
 /** Everything that is stored of one case, for administrators. */
 export interface CaseStore {
-  /** Writes all of a case as one JSON text, piece by piece: a photo never lies in memory whole. */
-  exported(caseCode: string, at: Date): AsyncGenerator<string>;
+  /**
+   * Writes all of a case as one JSON text, piece by piece: a photo never lies in memory whole. Before anything is read, each
+   * submission has its line in the audit log.
+   */
+  exported(caseCode: string, by: Administrator): Promise<ExportedCase>;
   /** Erases what a case holds, in one commit with a line in the audit log for each submission; gives how many they were. */
-  erase(caseCode: string, by: { readonly token: string; readonly at: Date }): Promise<number>;
+  erase(caseCode: string, by: Administrator): Promise<number>;
+}
+
+/** Who asks, by the name of the token, and when. */
+interface Administrator {
+  readonly token: string;
+  readonly at: Date;
+}
+
+/** What an export holds, and of how many submissions. */
+interface ExportedCase {
+  readonly count: number;
+  readonly texts: AsyncGenerator<string>;
 }
 
 const OF_CASE = `select id, form, form_version, content_hash, sealed, ${RECEIVED_AT} from submission
@@ -26,33 +41,47 @@ const EMPTY = `update submission set body = '', form = '', form_version = '', ca
 
 /** Reads and erases the cases of a migrated database. */
 export const openCases = (database: Database): CaseStore => ({
-  exported: (caseCode, at) => exportCase(database.query, caseCode, at),
-  erase: (caseCode, { token, at }) =>
+  exported: async (caseCode, by) => {
+    const rows = await database.transaction(async (query) => {
+      const found = await query(OF_CASE, [caseCode]);
+      await writeDown(query, found, { ...by, action: 'exportCase' });
+      return found;
+    });
+    return { count: rows.length, texts: exportCase(database.query, rows, { caseCode, at: by.at }) };
+  },
+  erase: (caseCode, by) =>
     database.transaction(async (query) => {
-      const values = [caseCode, at.toISOString()];
+      const values = [caseCode, by.at.toISOString()];
       // Not `for update`: a piece that is just being stored checks the key of its submission, and each would wait for the other.
       await query('select id from submission where case_code = $1 order by id for no key update', [caseCode]);
       await query(CLOSE_ATTACHMENTS, values);
       await query(DROP_PIECES, [caseCode]);
       const erased = await query(EMPTY, values);
-      for (const row of erased) {
-        const line = {
-          at: at.toISOString(),
-          token,
-          action: 'eraseCase',
-          outcome: 200,
-          subject: String(row['id']),
-        } as const;
-        await query(ADD_AUDIT_LINE, auditValues(line));
-      }
+      await writeDown(query, erased, { ...by, action: 'eraseCase' });
       return erased.length;
     }),
 });
 
-async function* exportCase(query: Query, caseCode: string, at: Date): AsyncGenerator<string> {
+/** Adds a line for each submission. */
+async function writeDown(
+  query: Query,
+  submissions: readonly Row[],
+  { token, at, action }: Administrator & { readonly action: AuditAction },
+): Promise<void> {
+  for (const { id } of submissions) {
+    const line = { at: at.toISOString(), token, action, outcome: 200, subject: String(id) };
+    await query(ADD_AUDIT_LINE, auditValues(line));
+  }
+}
+
+async function* exportCase(
+  query: Query,
+  submissions: readonly Row[],
+  { caseCode, at }: { readonly caseCode: string; readonly at: Date },
+): AsyncGenerator<string> {
   yield `{"caseCode":${JSON.stringify(caseCode)},"exportedAt":"${at.toISOString()}","submissions":[`;
   let comma = '';
-  for (const row of await query(OF_CASE, [caseCode])) {
+  for (const row of submissions) {
     yield comma;
     yield* exportSubmission(query, row);
     comma = ',';
