@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { httpHost, type HttpHost } from './doubles/http-host.js';
 
 /** How one of the systems differs from the others. */
 export interface Manner {
@@ -30,6 +29,7 @@ export interface OpenRosaServer {
   stop(): Promise<void>;
   /** Begins again at the same address, with all it held. */
   begin(): Promise<void>;
+  readonly killDuring: HttpHost['killDuring'];
 }
 
 /** A form as the server gives it out. */
@@ -87,10 +87,10 @@ export async function startOpenRosaServer(forms: ReadonlySet<string>, manner: Ma
     return [known ? manner.again : 201, said(known ? '' : 'submit_success', 'stored')];
   };
 
-  const answer = async (request: IncomingMessage): Promise<readonly [number, string, Record<string, string>?]> => {
-    const { method, url = '', headers } = request;
-    const body = await bytesOf(request);
-    const isSignedIn = headers.authorization === undefined || headers.authorization === SIGNED_IN;
+  const answer = async (request: Request): Promise<readonly [number, string, Record<string, string>?]> => {
+    const { method, headers } = request;
+    const url = pathOf(request);
+    const isSignedIn = [null, SIGNED_IN].includes(headers.get('authorization'));
     if (method === 'HEAD') return [204, '', { 'x-openrosa-accept-content-length': '100000000' }];
     if (method === 'OPTIONS') return [404, ''];
     if (method === 'GET' && isOfForms(url)) {
@@ -100,42 +100,34 @@ export async function startOpenRosaServer(forms: ReadonlySet<string>, manner: Ma
     }
     if (method === 'GET') return listOf(decodeURIComponent(url), held);
     if (!url.includes('/key/token/') || !isSignedIn) return [401, said('error')];
-    const form = await new Response(new Uint8Array(body), {
-      headers: { 'content-type': String(headers['content-type']) },
-    }).formData();
+    const form = await request.formData();
     const record = form.get('xml_submission_file');
     const files = new Map<string, Buffer>();
     for (const [name, file] of form)
       if (name !== 'xml_submission_file') files.set(name, Buffer.from(await (file as File).arrayBuffer()));
     const xml = record instanceof Blob ? await record.text() : '';
-    posts.push({ version: headers['x-openrosa-version']?.toString(), xml, names: [...files.keys()] });
-    if (headers['x-openrosa-version'] !== '1.0' || xml === '') return [400, said('error')];
+    const version = headers.get('x-openrosa-version') ?? undefined;
+    posts.push({ version, xml, names: [...files.keys()] });
+    if (version !== '1.0' || xml === '') return [400, said('error')];
     return judge(xml, files);
   };
 
-  const server = createServer((request, response) => {
-    void (async () => {
-      const fault = (isOfForms(request.url ?? '') ? listFaults : faults).shift();
-      const [status, text, headers = {}] =
-        fault === undefined || fault === 'lostReply' ? await answer(request) : [fault.status, fault.body ?? ''];
-      if (fault === 'lostReply') response.destroy();
-      else response.writeHead(status, headers).end(text);
-    })();
+  const host = httpHost(async (request) => {
+    const fault = (isOfForms(pathOf(request)) ? listFaults : faults).shift();
+    const [status, text, headers = {}] =
+      fault === undefined || fault === 'lostReply' ? await answer(request) : [fault.status, fault.body ?? ''];
+    if (fault === 'lostReply') throw new TypeError('The reply is lost.');
+    return new Response(status === 204 ? null : text, { status, headers });
   });
-  const listen = (at: number): Promise<void> => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
-  const base = `http://127.0.0.1:${port.toString()}/v1/key/token/projects/1`;
+  await host.start();
+  const base = `${host.origin}/v1/key/token/projects/1`;
   const own: OpenRosaServer = {
     endpoint: `${base}/submission`,
     published: [...forms].map((each) => smallForm(...(each.split(' ') as [string, string]))),
     ...{ held, faults, listFaults, posts, asked },
-    stop: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-    begin: () => (server.listening ? Promise.resolve() : listen(port)),
+    stop: () => host.kill(),
+    begin: () => host.start(),
+    killDuring: host.killDuring,
   };
   return own;
 }
@@ -160,10 +152,9 @@ function formsAt(
   return [200, list, headers];
 }
 
-const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+const pathOf = ({ url }: Request): string => {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
 };
 
 /** The list of attachments of one record: those that it names, and whether they are there. */

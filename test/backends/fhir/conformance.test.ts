@@ -5,7 +5,9 @@ import { fhirResponse, readFhirResponse } from '@amparo/formats';
 import { conformanceCases, runCase, type Subject, type Verdict } from '@amparo/sdk/conformance';
 import { fhirTransport } from '@amparo/sdk/transports/fhir';
 import { afterAll, describe, expect, it } from 'vitest';
+import { preflight } from '../../journeys/subjects/preflight.js';
 import { registrationWith, renamed, withAnswers, withPhoto } from '../../journeys/subjects/registrations.js';
+import { sourceHash } from '../run/source-hash.mjs';
 import { SIGNED_IN, startFhirServer } from './fhir-server.js';
 
 const server = await startFhirServer();
@@ -25,7 +27,7 @@ const subject =
       }),
     start: () => server.begin(),
     stop: () => server.stop(),
-    kill: () => server.stop(),
+    killDuring: server.killDuring,
     submission: registrationWith,
     changed: renamed,
     wrong: (mark) => ({
@@ -53,7 +55,8 @@ const subject =
         ? []
         : ['the answers'];
     },
-    preflight: { notApplicable: 'Each server has its own list; it has to allow If-None-Exist.' },
+    preflight,
+    overrun: { notApplicable: 'Each server has limits of its own, and has to expose Retry-After to a page.' },
   } satisfies Subject | undefined);
 
 async function stored(query: string): Promise<readonly unknown[]> {
@@ -88,6 +91,8 @@ describe.skipIf(!subject)('the transport for FHIR R4', () => {
     const path = fileURLToPath(new URL('../results.json', import.meta.url));
     const kept = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
     const { name, against } = subject;
-    writeFileSync(path, `${JSON.stringify({ ...kept, fhir: { name, against, verdicts } }, null, 2)}\n`);
+    const ran = new Date().toISOString().slice(0, 10);
+    const fhir = { name, against, ran, sources: await sourceHash('fhir'), verdicts };
+    writeFileSync(path, `${JSON.stringify({ ...kept, fhir }, null, 2)}\n`);
   });
 });

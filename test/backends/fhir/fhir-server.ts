@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { httpHost, type HttpHost } from '../../journeys/doubles/http-host.js';
 import { installed } from './installed.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -28,6 +27,7 @@ export interface FhirServer {
   stop(): Promise<void>;
   /** Begins again at the same address, with all it held. */
   begin(): Promise<void>;
+  readonly killDuring: HttpHost['killDuring'];
 }
 
 /** What a request meets instead of its answer. */
@@ -35,6 +35,15 @@ export type Fault = 'lostReply' | { readonly status: number; readonly body?: str
 
 /** The one sign-in that it takes; none at all is taken too. */
 export const SIGNED_IN = 'Bearer signed-in';
+
+// The one other origin whose pages may ask.
+const PORTAL = 'https://portal.example';
+
+// What docs/backends.md says that a server has to allow, and nothing more.
+const ALLOWED = {
+  'access-control-allow-methods': 'GET, POST, PUT',
+  'access-control-allow-headers': 'Authorization, Content-Type, If-None-Exist',
+};
 
 // The router of another's is made for Node 22, which has it.
 Object.assign(globalThis, { WebSocket: (globalThis as { WebSocket?: unknown }).WebSocket ?? class {} });
@@ -63,42 +72,41 @@ export async function startFhirServer(): Promise<FhirServer | undefined> {
     const query = Object.fromEntries(new URL(url, 'http://localhost').searchParams);
     return fhir.handleRequest({ method, url, params: {}, query, headers: {}, body: undefined, ...rest }, store);
   };
-  const server = createServer((request, response) => {
-    void (async () => {
-      const { method = 'GET', url = '/', headers } = request;
-      const text = await textOf(request);
-      asked.push({ method, url });
-      const fault = faults.shift();
-      if (fault !== undefined && fault !== 'lostReply') {
-        response.writeHead(fault.status).end(fault.body ?? '');
-        return;
-      }
-      const body: unknown = text === '' ? undefined : JSON.parse(text);
-      if (headers.authorization !== undefined && headers.authorization !== SIGNED_IN) {
-        response.writeHead(401).end();
-        return;
-      }
-      const [outcome, resource] = faultsOf(body) ?? (await handle(method, url, { body, headers }));
-      if (fault === 'lostReply') {
-        response.destroy();
-        return;
-      }
-      const version = (resource?.['meta'] as Json | undefined)?.['versionId'];
-      const etag = version === undefined ? {} : { etag: `W/"${String(version)}"` };
-      response.writeHead(core.getStatus(outcome), { 'content-type': 'application/fhir+json', ...etag });
-      response.end(JSON.stringify(resource ?? outcome));
-    })();
+  const answer = async (request: Request): Promise<Response> => {
+    const { method } = request;
+    const { pathname, search } = new URL(request.url);
+    const url = pathname + search;
+    const text = await request.text();
+    if (method === 'OPTIONS') return new Response(null, { status: 204, headers: ALLOWED });
+    asked.push({ method, url });
+    const fault = faults.shift();
+    if (fault !== undefined && fault !== 'lostReply')
+      return new Response(fault.status === 204 ? null : (fault.body ?? ''), { status: fault.status });
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    const headers = Object.fromEntries(request.headers);
+    if (headers['authorization'] !== undefined && headers['authorization'] !== SIGNED_IN)
+      return new Response(null, { status: 401 });
+    const [outcome, resource] = faultsOf(body) ?? (await handle(method, url, { body, headers }));
+    if (fault === 'lostReply') throw new TypeError('The reply is lost.');
+    const version = (resource?.['meta'] as Json | undefined)?.['versionId'];
+    const etag = version === undefined ? {} : { etag: `W/"${String(version)}"` };
+    const told = { 'content-type': 'application/fhir+json', ...etag };
+    return new Response(JSON.stringify(resource ?? outcome), { status: core.getStatus(outcome), headers: told });
+  };
+  const host = httpHost(async (request) => {
+    const response = await answer(request);
+    if (request.headers.get('origin') === PORTAL) response.headers.set('access-control-allow-origin', PORTAL);
+    return response;
   });
-  const listen = (at: number): Promise<void> => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
+  await host.start();
   return {
-    endpoint: `http://127.0.0.1:${String(port)}`,
+    endpoint: host.origin,
     faults,
     asked,
     read: async (url) => (await handle('GET', url, {}))[1],
-    stop: () => closed(server),
-    begin: () => (server.listening ? Promise.resolve() : listen(port)),
+    stop: () => host.kill(),
+    begin: () => host.start(),
+    killDuring: host.killDuring,
   };
 }
 
@@ -110,16 +118,4 @@ function faultsOf(body: unknown): [Json] | undefined {
   } catch (error) {
     return [(error as { outcome: Json }).outcome];
   }
-}
-
-const closed = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.closeAllConnections();
-    server.close(() => resolve());
-  });
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
 }

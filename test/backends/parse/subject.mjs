@@ -2,8 +2,10 @@ import { parseTransport } from '@amparo/sdk/transports/parse';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { freePort } from '../run/free-port.mjs';
+import { mortalProxy } from '../run/mortal-proxy.mjs';
+import { startPostgres } from '../run/postgres.mjs';
 import { changed, preflight, submissionWith, withPhoto } from '../run/submissions.mjs';
-import { startParse, startPostgres } from './parse-server.mjs';
+import { startParse } from './parse-server.mjs';
 
 const { version } = createRequire(import.meta.url)('parse-server/package.json');
 const MASTER = { 'x-parse-application-id': 'amparo', 'x-parse-master-key': 'a-master-key-for-this-test' };
@@ -12,17 +14,18 @@ const APPLICATION = { 'x-parse-application-id': 'amparo', 'content-type': 'appli
 /** Parse Server on PostgreSQL, as the suite needs to know it. */
 export async function parseSubject({ origin }) {
   const database = await startPostgres();
-  const port = await freePort();
-  const root = `http://127.0.0.1:${port}/parse`;
+  const target = await freePort();
   let server;
   const start = async () => {
-    server ??= await startParse({ port, uri: database.uri, origin, folder: database.folder });
+    server ??= await startParse({ port: target, uri: database.uri, origin, folder: database.folder });
   };
   const kill = async () => {
     server?.kill('SIGKILL');
     if (server) await once(server, 'exit');
     server = undefined;
   };
+  const proxy = await mortalProxy({ target, kill });
+  const root = `http://127.0.0.1:${proxy.port}/parse`;
   await start();
   const { sessionToken, objectId } = await signUp(root);
   const ask = async (path) => (await fetch(`${root}${path}`, { headers: MASTER })).json();
@@ -44,10 +47,11 @@ export async function parseSubject({ origin }) {
       }),
     start,
     stop: async () => {
+      proxy.close();
       await kill();
       await database.stop();
     },
-    kill,
+    killDuring: proxy.killDuring,
     submission: submissionWith,
     changed,
     wrong: (mark) => ({ submission: submissionWith('Somebody', { ageYears: mark }), path: 'childIdentity.ageYears' }),
@@ -64,6 +68,7 @@ export async function parseSubject({ origin }) {
       return body === JSON.stringify(submission) ? [] : ['the body'];
     },
     preflight,
+    overrun: { notApplicable: 'Parse Server asks nobody to wait unless a limit is set, and none is here.' },
     pageScript: `
 import { parseTransport } from '@amparo/sdk/transports/parse';
 const makeTransport = () => parseTransport(${JSON.stringify({ endpoint: root, applicationId: 'amparo' }).slice(0, -1)},

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { wordPressTransport } from '@amparo/sdk/transports/wordpress';
 import { freePort } from '../run/free-port.mjs';
+import { mortalProxy } from '../run/mortal-proxy.mjs';
 import { changed, preflight, submissionWith, withPhoto } from '../run/submissions.mjs';
 import { installWordPress, startMariaDb, startPhp } from './wordpress-server.mjs';
 
@@ -10,31 +11,34 @@ const basic = (credentials) => `Basic ${Buffer.from(credentials).toString('base6
 export async function wordPressSubject() {
   const database = await startMariaDb();
   const installed = installWordPress(database);
-  const port = await freePort();
+  const target = await freePort();
   let php;
   const start = async () => {
-    php ??= await startPhp({ site: installed.site, port });
+    php ??= await startPhp({ site: installed.site, port: target });
   };
   const kill = async () => {
     await php?.kill();
     php = undefined;
   };
+  const proxy = await mortalProxy({ target, kill });
+  const root = `http://127.0.0.1:${proxy.port}/wp-json`;
   const count = (sql) => Number(database.query(sql));
   return {
     name: 'WordPress',
     against: `WordPress ${installed.version} with MariaDB and the plugin of this repository`,
     makeTransport: ({ fetch, isSignedIn }) =>
       wordPressTransport({
-        root: `http://127.0.0.1:${port}/wp-json`,
+        root,
         authorization: () => basic(isSignedIn() ? installed.worker : 'worker:over'),
         fetch,
       }),
     start,
     stop: async () => {
+      proxy.close();
       await kill();
       await database.stop();
     },
-    kill,
+    killDuring: proxy.killDuring,
     submission: submissionWith,
     changed,
     wrong: { notApplicable: 'The plugin judges no answers: it keeps what the form has let pass.' },
@@ -56,10 +60,12 @@ export async function wordPressSubject() {
       return stored === sent ? [] : ['the body'];
     },
     preflight,
+    anyOrigin: { notApplicable: 'WordPress answers pages of every origin: what it asks for is the password.' },
+    overrun: { notApplicable: 'The plugin asks nobody to wait; what stands before WordPress may.' },
     pageScript: `
 import { wordPressTransport } from '@amparo/sdk/transports/wordpress';
 const makeTransport = () => wordPressTransport({
-  root: 'http://127.0.0.1:${port}/wp-json',
+  root: ${JSON.stringify(root)},
   authorization: () => ${JSON.stringify(basic(installed.worker))},
 });`,
   };

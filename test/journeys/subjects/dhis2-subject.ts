@@ -2,6 +2,7 @@ import type { Subject } from '@amparo/sdk/conformance';
 import { dhis2Transport, type Dhis2Mapping } from '@amparo/sdk/transports/dhis2';
 import { Dhis2Double, TOKEN } from '../doubles/dhis2-double.js';
 import { httpHost } from '../doubles/http-host.js';
+import { preflight } from './preflight.js';
 import { answersOf, registrationWith, renamed, withPhoto } from './registrations.js';
 
 /** A server of nobody's: every DHIS2 makes identifiers of its own. */
@@ -84,7 +85,7 @@ export const dhis2Subject: Subject = {
     }),
   start: () => host.start(),
   stop: () => host.kill(),
-  kill: () => host.kill(),
+  killDuring: host.killDuring,
   submission: registrationWith,
   changed: renamed,
   wrong: (mark) => ({ submission: registrationWith(mark, { sex: 'other' }), path: 'childIdentity.sex' }),
@@ -114,9 +115,6 @@ export const dhis2Subject: Subject = {
       ...(events.length === adults.length + 1 ? [] : ['an event for each adult']),
     ];
   },
-  preflight: ({ origin, address, method, headers }) =>
-    fetch(address, {
-      method: 'OPTIONS',
-      headers: { origin, 'access-control-request-method': method, 'access-control-request-headers': headers.join(',') },
-    }),
+  preflight,
+  overrun: { notApplicable: 'DHIS2 asks nobody to wait; what stands before it may.' },
 };

@@ -69,4 +69,5 @@ export const fileSubject: Subject = {
   against: 'a sealed bundle that is carried to a place with a network, and the receiver of this repository there',
   makeTransport: carriedByHand,
   preflight: { notApplicable: 'A file sends nothing from a page.' },
+  overrun: { notApplicable: 'A file asks nobody to wait.' },
 };

@@ -31,7 +31,7 @@ export const openRosaSubject: Subject = {
     await server.begin();
   },
   stop: () => running().stop(),
-  kill: () => running().stop(),
+  killDuring: (...of) => running().killDuring(...of),
   submission: registrationWith,
   changed: renamed,
   wrong: { notApplicable: 'A server of OpenRosa stores answers and judges none.' },
@@ -47,4 +47,5 @@ export const openRosaSubject: Subject = {
     return held === xformInstance(registration, submission) ? [] : ['the record'];
   },
   preflight: { notApplicable: 'ODK Central answers no page of another origin: it needs the portal’s own server.' },
+  overrun: { notApplicable: 'ODK Central answers no page of another origin.' },
 };

@@ -25,7 +25,7 @@ export const primeroSubject: Subject = {
     }),
   start: () => host.start(),
   stop: () => host.kill(),
-  kill: () => host.kill(),
+  killDuring: host.killDuring,
   submission: registrationWith,
   changed: renamed,
   // Beyond the 32 bits of its numbers: all that a registration could still send that it refuses.
@@ -54,4 +54,5 @@ export const primeroSubject: Subject = {
     return expected.filter(([, there, sent]) => there !== sent).map(([place]) => place);
   },
   preflight: { notApplicable: 'Primero answers no page of another origin: it needs the host’s relay.' },
+  overrun: { notApplicable: 'Primero answers no page of another origin.' },
 };

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { registration } from '@amparo/definitions';
 import { createReceiver, openDatabase, type Database } from '@amparo/receiver';
 import { restTransport } from '@amparo/sdk';
 import type { Subject } from '@amparo/sdk/conformance';
 import { httpHost } from '../doubles/http-host.js';
-import { READER, SENDER } from '../receiver-house.js';
+import { PORTAL, READER, SENDER } from '../receiver-house.js';
+import { preflight } from './preflight.js';
 import { registrationWith, renamed, withPhoto } from './registrations.js';
+
+const SLOW = 'a-token-of-one-a-minute';
 
 /** A receiver of its own, and the way to it. */
 export function receiverBackend(): Subject {
@@ -28,7 +32,8 @@ export function receiverBackend(): Subject {
         forms: [registration],
         tokens: [SENDER],
         readers: [READER],
-        origins: ['https://portal.example'],
+        grants: [{ id: 'slow', secret: SLOW, scopes: ['submit'], perMinute: 1 }],
+        origins: [PORTAL],
       });
       await host.start();
     },
@@ -36,7 +41,7 @@ export function receiverBackend(): Subject {
       await host.kill();
       await database.close();
     },
-    kill: () => host.kill(),
+    killDuring: host.killDuring,
     submission: registrationWith,
     changed: renamed,
     wrong: (mark) => ({ submission: registrationWith(mark, { sex: mark }), path: 'childIdentity.sex' }),
@@ -55,15 +60,13 @@ export function receiverBackend(): Subject {
       const [row] = await database.query('select body from submission where id = $1', [submission.id]);
       return row?.['body'] === JSON.stringify(submission) ? [] : ['the body'];
     },
-    preflight: ({ origin, address, method, headers }) =>
-      fetch(address, {
-        method: 'OPTIONS',
-        headers: {
-          origin,
-          'access-control-request-method': method,
-          'access-control-request-headers': headers.join(','),
-        },
-      }),
+    preflight,
+    overrun: async (origin) => {
+      const headers = { origin, authorization: `Bearer ${SLOW}`, 'content-type': 'application/json' };
+      const ask = () => fetch(`${host.origin}/submissions/${randomUUID()}`, { method: 'PUT', headers, body: '{}' });
+      await (await ask()).text();
+      return ask();
+    },
   };
 }
 

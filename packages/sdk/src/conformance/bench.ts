@@ -28,9 +28,9 @@ export class ConformanceFailure extends Error {
   override readonly name = 'ConformanceFailure';
 }
 
-/** Sets up a device with an empty outbox. */
-export function benchOf(subject: Subject): Bench {
-  const network = faultyFetch();
+/** Sets up a device with an empty outbox, and a `fetch` of its own where one is given. */
+export function benchOf(subject: Subject, send?: typeof fetch): Bench {
+  const network = faultyFetch(send);
   const outbox = memoryOutbox();
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const told = new Map<string, number[]>();

@@ -32,4 +32,4 @@ export async function runCase({ name, notFor, run }: ConformanceCase, subject: S
 
 export { ConformanceFailure, type Bench } from './bench.js';
 export type { ConformanceCase } from './conformance-case.js';
-export type { AttachmentCase, NotApplicable, Preflight, Subject, TransportParts } from './subject.js';
+export type { AttachmentCase, Moment, NotApplicable, Preflight, Subject, TransportParts } from './subject.js';

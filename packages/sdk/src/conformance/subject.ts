@@ -22,8 +22,11 @@ export interface Subject {
   /** Starts the backend, or brings it back with all it had stored. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Ends the backend as a crash would, in the middle of whatever it does. */
-  readonly kill: (() => Promise<void>) | NotApplicable;
+  /**
+   * Lets one request in by `send` and ends the backend in the midst of it, as a crash would. Resolves once it is dead; to
+   * false where the request did not come that far, and nothing was ended.
+   */
+  readonly killDuring: ((moment: Moment, send: () => Promise<unknown>) => Promise<boolean>) | NotApplicable;
   /** A submission of a case of its own that the backend takes; `mark` is a text to be put into one of its answers. */
   submission(mark: string): Submission;
   /** The same with another answer, under the same id. */
@@ -38,7 +41,14 @@ export interface Subject {
   differences(submission: Submission): Promise<readonly string[]>;
   /** Sends the preflight of a page of another origin; or why no page of another origin can send. */
   readonly preflight: ((asked: Preflight) => Promise<Response>) | NotApplicable;
+  /** Why a page of whatever origin may send; left out where only those that are listed may. */
+  readonly anyOrigin?: NotApplicable;
+  /** Asks as a page of this origin until the backend asks it to wait, and gives that reply; or why it never does. */
+  readonly overrun: ((origin: string) => Promise<Response>) | NotApplicable;
 }
+
+/** When a backend dies: with half of the request read, or with all of it done and nothing answered. */
+export type Moment = 'halfRead' | 'handled';
 
 /** What a browser asks before it sends to another origin. */
 export interface Preflight {

@@ -1,13 +1,10 @@
-import type { Attachment, Submission } from '@amparo/model';
+import type { Submission } from '@amparo/model';
 import { expect, expectDelivered, expectHeld, type Bench } from '../bench.js';
 import { lacks, type ConformanceCase } from '../conformance-case.js';
 import type { Fault } from '../faulty-fetch.js';
-import type { AttachmentCase } from '../subject.js';
+import type { Moment } from '../subject.js';
+import { expectWhole, MARK, photo, SIZE } from './photo.js';
 import { strangeReplies } from './strange-replies.js';
-
-const MARK = 'Conformancia';
-// More than one stretch of any transport, and no multiple of one.
-const SIZE = 700_001;
 
 const whole: ConformanceCase = {
   name: 'an attachment is stored with its submission, byte for byte',
@@ -80,35 +77,45 @@ const strange: ConformanceCase = {
 
 const killed: ConformanceCase = {
   name: 'a server that is killed while it takes it, and started again, holds it once',
-  notFor: ({ kill }) => lacks(kill),
+  notFor: ({ killDuring }) => lacks(killDuring),
   run: async (bench) => {
     const { subject } = bench;
-    const { kill, withAttachment } = subject;
-    if (typeof kill !== 'function') return;
-    const hasFiles = 'into' in withAttachment;
+    const hasFiles = 'into' in subject.withAttachment;
     const steps = await stepsOf(bench, hasFiles ? (await photo(bench)).submission : subject.submission(MARK));
-    for (let step = 0; step < steps; step++) {
-      const before = await subject.count();
-      const filed = hasFiles ? await photo(bench) : undefined;
-      const submission = filed?.submission ?? subject.submission(MARK);
-      await submitMeeting(bench, submission, { step, fault: dieWhile(kill) });
-      await subject.start();
-      await bench.untilDelivered();
-      await expectHeld(bench, { before, more: 1, submission });
-      if (filed) await expectWhole({ ...filed, before: filed.count });
+    for (const moment of ['halfRead', 'handled'] as const) {
+      let deaths = 0;
+      for (let step = 0; step < steps; step++) {
+        const before = await subject.count();
+        const filed = hasFiles ? await photo(bench) : undefined;
+        const submission = filed?.submission ?? subject.submission(MARK);
+        deaths += await submitAndKill(bench, submission, { step, moment });
+        await subject.start();
+        await bench.untilDelivered();
+        await expectHeld(bench, { before, more: 1, submission });
+        if (filed) await expectWhole({ ...filed, before: filed.count });
+      }
+      expect(deaths > 0, `No request had come so far that the server could die (${moment}).`);
     }
   },
 };
 
-const dieWhile =
-  (kill: () => Promise<void>) =>
-  async (send: () => Promise<Response>): Promise<Response> => {
-    const reply = send();
-    const settled = reply.catch(() => undefined);
-    await kill();
-    await settled;
-    return reply;
+/** Submits once, and the backend dies under one request of it; gives how often it died, which is 0 where none was made. */
+async function submitAndKill(
+  bench: Bench,
+  submission: Submission,
+  { step, moment }: { readonly step: number; readonly moment: Moment },
+): Promise<number> {
+  const { killDuring } = bench.subject;
+  const deaths: boolean[] = [];
+  const fault = async (send: () => Promise<Response>): Promise<Response> => {
+    if (typeof killDuring === 'function') deaths.push(await killDuring(moment, send));
+    throw new TypeError('killed by the suite');
   };
+  await submitMeeting(bench, submission, { step, fault });
+  // Thrown inside of a fetch it would be taken for a lost network.
+  expect(!deaths.includes(false), `Request ${String(step + 1)} was answered by a server that was to die (${moment}).`);
+  return deaths.length;
+}
 
 /** How many requests a submission takes where nothing goes wrong. */
 async function stepsOf({ network, client }: Bench, submission: Submission): Promise<number> {
@@ -126,36 +133,6 @@ async function submitMeeting(
   network.plan((n) => (n === step ? fault : undefined));
   await client.submit(submission);
   network.plan(() => undefined);
-}
-
-async function photo(bench: Bench) {
-  const attachments = bench.subject.withAttachment as AttachmentCase;
-  const bytes = new Uint8Array(SIZE).map((_, n) => (n * 31 + (n >> 8)) & 0xff);
-  // Of its own content, so that no two have the same hash.
-  crypto.getRandomValues(bytes.subarray(0, 64));
-  const attachment = await bench.keep(bytes, attachments.type);
-  const submission = attachments.into(bench.subject.submission(MARK), attachment);
-  return { attachments, count: await attachments.count(), submission, attachment, bytes };
-}
-
-async function expectWhole({
-  attachments,
-  before,
-  submission,
-  attachment,
-  bytes,
-}: {
-  readonly attachments: AttachmentCase;
-  readonly before: number;
-  readonly submission: Submission;
-  readonly attachment: Attachment;
-  readonly bytes: Uint8Array;
-}): Promise<void> {
-  const more = (await attachments.count()) - before;
-  expect(more === 1, `${String(more)} attachments were stored where one had been sent.`);
-  const held = await attachments.read(submission, attachment);
-  const isSame = held?.length === bytes.length && held.every((byte, n) => byte === bytes[n]);
-  expect(isSame, 'The attachment is not stored byte for byte.');
 }
 
 /** Cases about attachments, and about a server that dies. */

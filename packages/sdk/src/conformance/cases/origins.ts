@@ -1,35 +1,61 @@
-import { expect, expectDelivered } from '../bench.js';
+import { benchOf, expect, expectDelivered, expectHeld } from '../bench.js';
 import { lacks, type ConformanceCase } from '../conformance-case.js';
+import { pageFetch, shown } from '../page-fetch.js';
+import { expectWhole, MARK, photo } from './photo.js';
 
 const PORTAL = 'https://portal.example';
-// A browser sends these without asking.
-const FREE = ['accept', 'accept-language', 'content-language'];
+const STRANGER = 'https://elsewhere.example';
 
 const secondOrigin: ConformanceCase = {
-  name: 'a page of another origin may send: every method and header that is used is allowed',
+  name: 'a page of another origin may send, with an attachment, and read what it is told',
   notFor: ({ preflight }) => lacks(preflight),
-  run: async ({ client, network, subject }) => {
-    const { preflight } = subject;
+  run: async ({ subject }) => {
+    const { preflight, withAttachment } = subject;
     if (typeof preflight !== 'function') return;
-    expectDelivered(await client.submit(subject.submission('Conformancia')), 'without a fault');
-    for (const { url, method, headers } of network.requests) {
-      const asked = [...headers.keys()].filter((name) => !FREE.includes(name)).toSorted();
-      const reply = await preflight({ origin: PORTAL, address: url, method, headers: asked });
-      expect(reply.ok, `The preflight of ${method} is answered with ${String(reply.status)}.`);
-      const origin = reply.headers.get('access-control-allow-origin');
-      expect(origin === PORTAL || origin === '*', 'The origin is not allowed.');
-      const methods = listed(reply.headers.get('access-control-allow-methods'));
-      const isSimple = method === 'GET' || method === 'POST';
-      expect(isSimple || methods.includes(method.toLowerCase()), `The method ${method} is not allowed.`);
-      const allowed = listed(reply.headers.get('access-control-allow-headers'));
-      const refused = asked.filter((name) => !allowed.includes(name));
-      expect(refused.length === 0, `The headers ${refused.join(', ')} are not allowed.`);
-    }
+    const page = pageFetch(PORTAL, preflight);
+    const bench = benchOf(subject, page.fetch);
+    const before = await subject.count();
+    const filed = 'into' in withAttachment ? await photo(bench) : undefined;
+    const submission = filed?.submission ?? subject.submission(MARK);
+    const result = await bench.client.submit(submission);
+    expect(page.refused.length === 0, page.refused.join(' '));
+    expectDelivered(result, 'for a page of another origin');
+    if (filed) await expectWhole({ ...filed, before: filed.count });
+    await expectHeld(bench, { before, more: 1, submission });
+    bench.sign(false);
+    const late = await bench.client.submit(subject.submission(MARK));
+    // A refusal that cannot be read looks like a lost network, and nobody would ask the person to sign in.
+    const told = late.ok ? 'a receipt' : late.error.code;
+    expect(told === 'authRequired', [`A refused sign-in is told as ${told}.`, ...page.refused].join(' '));
   },
 };
 
-const listed = (header: string | null): readonly string[] =>
-  (header ?? '').split(',').map((name) => name.trim().toLowerCase());
+const stranger: ConformanceCase = {
+  name: 'a page of an origin that is not listed sends nothing',
+  notFor: ({ preflight, anyOrigin }) => lacks(preflight) ?? lacks(anyOrigin),
+  run: async ({ subject }) => {
+    const { preflight } = subject;
+    if (typeof preflight !== 'function') return;
+    const page = pageFetch(STRANGER, preflight);
+    const bench = benchOf(subject, page.fetch);
+    const before = await subject.count();
+    const result = await bench.client.submit(subject.submission(MARK));
+    expect(!result.ok, `A page of ${STRANGER} has a receipt.`);
+    expect(page.refused.length > 0, `Nothing keeps a page of ${STRANGER} from sending.`);
+    await expectHeld(bench, { before, more: 0 });
+  },
+};
+
+const asked: ConformanceCase = {
+  name: 'a page of another origin can read how long it is asked to wait',
+  notFor: ({ preflight, overrun }) => lacks(preflight) ?? lacks(overrun),
+  run: async ({ subject: { overrun } }) => {
+    if (typeof overrun !== 'function') return;
+    const reply = await overrun(PORTAL);
+    expect(reply.headers.has('retry-after'), `It is not asked to wait: ${String(reply.status)}.`);
+    expect(shown(reply).headers.has('retry-after'), 'Retry-After is not exposed to a page.');
+  },
+};
 
 /** Cases about pages of other origins, as far as they can be told without a browser. */
-export const origins: readonly ConformanceCase[] = [secondOrigin];
+export const origins: readonly ConformanceCase[] = [secondOrigin, stranger, asked];
