@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { postgresFolder } from '../backends/run/postgres.mjs';
 
 const bin = (name) => join('node_modules', '.bin', name);
 const node = process.execPath;
@@ -34,6 +35,11 @@ export const listSteps = () => [
   { name: 'format', commands: [[bin('prettier'), '--check', '.']] },
   { name: 'nothing unused', commands: [[bin('knip')]] },
   { name: 'tests in Node', level: 'node', commands: [[bin('vitest'), 'run', '--project', 'node']] },
+  {
+    name: 'several receivers on one PostgreSQL',
+    ...(postgresFolder() && { level: 'PostgreSQL' }), // without one it says so, and runs no test
+    commands: [[node, 'test/backends/receivers.mjs']],
+  },
   { name: 'formats, as others read them', commands: [[node, 'test/backends/readers.mjs']] },
   { name: 'tests in Chromium', level: 'browser', commands: [[bin('wtr')]] },
   {
