@@ -100,8 +100,7 @@ function readDelivered(json: unknown): Delivered | null {
 }
 
 function readOutcome(json: unknown): Undelivered | null {
-  if (!isRecord(json)) return null;
-  const { code, errors, reason, afterMs } = json;
+  const { code, errors, reason, afterMs } = recordOf(json);
   if (code === 'conflict' || code === 'authRequired' || code === 'tooLarge') return { code };
   if (code === 'rejected') return { code, errors: readFieldErrors(errors, () => true) };
   const retryable = code === 'retryable' && retryableReasons.find((known) => known === reason);

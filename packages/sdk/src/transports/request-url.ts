@@ -14,10 +14,10 @@ export interface Paths {
 export function safeEndpoint(endpoint: string): string {
   const url = absolute(endpoint);
   if (url && url.protocol !== 'https:' && !(url.protocol === 'http:' && ownMachine.test(url.hostname))) {
-    throw new TypeError('The endpoint must be https:, or http: on this machine.');
+    throw new TypeError('The endpoint must be https:, or on this machine.');
   }
   if (url?.username || url?.password || /[?#]/.test(endpoint)) {
-    throw new TypeError('The endpoint must hold no password, query or fragment.');
+    throw new TypeError('The endpoint must have no password, query or fragment.');
   }
   return endpoint.replace(/\/+$/, '');
 }

@@ -16,7 +16,7 @@ const LONGEST_REPLY = 64 * 1024;
 export function restTransport(options: RestOptions): Transport {
   const { method = 'PUT', csrf } = options;
   const endpoint = safeEndpoint(options.endpoint);
-  if (csrf && !isOfPage(endpoint)) throw new TypeError('A CSRF token is for the page’s own origin.');
+  if (csrf && !isOfPage(endpoint)) throw new TypeError('A CSRF token is for the page itself.');
   const { submission = method === 'PUT' ? '/{id}' : '', ...others } = options.paths ?? {};
   const { attachment: standing = '/{id}/attachments/{attachment}', piece = `${standing}/{offset}` } = others;
   // A wrong path shall be seen when the page is built, not with the first child.
