@@ -1,7 +1,7 @@
-import { loadLanguage, type Word } from '@amparo/elements';
+import type { Word } from '@amparo/elements';
 import type { FormStanding, Receiver } from '@amparo/definitions';
 import type { DraftSummary } from '@amparo/drafts';
-import { wordsIn, type Json } from '@amparo/model';
+import type { Json } from '@amparo/model';
 import { checkRuleSet, type RuleSet } from '@amparo/risk';
 import type { Client, ParcelStatus } from '@amparo/sdk';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
@@ -10,6 +10,7 @@ import { fetchReasons } from '../delivery/attention-sentence.js';
 import type { CaseForms, DraftOpener } from '../drafts-list/draft-opener.js';
 import type { Device } from '../device/device.js';
 import { guardBar } from '../guard/guard-bar.js';
+import type { Given } from './given.js';
 import { formNames, parts } from './case.words.js';
 import { Cases } from './cases.js';
 import { caseForms, keptHere } from './kept-here.js';
@@ -19,34 +20,9 @@ import { ageSentence } from '../keeping/age-sentence.js';
 import { agesIn, type WaitingDraft } from '../keeping/ages-in.js';
 import { momentText } from '../host/moment-text.js';
 import { openAtOnce } from '../filling/open-at-once.js';
-import { nearestLanguage } from '../host/nearest-language.js';
-import { watchLanguage } from '../host/watch-language.js';
+import { followLanguage } from '../host/follow-language.js';
 
 const MINUTE_MS = 60_000;
-
-type Given = Pick<CasePanel, 'presets' | 'receivers' | 'riskRuleSet'> &
-  Pick<
-    HostedElement,
-    | 'endpoint'
-    | 'token'
-    | 'storage'
-    | 'worker'
-    | 'workerRole'
-    | 'settings'
-    | 'codes'
-    | 'timeZone'
-    | 'transport'
-    | 'lockAfter'
-    | 'lockOnHide'
-    | 'exitTo'
-    | 'noExit'
-    | 'offerWipe'
-    | 'unsentDays'
-    | 'witness'
-    | 'carryTo'
-    | 'keepReadableFor'
-    | 'organisationKey'
-  >;
 
 /** What a page of cases shares with the list of them: the device that is unlocked, its language, and what forms are given. */
 export abstract class CasePanel extends HostedElement implements DraftOpener {
@@ -93,10 +69,9 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unwatch = watchLanguage(this, () => void this.#speak());
+    this.#unwatch = followLanguage(this);
     this.#clock = setInterval(() => void this.read(), MINUTE_MS);
     window.addEventListener('online', this.#online);
-    void this.#speak();
     void fetchLater();
     void fetchReasons().then(() => this.requestUpdate());
     void import('../define/drafts.js').catch(() => undefined); // nothing waits for it
@@ -229,12 +204,6 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
     this.#stopParcels?.();
     this.#client = client;
     this.#stopParcels = client?.subscribe(() => void this.read());
-  }
-
-  async #speak(): Promise<void> {
-    const language = nearestLanguage(this);
-    await loadLanguage(language);
-    this.words = wordsIn({ language });
   }
 
   // A store that cannot be read is told by the next reading; the background tries again.

@@ -141,8 +141,7 @@ export class Case extends CasePanel {
     if (!vault) {
       const left = this.place ?? this.#left;
       this.forget();
-      this.#left = left;
-      return;
+      return void (this.#left = left);
     }
     // A draft that is still being stored would not be among them, and what is to be done would seem not to have been begun.
     const leaving = this.#leaving;

@@ -29,10 +29,7 @@ export type LockReason = 'asked' | 'idle' | 'exit';
 // All that the tabs of one worker ever tell each other.
 type Told = 'here' | LockReason | 'wiped';
 
-/**
- * What one worker has open on this page: the vault with the drafts and the outbox. The forms and the list of drafts of
- * one worker share it, so that the passphrase is asked once.
- */
+/** What one worker has open on this page: the forms and lists of one worker share it, so that the passphrase is asked once. */
 export class Device {
   /** The worker that the vault belongs to. */
   readonly worker: string;
@@ -141,8 +138,7 @@ export class Device {
 
   /** Prepares the wipe of the vault that is there now, so that it is done at once, also without a network; tells how thorough it is. */
   async armWipe(): Promise<ArmedWipe['erasure']> {
-    this.#armed = await armWipe({ name: this.worker });
-    return this.#armed.erasure;
+    return (this.#armed = await armWipe({ name: this.worker })).erasure;
   }
 
   /** Erases the worker's vault for good, open or locked; in every tab the keys and what is pending are let go. */
@@ -250,16 +246,4 @@ export class Device {
     this.take(opened.value);
     return opened;
   }
-}
-
-const devices = new Map<string, Device>();
-
-/** Every worker's device on this page. */
-export const allDevices = (): readonly Device[] => [...devices.values()];
-
-/** The device of a worker on this page: one for each name. */
-export function deviceOf(worker: string): Device {
-  const device = devices.get(worker) ?? new Device(worker);
-  devices.set(worker, device);
-  return device;
 }

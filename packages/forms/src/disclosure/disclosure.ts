@@ -11,10 +11,8 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { languageNotice } from '../filling/around.js';
 import { formNames } from '../case/case.words.js';
 import { permissionSentences } from '../case/permission-sentences.js';
-import { deviceOf } from '../device/device.js';
+import { deviceOf } from '../device/devices.js';
 import { AmparoSubmitEvent } from '../host/events.js';
-import { speak, type LanguageLoaders } from '../host/form-language.js';
-import { formLanguages } from '../host/form-languages.js';
 import { nearestLanguage } from '../host/nearest-language.js';
 import { notRecorded } from '../host/not-recorded.js';
 import { panelStyles } from '../filling/panel-styles.js';
@@ -22,6 +20,7 @@ import { watchLanguage } from '../host/watch-language.js';
 import { whenLocked } from '../device/when-locked.js';
 import { disclosureStyles } from './disclosure-styles.js';
 import { grounds, purposes, reminders, words } from './disclosure.words.js';
+import { spokenForms } from './spoken-forms.js';
 import { whyItStays } from './why-it-stays.js';
 
 /**
@@ -233,10 +232,8 @@ export class Disclosure extends SpeakingElement {
 
   async #speak(): Promise<void> {
     const language = nearestLanguage(this);
-    const shown = [...new Set(this.plan?.fields.map(({ form }) => form))];
-    const loaders: Readonly<Record<string, LanguageLoaders | undefined>> = formLanguages;
-    const spoken = shown.map(async (form) => [form, await speak(language, loaders[form] ?? {}, {})] as const);
-    const [found] = await Promise.all([Promise.all(spoken), loadLanguage(language)]);
+    const forms = this.plan?.fields.map(({ form }) => form) ?? [];
+    const [found] = await Promise.all([spokenForms(language, forms), loadLanguage(language)]);
     if (language !== nearestLanguage(this)) return; // the page speaks another one meanwhile
     this.isDraft = found.some(([, { notice }]) => notice === 'draft');
     this.formWords = new Map(

@@ -1,9 +1,10 @@
-import { loadLanguage, SpeakingElement, tokens } from '@amparo/elements';
-import { wordsIn, type Form } from '@amparo/model';
+import { SpeakingElement, tokens } from '@amparo/elements';
+import type { Form } from '@amparo/model';
 import type { PublicKey } from '@amparo/sdk';
 import { html, nothing, type PropertyValues } from 'lit';
 import { accessDetails } from '../access/access-details.js';
-import { deviceOf, type Device } from '../device/device.js';
+import type { Device } from '../device/device.js';
+import { deviceOf } from '../device/devices.js';
 import { draftLineTemplate, type LineActions, type LineLook } from './draft-line-template.js';
 import type { DraftLine } from './draft-lines.js';
 import { calledBy, formOf, isListed, isOfAll, knowsForm, openerBeside, type DraftOpener } from './draft-opener.js';
@@ -13,13 +14,12 @@ import { draftsStyles } from './drafts-styles.js';
 import { words } from './drafts.words.js';
 import { filesIn } from '../keeping/files-in.js';
 import { persistenceNotice } from '../keeping/persistence-notice.js';
-import { askToPersist } from '../keeping/persistence.js';
+import { persistOn } from '../keeping/persistence.js';
 import { sentList } from '../keeping/sent-list.js';
 import { wipeButton } from '../guard/wipe-button.js';
-import { nearestLanguage } from '../host/nearest-language.js';
+import { followLanguage } from '../host/follow-language.js';
 import { notRecorded } from '../host/not-recorded.js';
 import { panelStyles } from '../filling/panel-styles.js';
-import { watchLanguage } from '../host/watch-language.js';
 
 /**
  * Lists the drafts of this device and what waits to be sent, by case code and never by name. Drafts are opened in the
@@ -95,9 +95,8 @@ export class Drafts extends SpeakingElement {
     const before = changed.get('worker');
     if (before === undefined) return;
     void deviceOf(before).lock();
-    if (!this.isConnected) return;
     this.inPlace = this.removing = undefined;
-    this.#follow();
+    if (this.isConnected) this.#follow();
   }
 
   protected override updated(): void {
@@ -167,7 +166,7 @@ export class Drafts extends SpeakingElement {
         read: ({ id, form }) => void this.#show(form, { sent: id }),
         ...this.#look,
       })}
-      ${isWhole ? persistenceNotice(persistence, () => void this.#persist(), this.interface) : nothing}
+      ${isWhole ? persistenceNotice(persistence, () => void persistOn(this.#device), this.interface) : nothing}
       <amparo-draft-files
         .words=${this.words}
         .device=${this.#device}
@@ -207,12 +206,6 @@ export class Drafts extends SpeakingElement {
     return { speaks: this.interface, timeZone, isMemory: vault?.mode === 'memory' };
   }
 
-  async #persist(): Promise<void> {
-    const { vault } = this.#device;
-    if (vault) await askToPersist(vault);
-    this.#device.changed();
-  }
-
   get #opener(): DraftOpener | undefined {
     return this.opener ?? openerBeside(this, this.for);
   }
@@ -243,14 +236,7 @@ export class Drafts extends SpeakingElement {
     this.#reading.follow(this.#device, this.unsentDays);
     this.#unwatch?.();
     if (this.opener) return; // inside a form the words come from the form
-    this.#unwatch = watchLanguage(this, () => void this.#speak());
-    void this.#speak();
-  }
-
-  async #speak(): Promise<void> {
-    const language = nearestLanguage(this);
-    await loadLanguage(language);
-    this.words = wordsIn({ language });
+    this.#unwatch = followLanguage(this);
   }
 }
 

@@ -6,7 +6,7 @@ import type { CaseHost, LeftAt } from '../host/case-host.js';
 import { caseFormProperties } from './case-form-properties.js';
 import type { CaseContext } from '../host/case-context.js';
 import { CaseWork } from './case-work.js';
-import { focusAfter, SHOWN, type Shown } from '../host/focus-after.js';
+import { focusAfter, leadTo, SHOWN, type Shown } from '../host/focus-after.js';
 import type { Caret } from '../guard/caret.js';
 import { guardBar } from '../guard/guard-bar.js';
 import { HostedElement } from '../host/hosted-element.js';
@@ -135,7 +135,11 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.#work && this.#work.device !== this.device) this.#startAnew();
+    if (this.#work && this.#work.device !== this.device) {
+      this.#stop(); // nothing of the worker before is gone on with
+      this.leftAt = this.#surroundings = undefined;
+      void this.#start();
+    }
     if (this.goesElsewhere(changed) && this.#work?.device.vault) this.#work.delivery.begin();
     if ((['codes', 'settings', 'workerRole', 'timeZone'] as const).some((each) => changed.has(each))) {
       this.#surroundings = undefined;
@@ -167,22 +171,13 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
 
   protected override updated(): void {
     const now = { phase: this.#work?.phase, failure: this.#work?.failure };
-    void this.#leadTo(focusAfter(this.#shown, now)).then(() => this.#goOn());
+    void leadTo(this.renderRoot, focusAfter(this.#shown, now)).then(() => this.#goOn());
     this.#shown = now;
   }
 
   /** Leads to what is on screen: its title, or what is asked first. */
   override focus(): void {
-    void this.#leadTo(SHOWN);
-  }
-
-  async #leadTo(selector: string | undefined): Promise<void> {
-    if (selector === undefined) return;
-    // It stands above, is rendered after this element, and moves what is below it.
-    await this.renderRoot.querySelector('amparo-keeping')?.updateComplete;
-    const found = this.renderRoot.querySelector<HTMLElement>(selector);
-    found?.scrollIntoView({ block: 'start' });
-    found?.focus({ preventScroll: true });
+    void leadTo(this.renderRoot, SHOWN);
   }
 
   #goOn(): void {
@@ -220,13 +215,6 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
   #stop(): void {
     this.left = this.#work?.stop();
     this.#work = undefined;
-  }
-
-  // For another worker: nothing of the one before is gone on with.
-  #startAnew(): void {
-    this.#stop();
-    this.leftAt = this.#surroundings = undefined;
-    void this.#start();
   }
 
   async #start(): Promise<void> {

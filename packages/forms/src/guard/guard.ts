@@ -1,5 +1,6 @@
 import type { Vault } from '@amparo/drafts';
-import { allDevices, type Device } from '../device/device.js';
+import type { Device } from '../device/device.js';
+import { allDevices } from '../device/devices.js';
 import { IdleClock, type Idleness, type Moment } from './idle-clock.js';
 import { leavePage } from './leave-page.js';
 import { ThreeShifts } from './three-shifts.js';

@@ -1,4 +1,4 @@
-import { allDevices } from '../device/device.js';
+import { allDevices } from '../device/devices.js';
 
 // As long as a vault tries to seal what is pending; the page is blank meanwhile.
 const LONGEST_MS = 1_000;

@@ -16,3 +16,13 @@ export function focusAfter(before: Shown, now: Shown): string | undefined {
   if (now.phase === before.phase || before.phase === undefined || before.phase === 'opening') return undefined;
   return SHOWN;
 }
+
+/** Brings what a selector finds into sight, with the focus. */
+export async function leadTo(root: ParentNode, selector: string | undefined): Promise<void> {
+  if (selector === undefined) return;
+  // It stands above, is rendered after this element, and moves what is below it.
+  await root.querySelector('amparo-keeping')?.updateComplete;
+  const found = root.querySelector<HTMLElement>(selector);
+  found?.scrollIntoView({ block: 'start' });
+  found?.focus({ preventScroll: true });
+}

@@ -1,3 +1,4 @@
+import type { Device } from '../device/device.js';
 import { persisted, type Persistence, type Vault } from '@amparo/drafts';
 import type { Json } from '@amparo/model';
 
@@ -34,4 +35,10 @@ export async function askToPersist(vault: Vault): Promise<Persistence> {
 /** The worker does not want to ask now: the form is not in the way of it again, and the list of drafts goes on offering it. */
 export async function doNotAsk(vault: Vault): Promise<void> {
   await vault.records('keeping').put(NAME, 'notNow');
+}
+
+/** The same for the open vault of a device, and tells everything on the page what came of it. */
+export async function persistOn(device: Device): Promise<void> {
+  if (device.vault) await askToPersist(device.vault);
+  device.changed();
 }
