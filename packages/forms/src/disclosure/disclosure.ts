@@ -87,14 +87,14 @@ export class Disclosure extends SpeakingElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('worker') !== undefined && !changed.has('plan')) this.plan = undefined;
+    const before = changed.get('worker'); // whose open vault the plan was made of
+    if (before !== undefined && deviceOf(before).unlocked && !changed.has('plan')) this.plan = undefined;
     if (changed.has('plan') || changed.has('worker')) {
       this.#unfollow?.();
       this.#unfollow = whenLocked(deviceOf(this.worker), () => (this.plan = undefined));
     }
     if (!changed.has('plan')) return;
-    this.confirmed = [];
-    this.problem = undefined;
+    [this.confirmed, this.problem] = [[], undefined];
     void this.#speak(); // it may show answers of other forms
   }
 
