@@ -15,7 +15,7 @@ export default [
   {
     name: 'registration in English: the entry and everything it loads',
     path: filesOf('registration.min.js'),
-    limit: '76.6 kB',
+    limit: '77.3 kB',
     gzip: true,
   },
   {
@@ -23,9 +23,9 @@ export default [
     path: [
       `${cdn}/later/*.js`,
       `!${cdn}/later/{sending,seal,pieces,echo,attention-reasons,unvisited}*.js`,
-      `${cdn}/chunks/{sent.words,still-permitted,strength-sentence}*.js`,
+      `${cdn}/chunks/{access.words,still-permitted,strength-sentence}*.js`,
     ],
-    limit: '45.9 kB',
+    limit: '47.6 kB',
     gzip: true,
   },
   {
@@ -49,7 +49,7 @@ export default [
   {
     name: 'what seals, where a page names recipients or a delivery is carried, what takes in its receipts, what sends attachments, and what reads a refusal',
     path: [`${cdn}/later/{seal,pieces,echo}-*.js`, `${cdn}/chunks/{envelope,file,read-json,take-receipts}-*.js`],
-    limit: '18.8 kB',
+    limit: '19.4 kB',
     gzip: true,
   },
   {
@@ -68,19 +68,19 @@ export default [
   {
     name: 'what the vault needs besides opening and saving: erasing, other ways in, backup, older formats, full disks, lost databases, put-backs',
     path: `${cdn}/vault/*.js`,
-    limit: '14.8 kB',
+    limit: '14.83 kB',
     gzip: true,
   },
   {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
-    limit: '97.7 kB',
+    limit: '99.5 kB',
     gzip: true,
   },
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '234.5 kB',
+    limit: '238.3 kB',
     gzip: true,
   },
   {
@@ -89,14 +89,14 @@ export default [
       `${cdn}/cases/later/{missing-in,still-permitted}-*.js`,
       `${cdn}/cases/chunks/{form-gate,permission-sentences}-*.js`,
     ],
-    limit: '6.7 kB',
+    limit: '6.75 kB',
     gzip: true,
   },
   {
     name: '@amparo/model, what the script tag loads of it',
     path: 'packages/model/cdn/page.min.js',
-    limit: '9.21 kB',
+    limit: '9.24 kB',
     gzip: true,
   },
-  { name: '@amparo/model with zod/mini', path: 'packages/model/cdn/model.min.js', limit: '16.3 kB', gzip: true },
+  { name: '@amparo/model with zod/mini', path: 'packages/model/cdn/model.min.js', limit: '16.33 kB', gzip: true },
 ];

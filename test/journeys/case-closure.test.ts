@@ -83,7 +83,7 @@ describe('CLO-02: goals met', () => {
   });
 
   it('stops a check that leaves a row out', () => {
-    const { economic: _economic, ...most } = WELL;
+    const most = Object.fromEntries(Object.entries(WELL).filter(([row]) => row !== 'economic'));
     const form = afterGoals().answer('base.wellbeingCheck', most);
     expect([form.because('base.wellbeingComplete'), form.obstacles]).toEqual(['open', ['CLO-02']]);
     expect(afterGoals().because('base.wellbeingComplete')).toBe('all');

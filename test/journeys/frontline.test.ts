@@ -9,7 +9,7 @@ const FEW_WORDS = 280;
 
 /** Where a story can be written: in several lines, in words that only a specialist may read, or in a long note beside a sign. */
 function takesAStory(asked: Asked): boolean {
-  if (asked.kind === 'observation') return 'maxLength' in asked && asked.maxLength > FEW_WORDS;
+  if (asked.kind === 'observation') return 'maxLength' in asked && Number(asked.maxLength) > FEW_WORDS;
   return (
     asked.kind === 'text' && 'lines' in asked && (asked.lines === 'many' || asked.options.sensitivity === 'restricted')
   );

@@ -18,8 +18,10 @@ const NOW = '2026-03-06T10:00+02:00';
 const LATER = '2026-03-07T10:00+02:00';
 const UNKNOWN = { absent: 'unknown' } as const;
 
+type Role = 'yes' | 'no' | typeof UNKNOWN;
+
 /** A case whose family a specialist was asked about, once or several times. */
-function screened(...roles: readonly ('yes' | 'no' | typeof UNKNOWN)[]): CaseFile {
+function screened(...roles: readonly Role[]): CaseFile {
   const file = new CaseFile(makeCaseCode(new Uint8Array(10).fill(8)));
   roles.forEach((role, at) => {
     file.complete(traffickingScreening, `2026-03-0${at + 1}T10:00+02:00`, (form) =>
@@ -54,7 +56,7 @@ describe('TRA-05: a family that may be involved in trafficking', () => {
   });
 
   it('TRA-05-search: is not reached by a search that a worker begins with what the case knows', () => {
-    const search = (...roles: Parameters<typeof screened>) =>
+    const search = (...roles: readonly Role[]) =>
       screened(...roles)
         .begin(familyTracing, NOW)
         .answer('safe.tracingBestInterest', 'yes')

@@ -68,6 +68,4 @@ export const contract: FormContract = {
     'CON-05-giver': 'CON-05 with an unknown giver: unknown is never read as the answer that allows more',
     'CON-07-told': 'the third part of CON-07: the bodies that must be told',
   },
-  shownLess: {
-  },
 };

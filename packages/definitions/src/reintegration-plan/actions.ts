@@ -31,7 +31,10 @@ export const actions = section('Actions', {
       ...planAction(),
     },
   }),
-  notNeeded: choices('Where is no action needed?', reintegrationDimension, { sensitivity: 'sensitive', source: 'S1:2035' }),
+  notNeeded: choices('Where is no action needed?', reintegrationDimension, {
+    sensitivity: 'sensitive',
+    source: 'S1:2035',
+  }),
   planAgreedChild: signature('The child agrees with the plan', {
     expected: true,
     means: ['typed', 'drawn', 'mark', 'oral'],
