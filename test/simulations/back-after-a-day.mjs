@@ -1,10 +1,12 @@
 // One million devices come back after a day without network: how the back-off of the SDK spreads them, and what the
-// receiver sees. Run: node test/simulations/back-after-a-day.mjs [devices] [submissions a second that the receiver takes]
+// receiver sees. Run after a build: node test/simulations/back-after-a-day.mjs [devices] [submissions a second that it takes]
+import { pauseAfter } from '../../packages/sdk/dist/back-off.js';
+import { rateLimit } from '../../packages/receiver/dist/access/rate-limit.js';
 import { seededRandom } from '../seeded-random.mjs';
 
-// The parameters of packages/sdk/src/back-off.ts; there the jitter over a wish is the wide one.
-const BASE_MS = 2000;
-const CAP_MS = 5 * 60 * 1000;
+// What packages/sdk/src/client-options.ts and packages/receiver/src/access/grant-finder.ts take unless told.
+const BACK_OFF = { baseMs: 2000, capMs: 5 * 60 * 1000 };
+const PER_MINUTE = 6000;
 const SECOND = 1000;
 
 const devices = Number(process.argv[2] ?? 1_000_000);
@@ -12,26 +14,55 @@ const capacity = Number(process.argv[3] ?? 500);
 
 // What makes a device knock for the first time once the network is there.
 const returns = {
-  'by the clock, cap 5 min': (random) => random() * CAP_MS,
+  'by the clock, cap 5 min': (random) => random() * BACK_OFF.capMs,
   'all at once, as by the event `online`': (random) => random() * SECOND,
-  'towers over an hour': (random) => random() * 3600 * SECOND + random() * CAP_MS,
+  'towers over an hour': (random) => random() * 3600 * SECOND + random() * BACK_OFF.capMs,
 };
 
-const replies = {
-  'no Retry-After': () => 0,
-  'Retry-After 120': () => 120 * SECOND,
-  'Retry-After as long as its queue': (waiting) => Math.min(3600 * SECOND, (waiting / capacity) * SECOND),
+/** A receiver that is as fast as it is, and asks the rest to wait so long. */
+const overrun = (wish) => () => ({
+  perSecond: capacity,
+  take: (_, knocking) => ({ taken: Math.min(capacity, knocking), wish }),
+});
+
+/** The limiter of our receiver, asked for each request as there: all devices of a portal share its one token. */
+const limited = () => {
+  let now = 0;
+  const limit = rateLimit(() => now);
+  return {
+    perSecond: PER_MINUTE / 60,
+    take: (second, knocking) => {
+      now = second * SECOND;
+      let taken = 0;
+      let wait;
+      while (taken < knocking && wait === undefined) {
+        wait = limit.take('token', { perMinute: PER_MINUTE });
+        if (wait === undefined) taken += 1;
+      }
+      return { taken, wish: () => (wait ?? 0) * SECOND };
+    },
+  };
 };
 
-function pauseAfter(attempts, random, afterMs, { jitterOverWish }) {
-  const bound = Math.min(CAP_MS, BASE_MS * 2 ** Math.min(attempts - 1, 30));
-  const jitter = bound * random();
-  if (afterMs === 0) return jitter;
-  return afterMs + (jitterOverWish ? Math.max(bound, afterMs) * random() : Math.min(jitter, BASE_MS));
-}
+const receivers = {
+  'no Retry-After': overrun(() => 0),
+  'Retry-After 120': overrun(() => 120 * SECOND),
+  'Retry-After as long as its queue': overrun((waiting) => Math.min(3600 * SECOND, (waiting / capacity) * SECOND)),
+  'our receiver’s limit, 6,000 a minute': limited,
+};
 
-function simulate({ first, wish, jitterOverWish, attemptsBefore }) {
+const jitters = {
+  'as the SDK': (attempts, random, afterMs) => pauseAfter(attempts, BACK_OFF, { random, afterMs }),
+  // What the SDK did once: everybody comes back in the same seconds.
+  '2 s over the wish': (attempts, random, afterMs) => {
+    const jitter = pauseAfter(attempts, BACK_OFF, { random });
+    return afterMs === 0 ? jitter : afterMs + Math.min(jitter, BACK_OFF.baseMs);
+  },
+};
+
+function simulate({ first, receiver, pause, attemptsBefore }) {
   const random = seededRandom(20261128);
+  const { perSecond, take } = receiver();
   // Buckets of a second hold how often each device has knocked.
   const due = new Map();
   const put = (at, attempts) => {
@@ -46,24 +77,20 @@ function simulate({ first, wish, jitterOverWish, attemptsBefore }) {
   let most = 0;
   let half = 0;
   let second = 0;
-  let longestIdle = 0;
   for (; delivered < devices; second++) {
     const knocking = due.get(second) ?? [];
     due.delete(second);
     requests += knocking.length;
     most = Math.max(most, knocking.length);
-    const taken = Math.min(capacity, knocking.length);
-    longestIdle += capacity - taken;
+    const { taken, wish } = take(second, knocking.length);
     delivered += taken;
     if (half === 0 && delivered >= devices / 2) half = second;
-    const waiting = devices - delivered;
+    const afterMs = wish(devices - delivered);
     // Who is taken is chance: the order within a second.
-    for (const attempts of knocking.slice(taken)) {
-      const pause = pauseAfter(attempts + 1, random, wish(waiting), { jitterOverWish });
-      put((second + 1) * SECOND + pause, attempts + 1);
-    }
+    for (const attempts of knocking.slice(taken))
+      put((second + 1) * SECOND + pause(attempts + 1, random, afterMs), attempts + 1);
   }
-  return { most, half, all: second, each: requests / devices, idle: longestIdle / (second * capacity) };
+  return { most, half, all: second, each: requests / devices, idle: Math.max(0, 1 - delivered / (second * perSecond)) };
 }
 
 const minutes = (seconds) => `${(seconds / 60).toFixed(1)} min`;
@@ -71,23 +98,19 @@ const print = (line) => process.stdout.write(`${line}\n`);
 
 print(`${devices} devices, a receiver that takes ${capacity} a second (at best ${minutes(devices / capacity)})\n`);
 print(
-  '| they come back | reply to the others | jitter over the wish | most in a second | half delivered | all delivered | requests each | idle |',
+  '| they come back | reply to the others | jitter | most in a second | half delivered | all delivered | requests each | idle |',
 );
 print('| --- | --- | --- | --- | --- | --- | --- | --- |');
 for (const [back, first] of Object.entries(returns)) {
-  for (const [reply, wish] of Object.entries(replies)) {
-    for (const jitterOverWish of reply === 'no Retry-After' ? [false] : [false, true]) {
+  for (const [reply, receiver] of Object.entries(receivers)) {
+    for (const [jitter, pause] of Object.entries(jitters)) {
+      // Without a wish there is nothing to spread over, and with our limit's second they would knock for ever.
+      if (jitter !== 'as the SDK' && !reply.startsWith('Retry-After')) continue;
       const attemptsBefore = back.startsWith('all at once') ? 0 : 10;
-      const { most, half, all, each, idle } = simulate({ first, wish, jitterOverWish, attemptsBefore });
+      const { most, half, all, each, idle } = simulate({ first, receiver, pause, attemptsBefore });
       const cells = [
-        back,
-        reply,
-        jitterOverWish ? 'wide' : '2 s',
-        most,
-        minutes(half),
-        minutes(all),
-        each.toFixed(1),
-        `${(idle * 100).toFixed(0)} %`,
+        ...[back, reply, jitter, most, minutes(half), minutes(all)],
+        ...[each.toFixed(1), `${(idle * 100).toFixed(0)} %`],
       ];
       print(`| ${cells.join(' | ')} |`);
     }
