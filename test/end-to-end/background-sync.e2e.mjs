@@ -2,13 +2,17 @@
 // all of them closed or locked nothing is sent before somebody opens the drafts. A host whose outbox needs no passphrase may
 // let its worker deliver by itself. When the browser gives its sign is its own affair: here it is given by DevTools.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, describe } from 'node:test';
+import { openDatabase, startReceiver } from '@amparo/receiver';
+import { openAttachment, openSubmission } from '@amparo/sdk/opening';
 import { openBrowser } from './journey/browser.mjs';
 import { FormPage } from './journey/form-page.mjs';
 import { outboxHost } from './journey/outbox-host.mjs';
 import { openPlace } from './journey/place.mjs';
 import { fillIn } from './journey/registration.mjs';
 import { scriptedReceiver } from './journey/scripted-receiver.mjs';
+import { keyPair } from './journey/seal.mjs';
 import { patternOf, sentencesIn } from './journey/sentences.mjs';
 import { signOf } from './journey/sign.mjs';
 import { stepsOfOneJourney } from './journey/steps.mjs';
@@ -160,5 +164,70 @@ describe('a form in an outbox that needs no passphrase', () => {
     await tab.goto(host.address);
     await until('the outbox is empty', isEmpty);
     assert.deepEqual([...host.arrived.values()], onceEach);
+  });
+});
+
+describe('a sealed form with a photo, in an outbox that needs no passphrase', () => {
+  const PHOTO_BYTES = 300_000; // more than one piece
+  const TOKENS = { sender: 'a-token-that-may-send', reader: 'a-token-that-may-read' };
+  const step = stepsOfOneJourney();
+  const { publicKey, file } = keyPair();
+  let database;
+  let receiver;
+  let host;
+  let tab;
+  let sign;
+
+  before(async () => {
+    database = await openDatabase();
+    host = await outboxHost({
+      receiverFor: async (origin) => {
+        receiver = await startReceiver({
+          ...{ database, forms: [], tokens: [TOKENS.sender], readers: [TOKENS.reader], origins: [origin] },
+          ...{ sealedOnly: true, host: '127.0.0.1', port: 0 },
+        });
+        return { endpoint: `${receiver.address}/submissions`, token: TOKENS.sender };
+      },
+      recipients: { whole: [publicKey.export({ format: 'jwk' })] },
+    });
+    const context = await started.browser.newContext();
+    tab = await context.newPage();
+    sign = await signOf(tab, host.address);
+    await tab.goto(host.address);
+    await tab.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  });
+  after(async () => {
+    await host?.close();
+    await receiver?.close();
+    await database?.close();
+  });
+
+  const read = async (path) => {
+    const reply = await fetch(`${receiver.address}${path}`, { headers: { authorization: `Bearer ${TOKENS.reader}` } });
+    return new Uint8Array(await reply.arrayBuffer());
+  };
+  const whole = async () => (await database.query('select 1 from attachment where received_at is not null')).length;
+
+  step('is delivered by the worker alone: once, to the byte, and for the holder of the key', async () => {
+    const { submission, photo } = await tab.evaluate((size) => globalThis.here.queuePhoto(size), PHOTO_BYTES);
+    assert.equal(await whole(), 0);
+    await sign();
+    await until('the photo has arrived', async () => (await whole()) === 1);
+    await until('the outbox is empty', async () => (await tab.evaluate('here.left()')) === 0);
+    assert.equal((await database.query('select id from submission')).length, 1);
+    const key = JSON.parse(file);
+    const stored = new TextDecoder().decode(await read(`/submissions/${submission.id}`));
+    assert.ok(!stored.includes('as told'));
+    const { content: parts } = await openSubmission(stored, key);
+    assert.deepEqual(
+      parts.map(({ answers }) => answers),
+      [submission.answers],
+    );
+    const [{ id }] = JSON.parse(stored).attachments;
+    const { content } = await openAttachment(
+      await read(`/submissions/${submission.id}/attachments/${id}/content`),
+      key,
+    );
+    assert.equal(createHash('sha256').update(content.bytes).digest('hex'), photo.hash);
   });
 });

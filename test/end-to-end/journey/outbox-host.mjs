@@ -6,18 +6,18 @@ import { build } from 'esbuild';
 const resolveDir = fileURLToPath(new URL('../../..', import.meta.url));
 const REPLY_MS = 30; // as over a poor network, so that page and worker meet
 
-// The outbox of page and worker, in one database of the origin.
-const shared = `
+// The outbox of page and worker, with the photos, in one database of the origin.
+const shared = ({ endpoint = '/submissions', ...more } = {}, recipients = undefined) => `
   import { createClient, restTransport } from '@amparo/sdk';
   const opened = new Promise((resolve, reject) => {
     const asked = indexedDB.open('outbox', 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore('entries');
+    asked.onupgradeneeded = () => ['entries', 'photos'].forEach((name) => asked.result.createObjectStore(name));
     asked.onsuccess = () => resolve(asked.result);
     asked.onerror = () => reject(asked.error);
   });
-  const within = async (mode, work) => {
-    const done = (await opened).transaction('entries', mode, { durability: 'strict' });
-    const asked = work(done.objectStore('entries'));
+  const within = async (mode, work, name = 'entries') => {
+    const done = (await opened).transaction(name, mode, { durability: 'strict' });
+    const asked = work(done.objectStore(name));
     await new Promise((resolve, reject) => { done.oncomplete = resolve; done.onerror = reject; });
     return asked.result;
   };
@@ -39,20 +39,37 @@ const shared = `
       return asked;
     }),
   };
-  export const client = createClient({ outbox, transport: restTransport({ endpoint: '/submissions' }) });
+  export const keep = (id, bytes) => within('readwrite', (photos) => photos.put(bytes, id), 'photos');
+  export const client = createClient({
+    outbox,
+    attachments: { read: ({ id }) => within('readonly', (photos) => photos.get(id), 'photos') },
+    transport: restTransport(${JSON.stringify({ endpoint, ...more })}),
+    ${recipients ? `recipients: ${JSON.stringify(recipients)},` : ''}
+  });
 `;
 const page = `
   import { askForSync } from '@amparo/sdk/background-sync';
-  import { begun, client, outbox } from 'shared';
-  const visit = (n, id = crypto.randomUUID()) => ({
+  import { begun, client, keep, outbox } from 'shared';
+  const visit = (n, id = crypto.randomUUID(), answers = {}) => ({
     id, form: 'visit', formVersion: '1.0.0', caseCode: 'CASE-' + n, language: 'en',
-    createdAt: '2026-03-04T09:30:00.000Z', answers: { visit: { words: 'as told' } }, reasons: {}, settings: {},
+    createdAt: '2026-03-04T09:30:00.000Z', answers: { visit: { words: 'as told', ...answers } }, reasons: {}, settings: {},
   });
+  const hex = (bytes) => [...new Uint8Array(bytes)].map((each) => each.toString(16).padStart(2, '0')).join('');
   globalThis.here = {
     client,
     left: async () => (await outbox.all()).length,
     ask: async () => askForSync(await navigator.serviceWorker.ready),
     queue: async (count, id) => { for (let n = 0; n < count; n++) await client.queue(visit(n, id)); },
+    // Queues a form that names a photo of so many bytes, and gives what it names.
+    queuePhoto: async (size) => {
+      const bytes = new Uint8Array(size).map((_, at) => (at * 31 + (at >> 8)) & 0xff);
+      const hash = hex(await crypto.subtle.digest('SHA-256', bytes));
+      const photo = { id: crypto.randomUUID(), type: 'image/jpeg', bytes: size, hash };
+      await keep(photo.id, bytes);
+      const submission = visit('PHOTO', undefined, { photos: [photo] });
+      await client.queue(submission);
+      return { submission, photo };
+    },
     // After so many milliseconds; gives how often its sending had begun, undefined where it was gone already.
     takeBack: async (id, milliseconds) => {
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -72,10 +89,10 @@ const worker = `
   self.addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 `;
 
-async function bundled(contents) {
+async function bundled(contents, common) {
   const setup = (building) => {
     building.onResolve({ filter: /^shared$/ }, () => ({ path: 'shared', namespace: 'shared' }));
-    building.onLoad({ filter: /./, namespace: 'shared' }, () => ({ contents: shared, resolveDir }));
+    building.onLoad({ filter: /./, namespace: 'shared' }, () => ({ contents: common, resolveDir }));
   };
   const { outputFiles } = await build({
     ...{ stdin: { contents, resolveDir }, bundle: true, write: false, format: 'iife' },
@@ -84,14 +101,13 @@ async function bundled(contents) {
   return outputFiles[0].text;
 }
 
-/** Serves a page and a service worker that share an outbox of their own, and counts how often each submission comes. */
-export async function outboxHost() {
+/**
+ * Serves a page and a service worker that share an outbox of their own, and counts how often each submission comes; or sends
+ * them to the receiver that `receiverFor` starts for the page's origin, sealed to `recipients` where there are any.
+ */
+export async function outboxHost({ receiverFor, recipients } = {}) {
   const arrived = new Map();
-  const files = new Map([
-    ['/', ['text/html', '<!doctype html><title>Outbox</title><script src="/page.js"></script>']],
-    ['/page.js', ['text/javascript', await bundled(page)]],
-    ['/worker.js', ['text/javascript', await bundled(worker)]],
-  ]);
+  const files = new Map();
   const server = createServer(async (request, response) => {
     if (request.method === 'PUT') return receive(request, response);
     const [type, body] = files.get(request.url) ?? ['text/plain', ''];
@@ -107,8 +123,13 @@ export async function outboxHost() {
     response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt));
   }
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = `http://127.0.0.1:${server.address().port}`;
+  const common = shared(await receiverFor?.(address), recipients);
+  files.set('/', ['text/html', '<!doctype html><title>Outbox</title><script src="/page.js"></script>']);
+  files.set('/page.js', ['text/javascript', await bundled(page, common)]);
+  files.set('/worker.js', ['text/javascript', await bundled(worker, common)]);
   return {
-    address: `http://127.0.0.1:${server.address().port}`,
+    address,
     arrived,
     close: () => {
       server.closeAllConnections();
