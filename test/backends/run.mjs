@@ -5,8 +5,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { conformanceCases, runCase } from '@amparo/sdk/conformance';
-import { freePort } from './run/free-port.mjs';
-import { openPage } from './run/from-another-origin.mjs';
+import { openSite } from './run/from-another-origin.mjs';
+import { NO_POSTGRES, postgresFolder } from './run/postgres.mjs';
+import { sourceHash } from './run/source-hash.mjs';
 import { submissionWith, withPhoto } from './run/submissions.mjs';
 
 const home = fileURLToPath(new URL('.', import.meta.url));
@@ -19,9 +20,8 @@ if (!existsSync(`${home}node_modules/parse-server`))
 const backends = [
   {
     name: 'parse',
-    open: async () => (await import('./parse/subject.mjs')).parseSubject({ origin }),
-    lacking: async () =>
-      (await import('./parse/parse-server.mjs')).postgresFolder() ? undefined : 'no PostgreSQL (Debian: postgresql)',
+    open: async () => (await import('./parse/subject.mjs')).parseSubject({ origin: site.origin }),
+    lacking: async () => (postgresFolder() ? undefined : NO_POSTGRES),
   },
   {
     name: 'wordpress',
@@ -30,8 +30,7 @@ const backends = [
   },
 ];
 
-const pagePort = await freePort();
-const origin = `http://127.0.0.1:${pagePort}`;
+const site = await openSite();
 
 /** Sends from a page of another origin in Chromium, twice from empty outboxes; gives a sentence when that is not stored once. */
 async function faultInBrowser(subject) {
@@ -40,20 +39,16 @@ async function faultInBrowser(subject) {
   const photo = { id: randomUUID(), type: 'image/png', bytes: bytes.length, hash };
   const submission = withPhoto(submissionWith('Somebody'), photo);
   const before = await subject.count();
-  const page = await openPage(pagePort);
-  try {
-    const [first, second] = await page.send({ script: subject.pageScript, submission, bytes });
-    if (!first.result.ok) return `not sent: ${JSON.stringify(first.result.error)}`;
-    if (!second.result.ok || second.code !== 'alreadyStored') return `the second time is told as ${second.code}`;
-    if ((await subject.count()) - before !== 1) return 'not stored once';
-    const held = await subject.withAttachment.read(submission, photo);
-    return held?.equals(bytes) ? undefined : 'the attachment is not there whole';
-  } finally {
-    await page.close();
-  }
+  const [first, second] = await site.send({ script: subject.pageScript, submission, bytes });
+  if (!first.result.ok) return `not sent: ${JSON.stringify(first.result.error)}`;
+  if (!second.result.ok || second.code !== 'alreadyStored') return `the second time is told as ${second.code}`;
+  if ((await subject.count()) - before !== 1) return 'not stored once';
+  const held = await subject.withAttachment.read(submission, photo);
+  return held?.equals(bytes) ? undefined : 'the attachment is not there whole';
 }
 
 let failed = 0;
+const today = new Date().toISOString().slice(0, 10);
 const kept = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {};
 for (const { name, open, lacking } of backends.filter((each) => asked.length === 0 || asked.includes(each.name))) {
   const why = await lacking();
@@ -85,8 +80,10 @@ for (const { name, open, lacking } of backends.filter((each) => asked.length ===
   } finally {
     await subject.stop();
   }
-  kept[name] = { name: subject.name, against: subject.against, inBrowser, verdicts };
+  const { name: title, against } = subject;
+  kept[name] = { name: title, against, ran: today, sources: await sourceHash(name), inBrowser, verdicts };
   console.log(`${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }
+site.close();
 if (process.argv.includes('--write')) writeFileSync(results, `${JSON.stringify(kept, null, 2)}\n`);
 if (failed > 0) process.exitCode = 1;

@@ -6,6 +6,8 @@ import type { Coverage } from '../contracts/primero/coverage.js';
 export interface Row {
   readonly name: string;
   readonly against: string;
+  /** The day of a run that is not part of this one. */
+  readonly ran?: string;
   /** A page of another origin in Chromium has sent a submission with an attachment, twice, and it was stored once. */
   readonly inBrowser?: boolean;
   readonly verdicts: Readonly<Record<string, Verdict>>;
@@ -55,7 +57,7 @@ export function transportsPage({ rows, coverage }: Page): Promise<string> {
     '',
     'Run against:',
     '',
-    ...rows.map(({ name, against, inBrowser }) => `- **${name}**: ${against}${inBrowser === true ? CHROMIUM : ''}.`),
+    ...rows.map((row) => `- **${row.name}**: ${row.against}${row.inBrowser === true ? CHROMIUM : ''}${ranOn(row)}.`),
     '',
     ...reasons.map((reason, at) => `${String(at + 1)}. ${reason}`),
     '',
@@ -76,6 +78,8 @@ export function transportsPage({ rows, coverage }: Page): Promise<string> {
   ].join('\n');
   return format(text, { parser: 'markdown', printWidth: 120 });
 }
+
+const ranOn = ({ ran }: Row): string => (ran === undefined ? '' : `; run on ${ran}`);
 
 const reasonOf = (name: string, verdict: Verdict): readonly string[] =>
   verdict.result === 'notApplicable' ? [`${name}: ${verdict.why}`] : [];

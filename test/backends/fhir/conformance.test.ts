@@ -78,7 +78,7 @@ const sorted = (value: unknown): unknown =>
 
 describe.skipIf(!subject)('the transport for FHIR R4', () => {
   if (!subject) return;
-  it.each(conformanceCases)('$name', async (each) => {
+  it.each(conformanceCases)('$name', { timeout: 120_000 }, async (each) => {
     const verdict = await runCase(each, subject);
     verdicts[each.name] = verdict.result === 'failed' ? { result: 'failed', why: '' } : verdict;
     expect(verdict.result === 'failed' ? verdict.why : verdict.result).toMatch(/^(passed|notApplicable)$/);

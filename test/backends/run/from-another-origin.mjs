@@ -20,30 +20,35 @@ globalThis.send = async (submission, content, outcome) => {
   return { result, code: status.parcel?.outcome?.code };
 };`;
 
-/** Serves the page at a port of its own: another port is another origin. */
-export async function openPage(port) {
+/** Serves the page at a port of its own: another port is another origin. It is held from the start, as backends are told of it. */
+export async function openSite() {
   let script = '';
   const server = createServer((request, reply) => {
     const isScript = request.url === '/page.js';
     reply.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html' });
     reply.end(isScript ? script : '<!doctype html><title>Portal</title><script type="module" src="/page.js"></script>');
   });
-  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: flags });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
   return {
+    origin,
+    /** What became of it in Chromium, the first and the second time. */
     send: async ({ script: source, submission, bytes }) => {
       script = await bundled(source + SENDING);
-      const page = await browser.newPage();
-      await page.goto(`http://127.0.0.1:${port}/`);
-      await page.waitForFunction('globalThis.send');
-      const outcomes = [];
-      for (let n = 0; n < 2; n++)
-        outcomes.push(await page.evaluate(([of, content]) => globalThis.send(of, content), [submission, [...bytes]]));
-      await page.close();
-      return outcomes;
+      const browser = await chromium.launch({ executablePath: await chromiumPath(), args: flags });
+      try {
+        const page = await browser.newPage();
+        await page.goto(`${origin}/`);
+        await page.waitForFunction('globalThis.send');
+        const outcomes = [];
+        for (let n = 0; n < 2; n++)
+          outcomes.push(await page.evaluate(([of, content]) => globalThis.send(of, content), [submission, [...bytes]]));
+        return outcomes;
+      } finally {
+        await browser.close();
+      }
     },
-    close: async () => {
-      await browser.close();
+    close: () => {
       server.close();
       server.closeAllConnections();
     },

@@ -1,0 +1,1 @@
+export function sourceHash(backend: string): Promise<string>;
