@@ -147,6 +147,26 @@ describe('the page of a single case', () => {
   });
 });
 
+describe('a draft whose form waits to be sent', () => {
+  it('stays with its photos, though the page had not seen that it waits', async () => {
+    const open = await openCase();
+    const { caseload, page } = open;
+    await begun(page, 'casePlan');
+    await back(page);
+    await delivered(page, 'caseClosure');
+    const vault = vaultOf(caseload.worker);
+    const found = await vault.drafts.list();
+    const plan = found.ok ? found.value.drafts.find(({ form }) => form === 'casePlan') : undefined;
+    await back(page);
+    const box = await boxIn(page);
+    await press('Delete these drafts', box);
+    await vault.records('outbox').put(plan?.id ?? '', { waits: 'sent by another tab' });
+    await press('Delete these drafts', box);
+    await until(() => !shadowOf(page).querySelector('.leaving') || undefined);
+    expect(await draftsOf(open)).to.include('casePlan');
+  });
+});
+
 describe('the record of a disclosure', () => {
   it('GBV-02: says from its beginning until when it is to leave, however often it is saved, and goes with one button', async () => {
     const open = await openCase();

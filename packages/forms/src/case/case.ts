@@ -156,7 +156,7 @@ export class Case extends CasePanel {
     const ages = await this.waiting(listed);
     // Nothing comes back of a case that was locked or left.
     if (this.device.vault !== vault || leaving !== this.#leaving || !this.isConnected) return;
-    this.unreadable = !record || !drafts.ok;
+    this.unreadable = !record || !drafts.ok || !parcels;
     const held = { cases: [record ?? emptyCase(this.code)], drafts: listed, ages, parcels: parcels ?? [] };
     this.line = caseLines(held, this.environment()).find(({ code }) => code === this.code);
   }
@@ -175,8 +175,8 @@ export class Case extends CasePanel {
           ${this.line ? html`<span class="stage">${this.say(stages[this.line.standing.stage])}</span>` : nothing}
         </div>
         ${this.unreadable ? unreadableBox(this.interface) : nothing} ${alerts}
-        ${this.line ? this.#toLeave.render(this.line) : nothing} ${this.line ? this.#groups(this.line) : nothing}
-        ${this.kept(this.line?.parcels ?? [])}
+        ${this.line && !this.unreadable ? this.#toLeave.render(this.line) : nothing}
+        ${this.line ? this.#groups(this.line) : nothing} ${this.kept(this.line?.parcels ?? [])}
       </section>`;
   }
 

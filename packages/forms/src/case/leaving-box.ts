@@ -2,6 +2,7 @@ import type { InterfaceWords, Word } from '@amparo/elements';
 import { html, nothing } from 'lit';
 import type { Device } from '../device/device.js';
 import { words as draftWords } from '../drafts-list/drafts.words.js';
+import { removeUnsent } from '../drafts-list/sent-before.js';
 import { ageSentence } from '../keeping/age-sentence.js';
 import type { CaseLine } from './case-lines.js';
 import { formNames } from './case.words.js';
@@ -101,7 +102,7 @@ export class LeavingBox {
     this.#asked = undefined;
     if (!vault) return;
     let isGone = true;
-    for (const id of idsOf(leaving)) isGone = (await vault.drafts.remove(id)).ok && isGone;
+    for (const id of idsOf(leaving)) isGone = (await removeUnsent(id, vault)) && isGone;
     if (leaving.kind === 'case') isGone = await new Cases(vault.records('cases')).forget(code);
     this.#failed = !isGone;
     device.changed();

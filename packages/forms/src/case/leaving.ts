@@ -22,7 +22,7 @@ function afterClosing(line: CaseLine): readonly Leaving[] {
   const waiting = parcels.filter(({ state }) => state !== 'delivered').map(({ id }) => id);
   const isReceived = !waiting.includes(closing ?? '') && drafts.every(({ id }) => id !== closing);
   if (!['closed', 'archived'].includes(standing.stage) || !isReceived) return [];
-  const left = drafts.filter((draft) => isLeft(draft, line) && !waiting.includes(draft.id));
+  const left = drafts.filter((draft) => isLeft(draft, line));
   if (left.length > 0) return [{ kind: 'drafts', drafts: left }];
   return standing.stage === 'archived' && drafts.length + waiting.length === 0 ? [{ kind: 'case' }] : [];
 }

@@ -5,6 +5,7 @@ import { fetchReasons } from '../delivery/attention-sentence.js';
 import type { Device } from '../device/device.js';
 import { draftLines, type DraftLine } from './draft-lines.js';
 import { words } from './drafts.words.js';
+import { removeUnsent } from './sent-before.js';
 import { agesIn, type WaitingDraft } from '../keeping/ages-in.js';
 import { askedBefore, type Asked } from '../keeping/persistence.js';
 import { words as kept } from '../device/kept.words.js';
@@ -57,9 +58,10 @@ export class DraftsReading {
     this.#changed();
   }
 
-  /** Deletes a draft; `failed` says afterwards whether it is still there. */
+  /** Deletes a draft that was not sent; `failed` says afterwards whether it is still there. */
   async remove(id: string, device: Device): Promise<void> {
-    this.failed = (await device.vault?.drafts.remove(id))?.ok ? undefined : words.notRemoved;
+    const { vault } = device;
+    this.failed = vault && (await removeUnsent(id, vault)) ? undefined : words.notRemoved;
     device.changed();
   }
 

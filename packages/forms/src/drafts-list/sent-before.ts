@@ -12,3 +12,10 @@ export async function sentBefore(id: string, vault: Vault): Promise<Sent | Stora
   const opened = await vault.drafts.open(id);
   return { kind: 'queued', code: opened.ok ? opened.value.summary.caseCode : '', id };
 }
+
+/**
+ * Deletes a draft of which nothing waits in the outbox, and tells whether it is gone: what waits there has its photos beside its
+ * draft. Where nobody can tell, it stays.
+ */
+export const removeUnsent = async (id: string, vault: Vault): Promise<boolean> =>
+  (await sentBefore(id, vault)) === undefined && (await vault.drafts.remove(id)).ok;
