@@ -46,6 +46,22 @@ async function openForm(worker = newWorker()) {
   return { element, session };
 }
 
+// The first of all, since the guard of a page remembers the limit of a form that was there.
+describe('a vault beside a form that stores nothing', () => {
+  it('stays open for the usual five minutes, where no form has said how long', async () => {
+    await formIn(await registrationOnPage({ storage: 'memory', worker: newWorker() }));
+    const device = deviceOf(newWorker());
+    const made = await device.create('a passphrase for this device');
+    if (!made.ok) throw new Error(made.error.code);
+    device.take(made.value);
+    touch();
+    expect(device.vault === made.value).to.equal(true);
+    wallClockGoesOn(5 * MINUTE);
+    wakeUp();
+    await until(() => device.vault === undefined || undefined);
+  });
+});
+
 describe('a form that nobody touches', () => {
   it('takes every answer off the page when the device wakes up after five minutes', async () => {
     const { element } = await openForm();

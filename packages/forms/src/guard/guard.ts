@@ -47,7 +47,7 @@ class Guard {
   readonly #followed = new WeakSet<Device>();
   #wasTouched = false;
   #idleness: Idleness = 'there';
-  #limit = 0;
+  #limit = 5 * MINUTE_MS; // as where no form has set one
   #touchedAt = 0;
   #pickedAt = -PICKED_MS;
   /** Since when a camera or a list of files hides the page. */
