@@ -14,6 +14,7 @@ export async function agesIn(
 ): Promise<readonly WaitingDraft[]> {
   const now = Date.now();
   const ages = draftAges(drafts, { now, days });
+  if (!drafts.some(leaves)) return ages;
   const begun = await Promise.all(drafts.map(async (draft) => (leaves(draft) ? begunIn(vault, draft) : draft)));
   // Behind them those as they were saved: by the newest of all it is told whether the clock was set back.
   const within = draftAges([...begun, ...drafts], { now, days: Math.min(1, days) });

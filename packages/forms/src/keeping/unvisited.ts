@@ -15,6 +15,7 @@ const isInstalled = (): boolean =>
 
 /** Looks in the vault whether its worker has read that what is not visited is deleted. */
 export async function look(vault: Vault): Promise<void> {
+  if (readIn.has(vault)) return;
   const found = await vault.records('keeping').get(NAME);
   if (found.ok && found.value === 'read') readIn.add(vault);
 }

@@ -94,10 +94,12 @@ export class FileField extends FieldElement<FileQuestion> {
       .types=${accept}
       .maxBytes=${maxBytes}
       .recorded=${this.#recorded}
-      .missed=${() => this.surroundings.attachments?.missed?.()}
+      .missed=${this.#missed}
       ?disabled=${this.off || this.#files.length >= this.question.most}
     ></amparo-recorder>`;
   }
+
+  readonly #missed = (): void => this.surroundings.attachments?.missed?.();
 
   get #files(): readonly Attachment[] {
     const files: unknown = this.readable;
@@ -175,7 +177,7 @@ export class FileField extends FieldElement<FileQuestion> {
     for (const each of all) {
       const taken =
         this.#files.length >= this.question.most ? refusal('tooMany') : await this.#keep(await prepared(each));
-      if (!this.isConnected) this.surroundings.attachments?.missed?.();
+      if (!this.isConnected) this.#missed();
       else if (taken.ok) this.#answer([...this.#files, taken.attachment]);
       else this.why = taken.why;
     }

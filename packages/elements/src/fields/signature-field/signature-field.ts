@@ -140,7 +140,7 @@ export class SignatureField extends FieldElement<SignatureQuestion> {
   }
 
   readonly #kept = (drawing: Attachment | undefined): void => {
-    if (!this.isConnected) this.surroundings.attachments?.missed?.();
+    if (!this.isConnected) return this.surroundings.attachments?.missed?.();
     this.failed = !drawing;
     if (!drawing) return;
     const { id, type, bytes, hash } = drawing;
