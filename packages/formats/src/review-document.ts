@@ -136,10 +136,10 @@ const definitions = (facts: readonly Fact[]): string => `<dl>${facts.map(factOf)
 
 function factOf([name, value]: Fact): string {
   if (value === undefined || value === '') return '';
-  if (typeof value === 'string') return `<dt>${name}</dt><dd>${safe(value)}</dd>`;
-  if ('source' in value) return `<dt>${name}</dt><dd>${safe(value.source)} ${marks(value.source)}</dd>`;
+  if (typeof value === 'string') return `<dt>${safe(name)}</dt><dd>${safe(value)}</dd>`;
+  if ('source' in value) return `<dt>${safe(name)}</dt><dd>${safe(value.source)} ${marks(value.source)}</dd>`;
   const items = value.items.map((item) => `<li>${safe(item)}</li>`).join('');
-  return `<dt>${name}</dt><dd>${safe(value.lead)}<ul>${items}</ul></dd>`;
+  return `<dt>${safe(name)}</dt><dd>${safe(value.lead)}<ul>${items}</ul></dd>`;
 }
 
 const marks = (source = ''): string =>

@@ -32,7 +32,6 @@ export const words = {
   overdue: text('Overdue since {time}', { id: 'case.overdue' }),
   notBefore: text('Not before {time}', { id: 'case.notBefore' }),
   alerts: text('To keep in mind', { id: 'case.alerts', desc: 'Heading above warnings that hold for this child.' }),
-  toDo: text('To do', { id: 'case.toDo' }),
   nextDue: text('Next: {form}, by {time}', { id: 'case.nextDue' }),
   nextOverdue: text('Overdue since {time}: {form}', { id: 'case.nextOverdue' }),
   next: text('Next: {form}', { id: 'case.next' }),
