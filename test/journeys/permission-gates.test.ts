@@ -4,6 +4,7 @@ import {
   familyTracing,
   missingPermissions,
   referral,
+  withRefusals,
   withSubmission,
   consent,
   assent,
@@ -11,7 +12,7 @@ import {
 import { makeCaseCode, type Form, type Submission } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
 import { CaseFile } from './case-file.js';
-import { girlsYes, mothersYes } from './disclosure-scene.js';
+import { girlsYes, mothersYes, waives } from './disclosure-scene.js';
 import type { Scenario } from './scenario.js';
 
 const CODE = makeCaseCode(new Uint8Array(10).fill(5));
@@ -232,5 +233,33 @@ describe('CON-05: a child who consents alone', () => {
     const both = (form: Scenario<typeof consent>) =>
       form.answer('basis.consentGiverRole', ['childAged15Plus', 'oneParent']);
     expect(refused(alone(14, both))).toEqual([]);
+  });
+});
+
+describe('a permission that is not sent yet', () => {
+  const at = { now: '2026-03-20T09:00+02:00', timeZone: 'Africa/Cairo' };
+  const stands = (...told: readonly Submission[]) => {
+    const [last, ...others] = told.toReversed();
+    const known = others.reduceRight((record, each) => withSubmission(record, each, []), emptyCase(CODE));
+    return missingPermissions(last ? withRefusals(known, last) : known, refers(), at).map(({ code }) => code);
+  };
+  const refusing = written(consent, '2026-03-04T09:30+02:00', (form) =>
+    mothersYes(form).answer('permissions.permShareServices', 'no'),
+  );
+
+  it('refuses at once, and a waiver in it permits nothing before it is completed', () => {
+    expect(stands(refusing)).toContain('familyPermission');
+    const waiver = written(consent, '2026-03-05T09:30+02:00', waives);
+    expect(stands(waiver)).toContain('familyPermission');
+    const completed = withSubmission(emptyCase(CODE), waiver, []);
+    expect(missingPermissions(completed, refers(), at).map(({ code }) => code)).not.toContain('familyPermission');
+  });
+
+  it('spares no child the asking before it is completed', () => {
+    const no = written(assent, '2026-03-04T10:30+02:00', (form) =>
+      girlsYes(form).answer('decisions.assentShareHelpers', 'no'),
+    );
+    const little = written(assent, '2026-03-05T10:30+02:00', (form) => form.answer('known.ageYears', 4));
+    expect(stands(no, little)).toContain('childPermission');
   });
 });

@@ -3,7 +3,9 @@ import {
   bestInterestsAssessment,
   caseFacts,
   consent,
+  emptyCase,
   familyTracing,
+  missingPermissions,
   traffickingScreening,
   withSubmission,
   type FieldReason,
@@ -94,6 +96,30 @@ describe('TRA-05: what is told for a search', () => {
     expect(search(cleared, asked('yes', '2026-03-08T10:00+02:00'))).toEqual(['familyFeared']);
     // A frontline responder is not asked about the family, and says nothing of it.
     expect(search(asked('yes'), submitted('traffickingScreening', {}, LATER))).toEqual(['familyFeared']);
+  });
+});
+
+describe('TRA-05: a search that was begun before the screening, or waits to be sent', () => {
+  const at = { now: '2026-03-09T10:00+02:00', timeZone: 'Africa/Cairo' };
+  const asked = (familyRole: Json) => submitted('traffickingScreening', { elements: { familyRole } });
+  const search = (status: string, safe: Json = {}, known: Json = {}) =>
+    submitted('familyTracing', { actions: { tracingStatus: status }, safe, known }, LATER);
+  const stands = (role: Json, form: Submission) =>
+    missingPermissions(withSubmission(emptyCase(CODE), asked(role), caseFacts), form, at).map(({ code }) => code);
+
+  it('is held by what the case knows now, whatever the form was begun with', () => {
+    expect([stands('yes', search('inProgress')), stands(UNKNOWN, search('located'))]).toEqual([
+      ['familyFeared'],
+      ['familyFeared'],
+    ]);
+    expect([stands('no', search('inProgress')), stands('yes', search('onHold'))]).toEqual([[], []]);
+  });
+
+  it('goes once it says itself that a specialist has cleared the family, and not by a clearance for something else', () => {
+    const cleared = { tracingClearedBy: 'PO-7' };
+    expect(stands('yes', search('inProgress', cleared, { familyInTrafficking: 'yes' }))).toEqual([]);
+    expect(stands('yes', search('inProgress', cleared, { familyInTrafficking: 'no' }))).toEqual(['familyFeared']);
+    expect(stands('yes', search('inProgress', cleared))).toEqual(['familyFeared']);
   });
 });
 

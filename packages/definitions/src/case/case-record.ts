@@ -35,13 +35,13 @@ export interface CaseRecord {
   readonly facts: Readonly<Record<string, readonly FactAnswer[]>>;
   /** What family and child permitted; a record that an earlier version wrote has none. */
   readonly permissions?: readonly (FamilyRecord | ChildRecord)[];
-  /** Which States the child may need protection from, by its newest registration. */
+  /** Which States the child may need protection from, by its newest registration or a form since that doubts what it excluded. */
   readonly feared?: FearedStates;
   /** When the child comes into the bands of age ahead of it, by its newest registration; nothing once the last has begun. */
   readonly bands?: readonly BandDay[];
 }
 
-/** What a registration says about States that a child may need protection from, and nothing of why. */
+/** What a form says about States that a child may need protection from, and nothing of why. */
 interface FearedStates {
   /** When it was completed, ISO 8601. */
   readonly at: string;
@@ -77,8 +77,10 @@ export function withRefusals(record: CaseRecord, submission: Submission): CaseRe
   const { permissions = [] } = record;
   const said = read(submission);
   const grants = Object.fromEntries(Object.entries(said.grants).filter(([, grant]) => grant !== 'yes'));
+  // A waiver, and what spares a child the asking, permit too.
+  const waits = said.form === 'consent' ? { ...said, waiver: undefined } : { ...said, tooYoung: false, decides: [] };
   const others = permissions.filter(({ id }) => id !== submission.id);
-  return { ...record, permissions: [...others, { ...said, grants }].sort(byTime) };
+  return { ...record, permissions: [...others, { ...waits, grants }].sort(byTime) };
 }
 
 function registeredWith(

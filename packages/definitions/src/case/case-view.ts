@@ -1,9 +1,10 @@
-import { isAbsent, type Environment } from '@amparo/model';
+import type { Environment } from '@amparo/model';
 import { dueAt, startOfDay, timers, type RiskLevel, type TimerId } from '@amparo/risk';
 import { renewalOf } from '../consent/renewal.js';
 import { assentEnd, type AssentEnd } from '../disclosure/assent-end.js';
 import type { ChildRecord } from '../disclosure/child-record.js';
 import type { FamilyRecord } from '../disclosure/family-record.js';
+import { rememberedFear } from '../disclosure/trafficking.js';
 import { daysAfter } from '../shared/days-after.js';
 import { hostLimit, isHostTimer } from '../shared/host-limit.js';
 import { newest, type CaseRecord, type CompletedForm, type FactAnswer } from './case-record.js';
@@ -93,8 +94,7 @@ export class CaseView {
 
   /** The family may have had a part in the trafficking; what nobody could rule out counts as well (TRA-05). */
   get familyFeared(): boolean {
-    const value = newest(this.#record, 'familyInTrafficking')?.value;
-    return value === 'yes' || isAbsent(value);
+    return rememberedFear(this.#record);
   }
 
   /** The case was sent to another body, which has not confirmed it yet. */

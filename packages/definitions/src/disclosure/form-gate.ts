@@ -14,6 +14,7 @@ import { asRecipient, receiverOf, type Receiver } from './receiver.js';
 import type { Recipient } from './recipient.js';
 import { ofRelatives, rememberedRelatives } from './relatives.js';
 import { tellingOf, type Telling } from './telling.js';
+import { rememberedFear } from './trafficking.js';
 
 /** The moment a form is judged at, and what its host knows. */
 export interface Judged extends Moment {
@@ -67,8 +68,12 @@ export function toldBy(
 
 const dangersOf = (told: Told, record: CaseRecord): readonly Obstacle[] => [
   ...(told.recipient ? ofStates(told.recipient, told, record) : []),
+  ...ofFamilyFeared(told, record),
   ...atRisk(told, record),
 ];
+
+const ofFamilyFeared = ({ purpose, cleared }: Told, record: CaseRecord): readonly Obstacle[] =>
+  purpose === 'tracing' && !cleared && rememberedFear(record) ? [{ code: 'familyFeared' }] : [];
 
 const notPermitted = (told: Told, record: CaseRecord, now: Moment): readonly Obstacle[] =>
   told.asksNobody ? [] : ofPermissions(told, new CasePermissions(record.permissions ?? [], now), now);

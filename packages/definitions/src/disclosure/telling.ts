@@ -20,6 +20,8 @@ export interface Telling {
   readonly anybody?: boolean;
   /** The form itself says that the consent of parents or guardian was waived, and a supervisor approved it. */
   readonly waived?: boolean;
+  /** The search says of the feared family that a specialist has found it safe. */
+  readonly cleared?: boolean;
   /** Danger was said in place of a permission, and nobody else decided it. */
   readonly unsupervised?: boolean;
 }
@@ -83,7 +85,13 @@ const GOES_ON = ['inProgress', 'located', 'verified'];
 function ofSearch({ answers }: Submission): Telling | undefined {
   const read = new ReadAnswers<AnyPath<Forms['familyTracing']>>(answers);
   if (!GOES_ON.includes(read.text('actions.tracingStatus') ?? '')) return undefined;
-  return { purpose: 'tracing', waived: read.yes('safe.tracingConsentWaived') && isApproved(read) };
+  // One that was begun before anybody feared the family was cleared of something else.
+  const isFeared = read.isAsked('known.familyInTrafficking') && read.text('known.familyInTrafficking') !== 'no';
+  return {
+    purpose: 'tracing',
+    waived: read.yes('safe.tracingConsentWaived') && isApproved(read),
+    cleared: isFeared && read.text('safe.tracingClearedBy') !== undefined,
+  };
 }
 
 // The record asks for its ground itself. One that says that it was asked back can always be written down.

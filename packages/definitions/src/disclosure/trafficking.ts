@@ -1,3 +1,5 @@
+import { isAbsent } from '@amparo/model';
+import { newest, type CaseRecord } from '../case/case-record.js';
 import type { Forms } from '../case/forms.js';
 import type { CaseContents } from './case-contents.js';
 import type { AnyPath, ReadAnswers } from './read-answers.js';
@@ -20,4 +22,10 @@ export function familyFearedIn(contents: CaseContents): boolean {
   if (asked === undefined || asked.text('elements.familyRole') === 'no') return false;
   const isCleared = contents.read('familyTracing').text('safe.tracingClearedBy') !== undefined;
   return !(isCleared && contents.isSince('familyTracing', 'traffickingScreening'));
+}
+
+/** The same, as far as the device remembers. */
+export function rememberedFear(record: Pick<CaseRecord, 'facts'>): boolean {
+  const role = newest(record, 'familyInTrafficking')?.value;
+  return role === 'yes' || isAbsent(role);
 }
