@@ -70,6 +70,9 @@ describe('BID-05-session: a decision stands by the people who took it', () => {
     expect(form.answer('panel.panelDate', '2026-03-04T09:00+02:00').obstacles).toContain('BID-05-session');
     form.addEntry('panel.panelMembers', 'p1').answer('panel.panelMembers[p1].code', 'P-1');
     expect(form.hears('BID-05-session')).toBeUndefined();
+    // Rows that name nobody make no panel of three.
+    form.addEntry('panel.panelMembers', 'p2').addEntry('panel.panelMembers', 'p3');
+    expect([form.derives('panel.panelSize'), form.obstacles.includes('BID-05-size')]).toEqual(['tooFew', true]);
     expect(reported('fullPanel').answer('decision.panelOutcome', 'deferred').hears('BID-05-session')).toBeUndefined();
   });
 });

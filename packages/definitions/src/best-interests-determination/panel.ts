@@ -124,7 +124,10 @@ const panelSize = computed('Are there enough members?', {
   compute: (read, { settings }) => {
     const set = Number(settings['panelMembers']);
     const least = Number.isInteger(set) && set > 0 ? set : USUAL_SIZE;
-    const count = read.entries(panelMembers).length;
+    // A row that names nobody is no member.
+    const count = read
+      .entries(panelMembers)
+      .filter((each) => (each(member.code) ?? each(member.sectorKind)) !== undefined).length;
     return { value: count < least ? 'tooFew' : 'enough', because: 'counted', values: { least, count } };
   },
   sensitivity: 'operational',

@@ -13,13 +13,16 @@ const { supervisorDecision } = signOff.questions;
 // What was done in the past stays on record; only what still goes on can be stopped.
 const goesOn = not(action.outcome.isOneOf('positive', 'negative', 'stopped'));
 
+// The search goes on, or an action of it does.
+const searched = any(running, anyEntry(tracingActions, goesOn));
+
 /** When a search may go on, and by which ways. */
 export const searchRules: readonly Rule[] = [
   // What leaves the device for a search is built by the SDK, which reads the same gate.
   {
     id: 'TRC-01',
     kind: 'block',
-    when: all(any(running, anyEntry(tracingActions, goesOn)), not(gate.safe)),
+    when: all(searched, not(gate.safe)),
     about: [tracingStatus, of.tracingBestInterest, of.tracingRisk, of.tracingProtectionNeed],
     says: 'Put the search on hold until it is found good for the child, without a risk, and cleared where there is a need for protection.',
     source: 'S1:1553',
@@ -27,7 +30,7 @@ export const searchRules: readonly Rule[] = [
   {
     id: 'TRC-01-assessment',
     kind: 'block',
-    when: all(any(running, anyEntry(tracingActions, goesOn)), tracingDecision.isOneOf('hold', 'doNotProceed')),
+    when: all(searched, tracingDecision.isOneOf('hold', 'doNotProceed')),
     about: [tracingStatus, tracingDecision],
     says: 'Put the search on hold: the best interests assessment is against it, and only a new assessment changes that.',
     source: 'S1:1553',
@@ -35,7 +38,7 @@ export const searchRules: readonly Rule[] = [
   {
     id: 'TRA-05-search',
     kind: 'block',
-    when: all(any(running, anyEntry(tracingActions, goesOn)), not(gate.familySafe)),
+    when: all(searched, not(gate.familySafe)),
     about: [tracingStatus, familyInTrafficking, of.tracingClearedBy],
     says: 'Put the search on hold until a specialist has found it safe: the family may be involved in trafficking.',
     source: 'S1:1456-1461',
@@ -43,7 +46,7 @@ export const searchRules: readonly Rule[] = [
   {
     id: 'TRC-02',
     kind: 'block',
-    when: all(any(running, anyEntry(tracingActions, goesOn)), not(gate.permitted)),
+    when: all(searched, not(gate.permitted)),
     about: [of.tracingAssentRef, of.tracingConsentRef, of.tracingConsentWaived],
     says: 'Ask the child and the guardian first: nobody searches without their permission.',
     source: 'S1:1002; IA#16',
@@ -51,11 +54,7 @@ export const searchRules: readonly Rule[] = [
   {
     id: 'TRC-02-waived',
     kind: 'block',
-    when: all(
-      any(running, anyEntry(tracingActions, goesOn)),
-      of.tracingConsentWaived.is('yes'),
-      not(supervisorDecision.is('approved')),
-    ),
+    when: all(searched, of.tracingConsentWaived.is('yes'), not(supervisorDecision.is('approved'))),
     about: [of.tracingConsentWaived, supervisorDecision],
     says: 'Let a supervisor approve at the end of this form that nobody asks the parents or the guardian; until then the search waits.',
     source: 'S1:1002; S1:1003',

@@ -1,7 +1,6 @@
-import { all, anyEntry, any, attest, list, longText, not, rating, section, text, yesNo } from '@amparo/model';
+import { anyEntry, any, attest, list, longText, not, rating, section, text, yesNo } from '@amparo/model';
 import { UNKNOWN } from '../shared/absences.js';
 import { HIGH_TO_LOW } from '../shared/scales.js';
-import { riskSuggestions } from '../shared/settings.js';
 import { returnRisk } from './return-risk.js';
 
 const questions = returnRisk();
@@ -23,14 +22,8 @@ const stigmaRisk = rating('Risk of rejection or revenge in family or community',
 
 const notLower = (risk: typeof stigmaRisk) => not(risk.isOneOf('medium', 'low'));
 
-const { severity, likelihood, level } = questions;
-
-/** Of one risk: it is high, or nobody has judged it, which is never read as less; where the host has no levels, each may be. */
-export const maybeHigh = any(
-  riskSuggestions.is('off'),
-  level.is('high'),
-  all(not(level.answered), any(not(severity.answered), not(likelihood.answered))),
-);
+/** Of one risk: it is high, or nobody has judged it, or the host has no levels; what is not known is never read as less. */
+export const maybeHigh = not(any(questions.level.is('medium'), questions.level.is('low')));
 
 /** Holds when some risk of the return is high, or may be. */
 export const someHighRisk = any(
