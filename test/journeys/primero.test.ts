@@ -126,6 +126,17 @@ describe('what Primero drops without a word', () => {
     expect(scene.primero.cases.size).toBe(1);
   });
 
+  it('is a delivery where a list holds more than was sent: Primero adds what its subforms say', async () => {
+    const risks = { protectionRisks: ['physicalViolence'] };
+    const first = withAnswers(registrationWith(NAME), 'risksSeen', risks);
+    const before = (await scene.sent(first)) as { protection_concerns: string[] };
+    const [stored] = scene.primero.cases.values();
+    Object.assign(stored as object, { protection_concerns: [...before.protection_concerns, 'added_by_primero'] });
+    scene.primero.lacking.add('protection_concerns');
+    const again = { ...withAnswers(first, 'risksSeen', risks), id: randomUUID() };
+    expect((await scene.client().submit(again)).ok).toBe(true);
+  });
+
   it('is no delivery either where an older value stands in the way, however often it is sent', async () => {
     const first = withAnswers(registrationWith(NAME), 'urgentNeeds', { initialRiskLevel: 'low' });
     await scene.sent(first);

@@ -56,9 +56,11 @@ export const olderValues = (sent: Row, stored: unknown): ReadonlyMap<string, unk
 
 /** The places where an older value still stands in the way of what was sent: Primero has dropped the change. */
 export const unchangedPlaces = (sent: Row, stored: unknown, older: ReadonlyMap<string, unknown>): readonly string[] =>
-  [...olderValues(sent, stored)]
-    .filter(([path, value]) => older.has(path) && JSON.stringify(older.get(path)) === JSON.stringify(value))
-    .map(([path]) => path);
+  placesOf(sent, stored)
+    // A list may hold more than was sent: Primero adds what its subforms say.
+    .filter((place) => !(Array.isArray(place.sent) ? isThere(place) : isSame(place)))
+    .filter(({ path, stored: value }) => older.has(path) && JSON.stringify(older.get(path)) === JSON.stringify(value))
+    .map(({ path }) => path);
 
 function isSame({ sent, stored }: Place): boolean {
   if (Array.isArray(sent))

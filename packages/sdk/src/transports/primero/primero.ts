@@ -111,6 +111,7 @@ interface Overwriting {
 
 /** Whether Primero has dropped the change of a value, so that the older one stands. */
 async function stillOlder(delivery: Delivery, { sent, older }: Overwriting): Promise<Outcome | undefined> {
+  if (older.size === 0) return undefined;
   const seen = await readCase(delivery);
   if ('failed' in seen) return seen.failed;
   const unchanged = unchangedPlaces(sent, seen.stored, older);
