@@ -15,7 +15,7 @@ export default [
   {
     name: 'registration in English: the entry and everything it loads',
     path: filesOf('registration.min.js'),
-    limit: '77.3 kB',
+    limit: '77.31 kB',
     gzip: true,
   },
   {
@@ -25,7 +25,7 @@ export default [
       `!${cdn}/later/{sending,seal,pieces,echo,attention-reasons,unvisited}*.js`,
       `${cdn}/chunks/{access.words,still-permitted,strength-sentence}*.js`,
     ],
-    limit: '47.6 kB',
+    limit: '47.63 kB',
     gzip: true,
   },
   {
@@ -42,14 +42,14 @@ export default [
   },
   {
     name: 'what says why something was not received, sent or opened, behind all that',
-    path: `${cdn}/{later/attention-reasons,chunks/attention-sentence}*.js`,
+    path: `${cdn}/later/attention-reasons*.js`,
     limit: '1.99 kB',
     gzip: true,
   },
   {
     name: 'what seals, where a page names recipients or a delivery is carried, what takes in its receipts, what sends attachments, and what reads a refusal',
-    path: [`${cdn}/later/{seal,pieces,echo}-*.js`, `${cdn}/chunks/{envelope,file,read-json,take-receipts}-*.js`],
-    limit: '19.4 kB',
+    path: [`${cdn}/later/{seal,pieces,echo}-*.js`, `${cdn}/chunks/{envelope,file,jwe,plain-transport,take-receipts}-*.js`],
+    limit: '20.71 kB',
     gzip: true,
   },
   {
@@ -66,15 +66,24 @@ export default [
     gzip: true,
   },
   {
+    name: 'what @amparo/sdk loads where there are recipients: what seals',
+    path: 'packages/sdk/cdn/seal.min.js',
+    limit: '9.9 kB',
+    gzip: true,
+  },
+  {
     name: 'what the vault needs besides opening and saving: erasing, other ways in, backup, older formats, full disks, lost databases, put-backs',
-    path: `${cdn}/vault/*.js`,
-    limit: '14.83 kB',
+    path: [
+      `${cdn}/vault/*.js`,
+      `${cdn}/chunks/{backup-contents,calibrated,device-slot,made-secrets,make-vault,safe-json,slot-change}-*.js`,
+    ],
+    limit: '17.35 kB',
     gzip: true,
   },
   {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
-    limit: '99.5 kB',
+    limit: '99.6 kB',
     gzip: true,
   },
   {
@@ -89,7 +98,7 @@ export default [
       `${cdn}/cases/later/{missing-in,still-permitted}-*.js`,
       `${cdn}/cases/chunks/{form-gate,permission-sentences}-*.js`,
     ],
-    limit: '6.75 kB',
+    limit: '6.8 kB',
     gzip: true,
   },
   {

@@ -46,7 +46,7 @@ async function deliver(file) {
     signal: new AbortController().signal,
   });
   await writeFile(values.receipts, writeReceipts(receipts), { mode: 0o600 });
-  process.stdout.write(`${bundle.parcels.length} submissions, ${receipts.length} receipts in ${values.receipts}.\n`);
+  process.stdout.write(`${parcels.length} submissions, ${receipts.length} receipts in ${values.receipts}.\n`);
   for (const { id, outcome } of failed) fail(`${id} was not taken: ${outcome.code}.`);
   for (const id of held) fail(`${id} waits for an earlier form of its case: deliver the bundle again.`);
 }

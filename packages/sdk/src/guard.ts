@@ -2,6 +2,7 @@ import type { Submission } from '@amparo/model';
 import type { Client, QueueResult, SubmitOptions, SubmitResult } from './client.js';
 import { unknown, type Outcome } from './outcome.js';
 import type { Parcel } from './parcel.js';
+import { plainTransport } from './plain-transport.js';
 import type { Transport } from './transport.js';
 
 /** Says what stands against sending a submission: nothing where the list is empty. */
@@ -57,20 +58,13 @@ export function guardedTransport(
     const says: unknown = await mayGo(parcel); // a list of obstacles, say, is no yes
     return says === true ? go() : unknown('notPermitted');
   };
+  const plain = plainTransport(transport);
+  const { sendAttachment } = plain;
   return {
-    ...(transport.name !== undefined && { name: transport.name }),
-    ...(transport.pack && {
-      pack: (submission, enclosed) => transport.pack?.(submission, enclosed) ?? { refused: 'failed' },
-    }),
-    ...(transport.attachmentsFirst !== undefined && { attachmentsFirst: transport.attachmentsFirst }),
-    send: (parcel, attempt) => asked(parcel, () => transport.send(parcel, attempt)),
-    ...(transport.sendAttachment && {
-      sendAttachment: (parcel, attachment, attempt) =>
-        asked(
-          parcel,
-          async () =>
-            (await transport.sendAttachment?.(parcel, attachment, attempt)) ?? unknown('attachmentUnsupported'),
-        ),
+    ...plain,
+    send: (parcel, attempt) => asked(parcel, () => plain.send(parcel, attempt)),
+    ...(sendAttachment && {
+      sendAttachment: (parcel, attachment, attempt) => asked(parcel, () => sendAttachment(parcel, attachment, attempt)),
     }),
   };
 }

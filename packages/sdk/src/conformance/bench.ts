@@ -2,6 +2,7 @@ import type { Attachment, Submission } from '@amparo/model';
 import { createClient, type Client, type SubmitResult } from '../client.js';
 import { memoryOutbox, type OutboxStore } from '../outbox.js';
 import type { ParcelStatus } from '../parcel-status.js';
+import { plainTransport } from '../plain-transport.js';
 import { sha256 } from '../sha256.js';
 import type { Transport } from '../transport.js';
 import { faultyFetch, type FaultyFetch } from './faulty-fetch.js';
@@ -57,12 +58,13 @@ export function benchOf(subject: Subject, send?: typeof fetch): Bench {
 
 /** The transport, with what it tells of its progress written down. */
 function heard(transport: Transport, told: Map<string, number[]>): Transport {
-  const send = transport.sendAttachment?.bind(transport);
-  if (!send) return transport;
+  const plain = plainTransport(transport);
+  const { sendAttachment } = plain;
+  if (!sendAttachment) return transport;
   return {
-    ...transport,
+    ...plain,
     sendAttachment: (parcel, attachment, attempt) =>
-      send(parcel, attachment, {
+      sendAttachment(parcel, attachment, {
         ...attempt,
         onProgress: (bytes) => {
           told.set(attachment.id, [...(told.get(attachment.id) ?? []), bytes]);

@@ -2,6 +2,7 @@ import type { Attachment, Json } from '@amparo/model';
 import { readEntry, type OutboxEntry } from '../../outbox-entry.js';
 import type { OutboxStore } from '../../outbox.js';
 import type { Outcome } from '../../outcome.js';
+import { plainTransport } from '../../plain-transport.js';
 import { readJson } from '../../read-json.js';
 import { isReceiptFor, readReceipt, type Receipt } from '../../receipt.js';
 import { isRecord } from '../../record.js';
@@ -98,9 +99,7 @@ export function fileTransport(receipts: CarriedReceipts, inside?: Transport): Tr
     return receipt && { code: 'alreadyStored', receipt: { ...receipt, contentHash: file.hash } };
   };
   return {
-    ...inside,
-    ...(!inside && { name: 'file' }),
-    ...(inside?.pack && { pack: inside.pack.bind(inside) }), // of a class too: what it seals must not be packed unsealed
+    ...(inside ? plainTransport(inside) : { name: 'file' }), // what it seals must not be packed unsealed
     send: async (parcel, attempt) => carried(parcel) ?? (await inside?.send(parcel, attempt)) ?? waits,
     sendAttachment: async (parcel, attachment, attempt) =>
       ofFile(attachment, parcel) ?? (await inside?.sendAttachment?.(parcel, attachment, attempt)) ?? waits,
