@@ -1,24 +1,14 @@
 import { consent } from '@amparo/definitions';
 import { isQuestion, placesOf } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
+import { lengths, LONGEST, OF_THE_OFFICE } from './plain-words.js';
 import { committed, languages } from './translations.js';
-
-// The measure of the words for a child of 15 to 17 in the assent.
-const LONGEST = 21;
-const OF_THE_OFFICE =
-  /\b(assent|assess\w*|authorit\w+|case|caregiver|confidential\w*|consent|data|determin\w+|document\w*|guardian|inform\w*|interview|legal|law|organi[sz]\w+|procedure|protection|purpose|record\w*|refer\w*|report\w*|service|statement|transfer)\b/i;
 
 const spoken = placesOf(consent).all.flatMap(({ path, words, asked }) => {
   const { hint, hints } = isQuestion(asked) ? asked.options : {};
   const child = hints?.words['child'];
   return hint === undefined || child === undefined ? [] : [{ path, words, hint, child }];
 });
-
-const lengths = (text: string): readonly number[] =>
-  text
-    .split(/[.?!:]\s*/)
-    .filter((each) => each !== '')
-    .map((each) => each.split(/\s+/).length);
 
 describe('the consent in the words of whoever is asked', () => {
   it('explains, has said back, says that no is fine, and asks every permission in words for an older child', () => {

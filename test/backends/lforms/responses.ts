@@ -1,6 +1,6 @@
-import * as exported from '@amparo/definitions';
 import { fhirQuestionnaire, fhirResponse, readFhirResponse, type ReadFhirResponse } from '@amparo/formats';
-import { environmentAt, toSubmission, type Form } from '@amparo/model';
+import { environmentAt, toSubmission } from '@amparo/model';
+import { definitions } from '../../contracts/definitions.js';
 import { answeredThroughout } from '../../journeys/answered-at-random.js';
 
 /** One form, and a response to it in which whatever is asked is answered, lists, files and reasons for none included. */
@@ -13,13 +13,9 @@ export interface Asked {
   readBack(json: object): ReadFhirResponse;
 }
 
-const isForm = (each: unknown): each is Form =>
-  typeof each === 'object' && each !== null && 'sections' in each && 'version' in each;
-
 /** The forms of these names, or all of them, each answered by chance. */
 export function askedForms(names: readonly string[], seed: number): readonly Asked[] {
-  const forms = Object.values(exported).filter(isForm);
-  return forms
+  return definitions
     .filter(({ id }) => names.length === 0 || names.includes(id))
     .map((form) => {
       const { state, environment } = answeredThroughout(form, environmentAt('2026-03-04T10:42:00+02:00'), seed);

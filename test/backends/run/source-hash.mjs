@@ -21,7 +21,14 @@ const backends = {
   },
   fhir: {
     transport: 'packages/sdk/src/transports/fhir/fhir.ts',
-    host: ['conformance.test.ts', 'fhir-server.ts', 'package-lock.json'].map((name) => `test/backends/fhir/${name}`),
+    host: [
+      ...['conformance.test.ts', 'fhir-server.ts', 'installed.ts', 'package-lock.json'].map(
+        (name) => `test/backends/fhir/${name}`,
+      ),
+      // What answers over HTTP and is killed, and what a page asks first.
+      'test/journeys/doubles/http-host.ts',
+      'test/journeys/subjects/preflight.ts',
+    ],
   },
 };
 

@@ -4,8 +4,8 @@ const FRAME_MS = 1000 / 60;
 const judged = (says, value, { most, unit, digits }) => ({ says, value, most, unit, digits, passes: value <= most });
 
 function sizeLines([registration, model]) {
-  const kibibytes = (size, most) => judged(`${size.name}, gzip`, size.gzip / 1024, { most, unit: ' KiB' });
-  return [kibibytes(registration, 60), kibibytes(model, 16)];
+  const kilobytes = (size, most) => judged(`${size.name}, gzip`, size.gzip / 1000, { most, unit: ' kB' });
+  return [kilobytes(registration, 60), kilobytes(model, 16)];
 }
 
 function registrationLines(layout, find) {

@@ -2,13 +2,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../backends/run/free-port.mjs';
+import { untilAnswers } from '../../backends/run/until-answers.mjs';
 
 const DRIVER = process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver';
 const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
-const START_MS = 30_000;
 
 /** Why there is no WebKitGTK here; undefined where there is one. */
 export const whyNoWebKit = () =>
@@ -36,7 +35,7 @@ export async function openWebKit() {
     if (!response.ok) throw new Error(`${method} ${path}: ${value?.error}: ${value?.message}`);
     return value;
   };
-  await answering(() => call('GET', '/status'));
+  await untilAnswers(() => call('GET', '/status'));
   const browserOptions = { binary: miniBrowser(), args: ['--automation'] };
   const alwaysMatch = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': browserOptions };
   const { sessionId, capabilities } = await call('POST', '/session', { capabilities: { alwaysMatch } });
@@ -55,22 +54,4 @@ function miniBrowser() {
   if (!existsSync(LIBRARIES)) return undefined;
   const folders = readdirSync(LIBRARIES).filter((name) => /^(webkit2gtk-4|webkitgtk-6)\./.test(name));
   return folders.map((name) => join(LIBRARIES, name, 'MiniBrowser')).find((path) => existsSync(path));
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function answering(ask) {
-  for (const end = Date.now() + START_MS; ; await pause(100)) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-    }
-  }
 }
