@@ -15,7 +15,7 @@ export default [
   {
     name: 'registration in English: the entry and everything it loads',
     path: filesOf('registration.min.js'),
-    limit: '77.31 kB',
+    limit: '77.35 kB',
     gzip: true,
   },
   {
@@ -48,7 +48,10 @@ export default [
   },
   {
     name: 'what seals, where a page names recipients or a delivery is carried, what takes in its receipts, what sends attachments, and what reads a refusal',
-    path: [`${cdn}/later/{seal,pieces,echo}-*.js`, `${cdn}/chunks/{envelope,file,jwe,plain-transport,take-receipts}-*.js`],
+    path: [
+      `${cdn}/later/{seal,pieces,echo}-*.js`,
+      `${cdn}/chunks/{envelope,file,jwe,plain-transport,take-receipts}-*.js`,
+    ],
     limit: '20.71 kB',
     gzip: true,
   },
@@ -83,13 +86,13 @@ export default [
   {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
-    limit: '99.6 kB',
+    limit: '100.2 kB',
     gzip: true,
   },
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '238.3 kB',
+    limit: '238.8 kB',
     gzip: true,
   },
   {

@@ -59,6 +59,8 @@ export const denseForm: Form = defineForm({
     permissions: section('Permissions', {
       clinic: grant('May we tell the clinic that you come?', { expected: true, hint: 'You may say no.' }),
       school: grant('May we call the school?'),
+      visit: grant('May we visit the aunt?'),
+      photo: grant('May we take a photo?'),
     }),
     plan: section('Plan', {
       actions: list('Actions', 'an action', {
@@ -140,6 +142,8 @@ export const denseWordsInArabic: Words = wordsIn({
     'dense.permissions.clinic.label': 'هل يمكننا أن نخبر العيادة بقدومك؟',
     'dense.permissions.clinic.hint': 'يمكنك أن تقول لا.',
     'dense.permissions.school.label': 'هل يمكننا الاتصال بالمدرسة؟',
+    'dense.permissions.visit.label': 'هل يمكننا زيارة الخالة؟',
+    'dense.permissions.photo.label': 'هل يمكننا التقاط صورة؟',
     'codes.grant.yes': 'نعم',
     'codes.grant.no': 'لا',
     'codes.grant.later': 'ليس الآن',

@@ -21,6 +21,7 @@ async function onPage(lang: string, more: Partial<Consent> = {}): Promise<Asking
   fixtureSync(html`<div lang=${lang}>${element}</div>`);
   const session = await sessionIn(element);
   const form = await formIn(element);
+  await until(() => shadowOf(form).querySelector<HTMLElement>('amparo-permissions .all')).then((all) => all.click());
   return {
     element,
     session,

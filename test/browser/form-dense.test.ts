@@ -311,7 +311,7 @@ describe('signs and permissions', () => {
       it(`stand in one line on a phone: ${section} in ${language}`, async () => {
         await setViewport(PHONE);
         const { root } = await onStage(section, words && { words });
-        const lines = Array.from(root.querySelectorAll('amparo-section > *'), (each) =>
+        const lines = Array.from(root.querySelectorAll('amparo-section > *, amparo-permissions > *'), (each) =>
           each.shadowRoot?.querySelector('.segments'),
         );
         const found = lines.filter((line) => line instanceof Element);

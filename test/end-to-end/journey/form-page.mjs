@@ -130,10 +130,12 @@ export class FormPage {
     await this.at(path).locator('.alert.warn textarea').fill(reason);
   }
 
-  /** Shows a section by its id, as the list of sections does. */
+  /** Shows a section by its id, as the list of sections does, with all the permissions that it asks for. */
   async section(id) {
     const sections = await this.sections();
     await this.#choose(sections.findIndex((section) => section.id === id));
+    const all = this.root.locator('amparo-permissions button.all');
+    if (await all.isVisible()) await all.click();
   }
 
   async review() {

@@ -1,5 +1,7 @@
 import { LitElement } from 'lit';
 import { FieldElement } from '../behaviours/field-element.js';
+import type { DenseList } from './dense-list.js';
+import type { Permissions } from './permissions.js';
 import { REVIEW } from './section-title.js';
 
 /** Where the focus shall go: the error summary, a section or the review, or a question and there the reason of a rule. */
@@ -12,7 +14,8 @@ export type FocusWish =
 export async function grant(wish: FocusWish, root: ParentNode): Promise<void> {
   await rendered(root);
   if (wish.to === 'question') {
-    for (const list of root.querySelectorAll('amparo-dense-list')) list.wake(wish.path);
+    for (const each of root.querySelectorAll<DenseList | Permissions>('amparo-dense-list, amparo-permissions'))
+      each.wake(wish.path);
     await rendered(root);
   }
   const found = wanted(wish, root);

@@ -81,6 +81,7 @@ export const formStyles = css`
   amparo-section,
   amparo-group,
   amparo-list,
+  amparo-permissions,
   amparo-section-list {
     display: block;
     position: relative; /* painted by itself, as each field is */

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { inWords } from '../behaviours/in-words.js';
 import { LightElement } from './light-element.js';
 import { sectionTitle } from './section-title.js';
-import { viewTemplates, type FieldContext } from './view-template.js';
+import { askedTemplates, type FieldContext } from './view-template.js';
 
 /**
  * Shows one section: its title and everything that is asked in it.
@@ -31,7 +31,7 @@ export class Section extends LightElement {
     const hint = form.sections[view.id]?.hint;
     return html`<h2 tabindex="-1">${sectionTitle(form, view.id, context.words)}</h2>
       ${hint === undefined ? nothing : html`<p class="hint">${inWords(context.words, { key: `${form.id}.${view.id}.hint`, source: hint })}</p>`}
-      ${viewTemplates(view.views, context)}`;
+      ${askedTemplates(view.views, context)}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Form, GroupView, ListView, SectionView, View, Words } from '@amparo/model';
+import type { Form, GroupView, ListView, QuestionView, SectionView, View, Words } from '@amparo/model';
 import { html } from 'lit';
 import { alertList } from '../behaviours/alert-list.js';
 import { askedWords } from '../behaviours/asked-words.js';
@@ -23,6 +23,17 @@ export const sectionTemplates = (
   context: FieldContext | undefined,
 ): unknown =>
   keptElements(sections.map((view) => ({ key: view.id, tag: 'amparo-section', properties: { form, view, context } })));
+
+/** Whether a permission is asked. */
+export const isGrant = (view: View): view is QuestionView => view.kind === 'question' && view.question.kind === 'grant';
+
+/** Shows what is asked in a section: all of it, or where it asks for several permissions these one at a time. */
+export const askedTemplates = (views: readonly View[], context: FieldContext): unknown =>
+  views.filter(isGrant).length > 1
+    ? keptElements([
+        { key: 'permissions', tag: 'amparo-permissions', properties: { views, context, words: context.words } },
+      ])
+    : viewTemplates(views, context);
 
 /** Shows questions, groups and lists in order, each in an element of its own that stays with its path. */
 export const viewTemplates = (views: readonly View[], context: FieldContext): unknown =>
