@@ -12,6 +12,13 @@ const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
 export default {
   files: ['test/browser/**/*.test.ts'],
   nodeResolve: { exportConditions: ['source'] },
+  middleware: [
+    // The source asks for its worker by the name that the build gives it: without it every vault would fall back on weaker erasing.
+    (context, next) => {
+      context.url = context.url.replace('/src/shred/shred-worker.js', '/src/shred/shred-worker.ts');
+      return next();
+    },
+  ],
   plugins: [everyElement(), esbuildPlugin({ ts: true, tsconfig, target: 'es2022' })],
   browsers: [await chromium()],
   concurrency: 1,
