@@ -76,6 +76,27 @@ describe('ASS-08: what is said under each permission', () => {
   });
 });
 
+describe('ASS-08: a drawing for a child that does not read', () => {
+  it('stands beside the sentence of each permission, whole, and is left out for a screen reader', async () => {
+    const { element, session } = await onPage('en');
+    aged(session, 7);
+    session.dispatch({ type: 'answer', path: 'known.ageInDoubt', answer: 'yes' });
+    const form = shadowOf(await formIn(element));
+    await until(() => form.querySelector<HTMLElement>('amparo-permissions .all')).then((all) => all.click());
+    await settled();
+    const permissions = Array.from(form.querySelectorAll('amparo-permissions amparo-buttons-field'));
+    expect(permissions).to.have.length(10);
+    for (const permission of permissions) {
+      const picture = shadowOf(permission).querySelector<SVGSVGElement>('svg.picture');
+      expect(picture?.getAttribute('aria-hidden'), textOf(permission)).to.equal('true');
+      const { x, y, width, height } = picture?.querySelector('path')?.getBBox() ?? new DOMRect(-1);
+      expect(Math.min(x, y)).to.be.at.least(1);
+      expect(Math.max(x + width, y + height)).to.be.at.most(23);
+      expect(picture?.getBoundingClientRect().height).to.be.at.least(48);
+    }
+  });
+});
+
 describe('who decides about a permission', () => {
   const decider = async (element: Assent): Promise<ShadowRoot> =>
     shadowOf(await shownField(shadowOf(await formIn(element)), `${TALK}DecidedBy`));

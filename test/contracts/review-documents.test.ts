@@ -47,6 +47,12 @@ describe.each(definitions.map((form) => [form.id, form] as const))('the review d
     expect(texts('dt').filter((name) => name === 'Class').length).toBeGreaterThan(0);
   });
 
+  it('shows the drawing that stands beside a sentence', () => {
+    const pictures = placesOf(form).all.flatMap(({ asked }) => (isQuestion(asked) && asked.options.picture) || []);
+    const drawn = Array.from(read.getElementsByTagName('path')).map((path) => path.getAttribute('d'));
+    expect(drawn).toEqual(pictures);
+  });
+
   it('says of everything that a rule takes out of the form when it is not asked, and by which rule', () => {
     const hidden = form.rules.flatMap((rule) => (rule.kind === 'mode' ? rule.hides.map(() => rule.id) : []));
     const said = texts('dt').flatMap((name) => /^Not asked \((.+)\)$/.exec(name)?.[1] ?? []);

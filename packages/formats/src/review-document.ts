@@ -95,11 +95,17 @@ function placeOf(form: Form, place: Place): string {
   ];
   return [
     `<article><h3>${safe(asked.label)} ${marks(asked.options.source)}</h3><code>${safe(path)} · ${asked.kind}</code>`,
+    isQuestion(asked) ? drawn(asked.options.picture) : '',
     definitions(facts),
     isGroup(asked) || !isQuestion(asked) ? children.map((child) => placeOf(form, child)).join('') : '',
     '</article>',
   ].join('');
 }
+
+const drawn = (picture: string | undefined): string =>
+  picture === undefined
+    ? ''
+    : `<svg viewBox="0 0 24 24" width="56" height="56" fill="none" stroke="currentColor"><title>Drawing beside the sentence</title><path d="${safe(picture)}"/></svg>`;
 
 // A rule that takes a group out of the form is said of the group, as what stands in it says nothing of when the group is asked.
 const hiddenBy = ({ rules }: Form, asked: Asked): readonly Fact[] =>

@@ -1,5 +1,6 @@
 import { any, choice, codes, grant, text, yesNo } from '@amparo/model';
 import { adultDecidesToo, withDeciders } from '../shared/decided-by.js';
+import { pictures } from '../shared/pictures.js';
 import { ageBand, fromSix } from './age-band.js';
 import { known } from './known.js';
 import { spoken } from './spoken.js';
@@ -14,6 +15,7 @@ const NO_UNLESS_YES = 'No answer counts as no.';
 const assentTalk = grant('Talk with the worker', {
   ...asked,
   ...spoken.talk,
+  picture: pictures.talk,
   source: 'IA#10',
 });
 
@@ -21,6 +23,7 @@ const assentWrite = grant('Write it down', {
   ...asked,
   when: fromSix,
   ...spoken.write,
+  picture: pictures.write,
   source: 'IA#10',
 });
 
@@ -28,6 +31,7 @@ const assentShareHelpers = grant('Tell helpers', {
   ...asked,
   when: fromSix,
   ...spoken.shareHelpers,
+  picture: pictures.helpers,
   source: 'IA#14',
 });
 
@@ -75,6 +79,7 @@ const assentTracing = grant('Look for family', {
   ...asked,
   when: fromSix,
   ...spoken.tracing,
+  picture: pictures.family,
   guidance: 'A child who does not want to be found has a reason.',
   source: 'IA#16; P17',
 });
@@ -82,6 +87,7 @@ const assentTracing = grant('Look for family', {
 const assentMedical = grant('See a nurse or doctor', {
   expected: true,
   ...spoken.medical,
+  picture: pictures.doctor,
   sensitivity: 'restricted',
   source: 'DESIGN',
 });
@@ -90,6 +96,7 @@ const assentHomeVisit = grant('Visit at home or where the child lives', {
   ...asked,
   when: fromSix,
   ...spoken.homeVisit,
+  picture: pictures.home,
   guidance: 'Who will see you come, and what will they say?',
   source: 'S1:1313',
 });
@@ -97,6 +104,7 @@ const assentHomeVisit = grant('Visit at home or where the child lives', {
 const assentAgeAssessment = grant('Age assessment', {
   when: ageInDoubt.is('yes'),
   ...spoken.ageAssessment,
+  picture: pictures.age,
   sensitivity: 'sensitive',
   source: 'S1:975',
 });
@@ -105,6 +113,7 @@ const assentPhoto = grant('Photo', {
   expected: true,
   when: fromSix,
   ...spoken.photo,
+  picture: pictures.photo,
   guidance: NO_UNLESS_YES,
   sensitivity: 'sensitive',
   source: 'DESIGN',
@@ -113,6 +122,7 @@ const assentPhoto = grant('Photo', {
 const assentStory = grant('Use the story without a name, to teach or report', {
   when: fromSix,
   ...spoken.story,
+  picture: pictures.story,
   guidance: NO_UNLESS_YES,
   sensitivity: 'sensitive',
   source: 'S1:1084',
@@ -122,6 +132,7 @@ const assentMove = grant('Move to another place or country', {
   expected: true,
   when: fromSix,
   ...spoken.move,
+  picture: pictures.journey,
   guidance: 'Ask when a transfer or a return is planned.',
   sensitivity: 'sensitive',
   source: 'S1:1878; S1:2063',

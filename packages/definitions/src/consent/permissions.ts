@@ -1,6 +1,7 @@
 import { choice, choices, codes, date, grant, list, longText, section, text, yesNo } from '@amparo/model';
 import { countries } from '../codes/countries.js';
 import { adultDecidesToo, withDeciders } from '../shared/decided-by.js';
+import { pictures } from '../shared/pictures.js';
 import { localAgeOfConsent } from './basis.js';
 import { known } from './known.js';
 import { spoken } from './spoken.js';
@@ -13,6 +14,7 @@ const NO_UNLESS_YES = 'No answer counts as no.';
 const permShareServices = grant('Tell other services what they need to help', {
   ...asked,
   ...spoken.shareServices,
+  picture: pictures.helpers,
   source: 'IA#14',
 });
 
@@ -37,11 +39,13 @@ const first = {
   permCaseManagement: grant('Work together on the child’s case', {
     ...asked,
     ...spoken.caseManagement,
+    picture: pictures.talk,
     source: 'IA#12',
   }),
   permCollectStore: grant('Write down and keep personal details', {
     ...asked,
     ...spoken.collectStore,
+    picture: pictures.write,
     source: 'IA#13',
   }),
   permShareServices,
@@ -54,6 +58,7 @@ const first = {
   permTracing: grant('Look for family', {
     ...asked,
     ...spoken.tracing,
+    picture: pictures.family,
     guidance: 'Only where looking is safe for the child and for relatives.',
     source: 'IA#16',
   }),
@@ -100,6 +105,7 @@ const sharing = {
 const permMedical = grant('See a doctor, or be treated', {
   sensitivity: 'restricted',
   ...spoken.medical,
+  picture: pictures.doctor,
   guidance: 'One yes for one examination or treatment; the next is asked anew.',
   source: 'KE-T D',
 });
@@ -108,6 +114,7 @@ const acts = {
   permPhoto: grant('Take and keep a photo to look for family', {
     sensitivity: 'sensitive',
     ...spoken.photo,
+    picture: pictures.photo,
     guidance: NO_UNLESS_YES,
     source: 'P17 photos',
   }),
@@ -115,6 +122,7 @@ const acts = {
     when: ageInDoubt.is('yes'),
     sensitivity: 'sensitive',
     ...spoken.ageAssessment,
+    picture: pictures.age,
     guidance: 'The last resort. A no is not held against the child.',
     source: 'S1:975',
   }),
@@ -128,6 +136,7 @@ const acts = {
   permReturn: grant('Return and help after the return', {
     sensitivity: 'sensitive',
     ...spoken.return,
+    picture: pictures.journey,
     guidance: 'Ask before any day of travel is set.',
     source: 'S1:2065',
   }),

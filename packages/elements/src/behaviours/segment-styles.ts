@@ -2,6 +2,19 @@ import { css } from 'lit';
 
 /** The look of two or three answers as buttons in one line; the native radio buttons lie unseen over them. */
 export const segmentStyles = css`
+  .picture {
+    block-size: 3.5rem;
+    color: var(--_accent);
+    display: block;
+    fill: none;
+    inline-size: 3.5rem;
+    margin-block-end: 0.5rem;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 1.5;
+  }
+
   .segments {
     display: flex;
     max-inline-size: 34rem;

@@ -31,6 +31,8 @@ export interface QuestionOptions {
   readonly hint?: string;
   /** The hint in other words, where an answer chooses among them, such as those that fit the age of the child. */
   readonly hints?: Hints;
+  /** A drawing beside the hint, for whoever does not read: an SVG path of lines in a box of 24 by 24. The words say it all too. */
+  readonly picture?: string;
   /** For the caseworker, never read to the child. */
   readonly guidance?: string;
   readonly sensitivity?: Sensitivity;

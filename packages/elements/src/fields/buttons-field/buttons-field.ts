@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup } from 'lit';
+import { html, nothing, type CSSResultGroup } from 'lit';
 import { segmentStyles } from '../../behaviours/segment-styles.js';
 import type { FieldShape } from '../../behaviours/field-element.js';
 import { ChoiceField } from '../choice-field/choice-field.js';
@@ -26,7 +26,13 @@ export class ButtonsField extends ChoiceField {
   }
 
   protected override around(radios: unknown): unknown {
-    return html`<div class="segments ${this.question.kind === 'grant' ? 'apart' : ''}">${radios}</div>`;
+    const { picture } = this.question.options;
+    return html`${
+        picture === undefined
+          ? nothing
+          : html`<svg class="picture" viewBox="0 0 24 24" aria-hidden="true"><path d=${picture}></path></svg>`
+      }
+      <div class="segments ${this.question.kind === 'grant' ? 'apart' : ''}">${radios}</div>`;
   }
 }
 
