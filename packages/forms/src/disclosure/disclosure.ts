@@ -91,8 +91,7 @@ export class Disclosure extends SpeakingElement {
     if (before !== undefined && deviceOf(before).unlocked && !changed.has('plan')) this.plan = undefined;
     if (changed.has('plan') || changed.has('worker')) {
       this.#unfollow?.();
-      // Without a plan there is nothing to let go of: an element that has left the page follows nobody.
-      this.#unfollow = this.plan && whenLocked(deviceOf(this.worker), () => (this.plan = undefined));
+      this.#unfollow = this.plan && whenLocked(deviceOf(this.worker), () => (this.plan = undefined)); // off the page it has none
     }
     if (!changed.has('plan')) return;
     [this.confirmed, this.problem] = [[], undefined];
