@@ -15,7 +15,7 @@ export default [
   {
     name: 'registration in English: the entry and everything it loads',
     path: filesOf('registration.min.js'),
-    limit: '77.35 kB',
+    limit: '77.45 kB',
     gzip: true,
   },
   {
@@ -86,13 +86,13 @@ export default [
   {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
-    limit: '100.3 kB',
+    limit: '100.4 kB',
     gzip: true,
   },
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '239.7 kB',
+    limit: '239.8 kB',
     gzip: true,
   },
   {

@@ -1,4 +1,5 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
+import { deviceOf, type Registration } from '@amparo/forms';
 import { isCaseCode } from '@amparo/model';
 import { accessible, focused, press, settled, shadowOf, shadowsIn, textOf } from './form-hand.js';
 import {
@@ -18,6 +19,9 @@ import { damageSince, putBack, storedKeys, storedRecords } from './stored-record
 
 afterEach(() => fixtureCleanup());
 
+const titleOf = (element: Registration): Element | null =>
+  shadowOf(shadowOf(element).querySelector('amparo-unlock')).querySelector('h2');
+
 describe('a registration that stores nothing', () => {
   it('begins at once, with a case code in which nothing is personal', async () => {
     const element = await registrationOnPage();
@@ -36,6 +40,37 @@ describe('a registration that stores nothing', () => {
     expect(await said(element, 'section')).to.include('What was typed was taken off this page.');
     await press('Begin a new form', shadowOf(element));
     expect((await sessionIn(element)).state.answers.has('childIdentity.givenName')).to.equal(false);
+  });
+});
+
+describe('a host that says only later that drafts are stored', () => {
+  it('has nothing typed without: the form asks for a passphrase, and begins again', async () => {
+    const element = await registrationOnPage();
+    const { state } = await sessionIn(element);
+    element.storage = 'vault';
+    await until(() => textOf(titleOf(element)) === 'Choose a passphrase for this device' || undefined);
+    await unlock(element);
+    const code = 'caseHeader.caseCode';
+    expect((await sessionIn(element)).state.answers.get(code)).not.to.equal(state.answers.get(code));
+    expect(vaultOf(element.worker).mode).to.equal('vault');
+  });
+
+  it('is stored at once where no passphrase is asked for', async () => {
+    const element = await registrationOnPage();
+    await formIn(element);
+    element.storage = 'device';
+    await until(() => deviceOf(element.worker).vault?.mode === 'device' || undefined);
+    await saved(element);
+  });
+
+  it('costs no answer: what was typed stays on screen, and the form says that it is not stored', async () => {
+    const element = await registrationOnPage();
+    const session = await sessionIn(element);
+    session.dispatch({ type: 'answer', path: 'childIdentity.givenName', answer: 'Amina' });
+    element.storage = 'vault';
+    await settled();
+    expect((await sessionIn(element)).state.answers.get('childIdentity.givenName')).to.equal('Amina');
+    expect((await formIn(element)).saveStatus.kind).to.equal('memoryOnly');
   });
 });
 

@@ -15,6 +15,7 @@ import { fetchLater, later } from './later.js';
 import { nearestLanguage } from '../host/nearest-language.js';
 import { panelStyles } from './panel-styles.js';
 import { phaseOnScreen } from './phase-on-screen.js';
+import { storeFromNow } from './store-from-now.js';
 import { surroundingsOf } from './surroundings-of.js';
 import { watchLanguage } from '../host/watch-language.js';
 
@@ -140,6 +141,7 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
       this.leftAt = this.#surroundings = undefined;
       void this.#start();
     }
+    if (changed.get('storage') === 'memory' && this.#work) void storeFromNow(this.#work, this.storage);
     if (this.goesElsewhere(changed) && this.#work?.device.vault) this.#work.delivery.begin();
     if ((['codes', 'settings', 'workerRole', 'timeZone'] as const).some((each) => changed.has(each))) {
       this.#surroundings = undefined;
@@ -149,8 +151,7 @@ export abstract class CaseForm extends HostedElement implements CaseHost {
   }
 
   protected override render(): unknown {
-    const work = this.#work;
-    const speaks = this.interface;
+    const [work, speaks] = [this.#work, this.interface];
     const goTo = (path: string): void =>
       this.renderRoot.querySelector('amparo-form')?.goTo(path.split('.')[0] ?? '', path);
     return html`<div lang=${speaks.language} dir=${speaks.direction}>
