@@ -15,7 +15,7 @@ export default [
   {
     name: 'registration in English: the entry and everything it loads',
     path: filesOf('registration.min.js'),
-    limit: '77.45 kB',
+    limit: '77.5 kB',
     gzip: true,
   },
   {
@@ -25,7 +25,7 @@ export default [
       `!${cdn}/later/{sending,seal,pieces,echo,attention-reasons,unvisited}*.js`,
       `${cdn}/chunks/{access.words,still-permitted,strength-sentence}*.js`,
     ],
-    limit: '47.63 kB',
+    limit: '47.65 kB',
     gzip: true,
   },
   {
@@ -80,19 +80,19 @@ export default [
       `${cdn}/vault/*.js`,
       `${cdn}/chunks/{backup-contents,calibrated,device-slot,made-secrets,make-vault,safe-json,slot-change}-*.js`,
     ],
-    limit: '17.35 kB',
+    limit: '17.36 kB',
     gzip: true,
   },
   {
     name: 'best interests assessment in English, on the chunks that all forms share',
     path: filesOf('best-interests-assessment.min.js', `${cdn}/cases`),
-    limit: '100.4 kB',
+    limit: '100.5 kB',
     gzip: true,
   },
   {
     name: 'a page of cases in English with every form of a case',
     path: filesOf('caseload.min.js', `${cdn}/cases`),
-    limit: '239.8 kB',
+    limit: '239.85 kB',
     gzip: true,
   },
   {

@@ -4,8 +4,8 @@ import { consent } from '@amparo/definitions';
 import type { Consent } from '@amparo/forms';
 import { loadLanguage } from '@amparo/elements';
 import type { Session } from '@amparo/model';
-import { accessible, fieldIn, shadowOf, textOf } from './form-hand.js';
-import { formIn, newWorker, sessionIn, until } from './forms-hand.js';
+import { accessible, fieldIn, focused, press, shadowOf, shownField, textOf } from './form-hand.js';
+import { formIn, newWorker, saved, sessionIn, unlock, until } from './forms-hand.js';
 
 interface Asking {
   readonly element: Consent;
@@ -74,6 +74,26 @@ describe('the consent in the words of whoever is asked', () => {
     await says(TRACING, '[part=hint]', /أسرة الطفل.*la famille de l’enfant/su);
     aged(session, 16);
     await says(TRACING, '[part=hint]', /أسرتك.*ta famille/su);
+  });
+});
+
+describe('a consent that is locked between two permissions', () => {
+  it('goes on in the one where somebody was, though those before it have no answer', async () => {
+    const element = Object.assign(document.createElement('amparo-consent'), { worker: newWorker(), storage: 'vault' });
+    fixtureSync(html`<div lang="en">${element}</div>`);
+    await unlock(element);
+    const form = await formIn(element);
+    form.goTo('permissions');
+    await press('Ask the next one', shadowOf(form));
+    await press('Ask the next one', shadowOf(form));
+    const there = (await shownField(shadowOf(form), 'permissions.permShareServices')).shadowRoot;
+    expect(there?.contains(focused())).to.equal(true);
+    await saved(element);
+    await element.lock();
+    await unlock(element);
+    const again = shadowOf(await formIn(element));
+    const field = await shownField(again, 'permissions.permShareServices');
+    await until(() => field.shadowRoot?.contains(focused()) || undefined);
   });
 });
 

@@ -70,7 +70,7 @@ export async function sessionIn(element: HTMLElement): Promise<Session> {
 }
 
 /** Types the passphrase, twice where a new one is asked, and goes on. */
-export async function unlock(element: Registration, passphrase = PASSPHRASE): Promise<void> {
+export async function unlock(element: HTMLElement, passphrase = PASSPHRASE): Promise<void> {
   const panel = shadowOf(await until(() => shadowOf(element).querySelector('amparo-unlock')));
   for (const box of panel.querySelectorAll('input')) box.value = passphrase;
   panel.querySelector<HTMLButtonElement>('.primary')?.click();
@@ -117,7 +117,7 @@ export async function draftsIn(element: Registration): Promise<ShadowRoot> {
 }
 
 /** Resolves once everything typed is stored. */
-export async function saved(element: Registration): Promise<void> {
+export async function saved(element: HTMLElement): Promise<void> {
   const form = await formIn(element);
   await until(() => form.saveStatus.kind === 'saved');
 }

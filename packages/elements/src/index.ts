@@ -12,6 +12,7 @@ export { answerText } from './form/answer-text.js';
 export { ErrorSummary } from './form/error-summary.js';
 export { AttachmentList } from './fields/file-field/attachment-list.js';
 export { Recorder } from './fields/file-field/recorder.js';
+export { bringOnScreen } from './form/focus-wish.js';
 export { Form } from './form/form.js';
 export type { Layout } from './form/layout.js';
 export { keepTypingInside } from './form/keep-typing-inside.js';

@@ -14,8 +14,7 @@ export type FocusWish =
 export async function grant(wish: FocusWish, root: ParentNode): Promise<void> {
   await rendered(root);
   if (wish.to === 'question') {
-    for (const each of root.querySelectorAll<DenseList | Permissions>('amparo-dense-list, amparo-permissions'))
-      each.wake(wish.path);
+    bringOnScreen(wish.path, root);
     await rendered(root);
   }
   const found = wanted(wish, root);
@@ -25,6 +24,12 @@ export async function grant(wish: FocusWish, root: ParentNode): Promise<void> {
   // The label must be in sight, not only the box (WCAG 2.4.11).
   (reason?.closest('.alert') ?? found)?.scrollIntoView({ block: reason ? 'center' : 'start' });
   (reason ?? found)?.focus({ preventScroll: true });
+}
+
+/** Brings a question on screen that rests far out of sight, or that was not asked yet. */
+export function bringOnScreen(path: string, root: ParentNode): void {
+  for (const each of root.querySelectorAll<DenseList | Permissions>('amparo-dense-list, amparo-permissions'))
+    each.wake(path);
 }
 
 interface Viewing extends HTMLElement {

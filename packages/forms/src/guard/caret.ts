@@ -1,10 +1,10 @@
-import type { Form } from '@amparo/elements';
+import { bringOnScreen, type Form } from '@amparo/elements';
 
 /** Where in a form somebody was when it was locked; nothing of what stands there. */
 export interface Caret {
   /** Path of the question. */
   readonly path: string;
-  /** Id of its box, and what was selected there. */
+  /** Id of its box, empty for an answer to choose, and what was selected there. */
   readonly box: string;
   readonly selected: readonly [number | null, number | null];
 }
@@ -20,12 +20,14 @@ export function caretIn({ shadowRoot }: Form): Caret | undefined {
 }
 
 /** Puts somebody back where they were, once the question is on screen. */
-export async function putCaret({ shadowRoot }: Form, { path, box, selected }: Caret): Promise<void> {
-  for (let tries = 0; tries < 40; tries += 1) {
+export async function putCaret({ shadowRoot: root }: Form, { path, box, selected }: Caret): Promise<void> {
+  const isIt = (each: HTMLElement): boolean =>
+    each.shadowRoot !== null && 'view' in each && (each.view as { path?: string }).path === path;
+  for (let tries = 0; root && tries < 40; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 25));
-    const isIt = (each: Element): boolean => 'view' in each && (each.view as { path?: string }).path === path;
-    const field = Array.from(shadowRoot?.querySelectorAll('*') ?? []).find((each) => each.shadowRoot && isIt(each));
-    const found = field?.shadowRoot?.querySelector<HTMLElement>(`[id="${box}"]`);
+    bringOnScreen(path, root);
+    const field = Array.from(root.querySelectorAll<HTMLElement>('*')).find(isIt);
+    const found = box === '' ? field : field?.shadowRoot?.querySelector<HTMLElement>(`[id="${box}"]`);
     if (!found) continue;
     found.focus();
     if (selected[0] !== null && 'setSelectionRange' in found)
