@@ -233,6 +233,11 @@ describe('a plan', () => {
     const safety = { originOfHarm: 'checkedSafe', relativesAtRisk: 'no' } as const;
     const search = planned({ purpose: 'tracing', parts: ['photo'], safety, others: [photo] });
     expect(waiting(search, 'info.photo')).toEqual(['permPhoto', 'assentPhoto']);
+    // A child below six is asked nothing of the kind: the family's yes is enough to be found by a photo.
+    const little = (form: Assent) => form.answer('known.ageYears', 4).answer('decisions.assentRefusedAll', 'no');
+    const photographed = (form: Consent) => mothersYes(form).answer('permissions.permPhoto', 'yes');
+    const given = { consents: [photographed], assents: [little], others: [photo] };
+    expect(waiting(planned({ purpose: 'tracing', parts: ['photo'], safety, ...given }), 'info.photo')).toEqual([]);
   });
 
   it('IA#7: a supervisor is somebody else than the caseworker, also where nobody sees the difference', () => {

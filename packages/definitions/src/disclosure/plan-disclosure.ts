@@ -98,7 +98,7 @@ function planTelling(given: DisclosureRequest): DisclosurePlan {
   const parts = (request.parts ?? rule.usual).filter((part) => rule.atMost.includes(part));
   const photo = [
     ...(permissions.family('permPhoto').holds ? [] : ['permPhoto' as const]),
-    ...(permissions.child('assentPhoto').holds ? [] : ['assentPhoto' as const]),
+    ...(permissions.child('assentPhoto').holds || permissions.childTooYoung ? [] : ['assentPhoto' as const]),
   ];
   const missing = [...new Set(obstacles.flatMap((each) => ('permission' in each ? [each.permission] : [])))];
   const fields = planFields(contents, { parts, recipient, photo, missing, withheld: request.withheld ?? [] });
