@@ -121,7 +121,7 @@ describe('answers that are not saved', () => {
     await until(() => shadowOf(root.querySelector('amparo-seal-drafts')).querySelector('[role=status]'));
     const other = await registrationOnPage({ worker: newWorker() });
     const there = await notSavedIn(other);
-    await choose(shadowOf(there.querySelector('amparo-open-file')), file, SECRET);
+    await choose(await until(() => shadowOf(there.querySelector('amparo-open-file'))), file, SECRET);
     const drafts = await draftsIn(other);
     await until(() => drafts.querySelectorAll('li').length === 2);
     const code = (await sessionIn(element)).state.answers.get('caseHeader.caseCode');
