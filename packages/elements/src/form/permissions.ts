@@ -1,5 +1,5 @@
 import type { View } from '@amparo/model';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { inLanguage } from '../behaviours/in-language.js';
 import { LightElement } from './light-element.js';
 import { words } from './permissions.words.js';
@@ -24,6 +24,7 @@ export class Permissions extends LightElement {
   /** What every field inside is given. */
   declare context: FieldContext | undefined;
   declare private reached: number;
+  #turns: readonly (readonly View[])[] = [];
   #focusNext: string | undefined;
 
   constructor() {
@@ -34,21 +35,22 @@ export class Permissions extends LightElement {
 
   /** Shows everything as far as the question at `path`, which somebody is on the way to. */
   wake(path: string): void {
-    const at = turnsIn(this.views).findLastIndex((turn) => turn.some((view) => path.startsWith(view.path)));
+    const at = this.#turns.findLastIndex((turn) => turn.some((view) => path.startsWith(view.path)));
     this.reached = Math.max(this.reached, at + 1);
   }
 
-  protected override willUpdate(): void {
-    const answered = turnsIn(this.views).findLastIndex((turn) => turn.some(isAnswered));
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('views')) return;
+    this.#turns = turnsIn(this.views);
+    const answered = this.#turns.findLastIndex((turn) => turn.some(isAnswered));
     this.reached = Math.max(this.reached, answered + 2);
   }
 
   protected override render(): unknown {
-    const { views, context, reached } = this;
+    const { context, reached } = this;
     if (!context) return nothing;
-    const turns = turnsIn(views);
-    return html`${viewTemplates(turns.slice(0, reached).flat(), context)}
-    ${reached < turns.length ? this.#ways(turns) : nothing}`;
+    return html`${viewTemplates(this.#turns.slice(0, reached).flat(), context)}
+    ${reached < this.#turns.length ? this.#ways() : nothing}`;
   }
 
   protected override updated(): void {
@@ -59,17 +61,17 @@ export class Permissions extends LightElement {
     fields.find(({ view }) => view?.path === path)?.focus();
   }
 
-  #ways(turns: readonly (readonly View[])[]): unknown {
+  #ways(): unknown {
     return html`<p class="tools" ${inLanguage(this.interface)}>
-      <button type="button" class="further" @click=${() => this.#goOn(turns, this.reached + 1)}>
+      <button type="button" class="further" @click=${() => this.#goOn(this.reached + 1)}>
         ${this.say(words.further)}
       </button>
-      <button type="button" class="all" @click=${() => this.#goOn(turns, turns.length)}>${this.say(words.all)}</button>
+      <button type="button" class="all" @click=${() => this.#goOn(this.#turns.length)}>${this.say(words.all)}</button>
     </p>`;
   }
 
-  #goOn(turns: readonly (readonly View[])[], reached: number): void {
-    this.#focusNext = turns[this.reached]?.find(isGrant)?.path;
+  #goOn(reached: number): void {
+    this.#focusNext = this.#turns[this.reached]?.find(isGrant)?.path;
     this.reached = reached;
   }
 }
