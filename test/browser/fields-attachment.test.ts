@@ -58,6 +58,28 @@ describe('a drawing that leaves the page', () => {
     around?.append(field);
     await waitUntil(() => inked(canvas) > 500);
   });
+
+  it('stays off where the page was just about to show something else of it, and where another way is chosen', async () => {
+    const attachments = attachmentsInMemory();
+    const means = ['drawn', 'typed'] as const;
+    const { field } = await onPage(signature('Signature', { ...free, means }), { attachments });
+    const hand = handOn(field);
+    const pad = (): Promise<HTMLCanvasElement> => waitFor(() => field.shadowRoot?.querySelector('canvas'));
+    const canvas = await pad();
+    await waitUntil(() => canvas.width === 600);
+    field.requestUpdate(); // as any change around it asks for
+    field.remove();
+    await field.updateComplete;
+    expect(canvas.width, 'taken away before it was shown').to.equal(0);
+    document.body.append(field);
+    await waitUntil(() => canvas.width === 600);
+    await hand.tick('By typing the name');
+    expect(field.shadowRoot?.querySelector('canvas')).to.equal(null);
+    expect(canvas.width, 'another way').to.equal(0);
+    await hand.tick('By drawing on the screen');
+    await pad();
+    field.remove();
+  });
 });
 
 describe('a photo', () => {

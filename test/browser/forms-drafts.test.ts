@@ -117,6 +117,31 @@ describe('a registration that seals drafts', () => {
     expect(again.state.section).to.equal('childIdentity');
   });
 
+  it('lists what there is now, also where an earlier look at the device ends last', async () => {
+    const element = await registrationOnPage({ storage: 'vault' });
+    await unlock(element);
+    await saved(element);
+    await press('All drafts', shadowOf(element));
+    const drafts = await draftsIn(element);
+    await until(() => drafts.querySelectorAll('li').length === 1);
+    const kept = vaultOf(element.worker).drafts;
+    const { list } = kept;
+    const seen = list.call(kept);
+    let end = (): void => undefined;
+    kept.list = () => new Promise((resolve) => (end = () => resolve(seen)));
+    deviceOf(element.worker).changed();
+    kept.list = list;
+    const id = crypto.randomUUID();
+    const writer = kept.writer({ id, form: 'registration', formVersion: '1.0.0', caseCode: 'KE-0042' });
+    writer.save(() => ({ answers: {} }));
+    await writer.close();
+    deviceOf(element.worker).changed();
+    await until(() => drafts.querySelectorAll('li').length === 2);
+    end();
+    await settled();
+    expect(drafts.querySelectorAll('li').length).to.equal(2);
+  });
+
   it('takes every answer off the page when it is locked', async () => {
     const element = await registrationOnPage({ storage: 'vault', layout: 'page' });
     await unlock(element);

@@ -142,6 +142,7 @@ describe('a draft that nobody sends', () => {
     await files.getByRole('button', { name: 'Open the file' }).click();
     await files.getByText('New drafts from it: 1.').waitFor();
     const lines = form.root.locator('amparo-drafts li');
+    await lines.nth(1).waitFor(); // the list is read anew once the file is taken in
     assert.equal(await lines.count(), 2);
     const names = [];
     for (let at = 0; at < 2; at += 1) {

@@ -92,7 +92,7 @@ describe('a device that is locked in the middle of several things', () => {
     const photo = await takePhoto(comparing.page, { width: 400, height: 300, told: ['a', 'b', 'c', 'd'] });
     const box = comparing.at(PHOTO).locator('input[type=file]').first();
     await putFile(box, { name: 'a.jpg', type: 'image/jpeg', bytes: photo });
-    await until('the photo is shown', async () => (await livePictures(comparing.page)) > 0);
+    await until('the photo is shown', async () => (await livePictures(comparing.page)).length > 0);
     await comparing.saved();
 
     await reading.open(`${place.portal}/`);
@@ -191,7 +191,11 @@ describe('a device that is locked in the middle of several things', () => {
         assert.deepEqual(await findInAccessibilityTree(page, secrets), []);
         await until('no text can be reached', async () => (await findInHeap(page, secrets)).length === 0);
         await until('no file can be reached', async () => (await findInFiles(page, secrets)).length === 0);
-        await until(`no picture can be reached in tab ${tab}`, async () => (await livePictures(page)) === 0);
+        let left;
+        await until(
+          () => `no picture can be reached in tab ${tab}, and there is ${left.join(' and ')}`,
+          async () => (left = await livePictures(page)).length === 0,
+        );
       }
       t.diagnostic(`none of ${secrets.length} texts is left in ${pages().length} tabs`);
     },

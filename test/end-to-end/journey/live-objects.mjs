@@ -45,13 +45,17 @@ export async function findInFiles(page, texts) {
 // stand in the page around the forms are the host's.
 const large = (objects) => {
   const hosts = new Set(document.images);
-  return objects.filter((each) => !hosts.has(each) && each.width > 1 && each.height > 1).length;
+  const isLarge = (each) => !hosts.has(each) && each.width > 1 && each.height > 1;
+  const place = (each) => (each.isConnected ? 'on the page' : 'on no page');
+  const host = (each) => each.getRootNode?.().host?.localName ?? 'nothing';
+  const told = (each) => `${each.constructor.name} of ${each.width} × ${each.height} ${place(each)}, in ${host(each)}`;
+  return objects.filter(isLarge).map(told);
 };
 
-/** How many drawn pictures a script of the page could reach, whether or not they are shown. */
+/** The drawn pictures that a script of the page could reach, whether or not they are shown. */
 export async function livePictures(page) {
-  let all = 0;
+  const all = [];
   for (const className of ['HTMLCanvasElement', 'HTMLImageElement', 'ImageBitmap', 'ImageData'])
-    all += await askLive(page, className, large);
+    all.push(...(await askLive(page, className, large)));
   return all;
 }

@@ -92,6 +92,9 @@ export abstract class CasePanel extends HostedElement implements DraftOpener {
     return vault && new Cases(vault.records('cases'));
   }
 
+  /** Counts the readings: one that a later reading overtook shows nothing. */
+  protected turn = 0;
+
   /** Reads from the device what is shown; called when it may have changed, and each minute. */
   protected abstract read(): Promise<void>;
 

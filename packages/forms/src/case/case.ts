@@ -144,7 +144,7 @@ export class Case extends CasePanel {
       return void (this.#left = left);
     }
     // A draft that is still being stored would not be among them, and what is to be done would seem not to have been begun.
-    const leaving = this.#leaving;
+    const [leaving, turn] = [this.#leaving, (this.turn += 1)];
     await leaving;
     if (this.#left) await this.goOn(this.#left);
     const [record, drafts, parcels] = await Promise.all([
@@ -154,8 +154,8 @@ export class Case extends CasePanel {
     ]);
     const listed = drafts.ok ? drafts.value.drafts : [];
     const ages = await this.waiting(listed);
-    // Nothing comes back of a case that was locked or left.
-    if (this.device.vault !== vault || leaving !== this.#leaving || !this.isConnected) return;
+    // Nothing comes back of a case that was locked or left, or that was read again meanwhile.
+    if (this.device.vault !== vault || leaving !== this.#leaving || turn !== this.turn || !this.isConnected) return;
     this.unreadable = !record || !drafts.ok || !parcels;
     const held = { cases: [record ?? emptyCase(this.code)], drafts: listed, ages, parcels: parcels ?? [] };
     this.line = caseLines(held, this.environment()).find(({ code }) => code === this.code);

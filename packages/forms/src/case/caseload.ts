@@ -91,10 +91,12 @@ export class Caseload extends CasePanel {
       this.opened = '';
       return;
     }
+    const turn = (this.turn += 1);
     await this.#goOn();
     const [records, drafts, waiting] = await Promise.all([cases.all(), vault.drafts.list(), knownParcels(client)]);
-    this.unreadable = !records || !drafts.ok || !waiting;
     const ages = drafts.ok ? await this.waiting(drafts.value.drafts) : [];
+    if (turn !== this.turn) return; // a later reading knows more
+    this.unreadable = !records || !drafts.ok || !waiting;
     if (this.device.vault !== vault || !this.isConnected || !records || !drafts.ok || !waiting) return;
     this.isPartial = records.isPartial;
     const held = { cases: records.known, drafts: drafts.value.drafts, ages, parcels: waiting };

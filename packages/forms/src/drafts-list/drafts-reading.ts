@@ -31,6 +31,7 @@ export class DraftsReading {
   #client: Client | undefined;
   #stopParcels: (() => void) | undefined;
   #parcels: readonly ParcelStatus[] = [];
+  #turn = 0;
   readonly #changed: () => void;
 
   constructor(changed: () => void) {
@@ -73,6 +74,7 @@ export class DraftsReading {
 
   async #read(device: Device): Promise<void> {
     const { client, vault } = device;
+    const turn = (this.#turn += 1);
     this.#followParcels(client, device);
     const found = await vault?.drafts.list();
     const isOpen = vault && !vault.locked;
@@ -80,7 +82,8 @@ export class DraftsReading {
     const isStored = isOpen && vault.mode !== 'memory';
     const persistence = isStored ? await askedBefore(vault) : undefined;
     const ages = isStored && found?.ok ? await agesIn(vault, found.value.drafts, this.#days) : [];
-    if (device.vault !== vault) return; // locked meanwhile: nothing of it comes back
+    // Locked meanwhile: nothing of it comes back. Or a later reading was faster, and knows more.
+    if (device.vault !== vault || turn !== this.#turn) return;
     this.list = found?.ok ? found.value : nothing;
     const { drafts } = this.list;
     this.problem = found?.ok ? undefined : !found || found.error.code === 'locked' ? words.locked : kept.unreadable;

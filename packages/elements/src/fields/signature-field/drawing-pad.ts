@@ -108,9 +108,9 @@ const pads = new WeakMap<HTMLCanvasElement, DrawingPad>();
 
 /** The area to draw a signature in; loaded only where drawings can be kept, which is hardly anywhere. */
 export const drawingPad = {
-  /** Renders the area with what is around it. */
+  /** Renders the area with what is around it; without a size until it is shown, so that who looks for pictures finds none. */
   template: ({ interface: speaks, off, failed, again }: Around): unknown =>
-    html`<canvas part="pad" role="img" aria-label=${speaks.say(drawingWords.pad)} ?inert=${off}></canvas>
+    html`<canvas part="pad" role="img" width="0" aria-label=${speaks.say(drawingWords.pad)} ?inert=${off}></canvas>
       ${again && !off ? html`<button type="button" class="link" @click=${again}>${speaks.say(drawingWords.again)}</button>` : nothing}
       ${failed ? html`<p role="alert">${speaks.say(drawingWords.failed)}</p>` : nothing}`,
 

@@ -48,12 +48,14 @@ export class SignatureField extends FieldElement<SignatureQuestion> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('view') && changed.get('view')?.path !== this.view?.path) this.means = undefined;
+    if (!this.view || this.#means !== 'drawn') this.pad?.clear(this.renderRoot); // while it still stands there
   }
 
   protected override updated(): void {
     super.updated();
     const { attachments: store } = this.surroundings;
-    if (!store || !this.view || !this.question.means.includes('drawn')) return;
+    // An update that was asked for before the question left the page comes after it: what was cleared stays so.
+    if (!this.isConnected || !store || !this.view || !this.question.means.includes('drawn')) return;
     if (this.pad) void this.pad.show(this.renderRoot, { store, id: this.#drawing?.id, kept: this.#kept });
     else void this.#fetchPad();
   }
