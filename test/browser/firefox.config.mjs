@@ -5,8 +5,16 @@ import base from '../../web-test-runner.config.mjs';
 import { sized } from './engines/sized.mjs';
 
 const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
-// Where there is no sound card Firefox makes no tone out of nothing: it is given a microphone that hears one.
-const extraPrefsFirefox = { 'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true };
+const extraPrefsFirefox = {
+  // Where there is no sound card Firefox makes no tone out of nothing: it is given a microphone that hears one.
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
+  // As on a phone: a bar beside the page takes 12 of its 360 pixels.
+  'ui.useOverlayScrollbars': 1,
+  'widget.gtk.overlay-scrollbars.enabled': true,
+  // A window that no window manager puts in front has the focus all the same.
+  'focusmanager.testmode': true,
+};
 const launchOptions = { browser: 'firefox', executablePath, headless: true, extraPrefsFirefox };
 const createPage = async ({ context }) => sized(await context.newPage());
 const launcher = chromeLauncher({ launchOptions, puppeteer, createPage, concurrency: 1 });

@@ -110,6 +110,7 @@ export class DenseList extends List {
       <div
         class=${heads === nothing ? 'entries columns' : 'entries columns named'}
         @scroll=${this.#scrolled}
+        @focusin=${this.#focused}
         role=${scrolls ? 'region' : nothing}
         tabindex=${scrolls ? 0 : nothing}
         aria-label=${scrolls ? name : nothing}
@@ -133,6 +134,10 @@ export class DenseList extends List {
   readonly #scrolled = ({ currentTarget }: Event): void => {
     const heads = this.querySelector('.heads');
     if (heads && currentTarget instanceof HTMLElement) heads.scrollLeft = currentTarget.scrollLeft;
+  };
+
+  readonly #focused = ({ target }: Event): void => {
+    if (this.#canRest && target instanceof Element) this.#inSight.around(target);
   };
 
   protected override questions({ views }: EntryView, context: FieldContext): unknown {

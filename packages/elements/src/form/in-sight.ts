@@ -21,6 +21,12 @@ export class InSight {
     this.#tell(new Set([...(this.#seen ?? []), entry]));
   }
 
+  /** Brings those beside the one that has the focus here: a Tab may be faster than the browser tells what is in sight. */
+  around(focused: Element): void {
+    const card = focused.closest<HTMLElement>('[data-entry]');
+    if (card) this.#tell(new Set([...(this.#seen ?? []), ...withThoseBeside(card).map(entryOf)]));
+  }
+
   /** Watches what the list holds now; what is watched already goes on. */
   watch(scroller: Element): void {
     this.#observer ??= new IntersectionObserver(this.#moved, { root: scroller, rootMargin: BESIDE });
@@ -32,13 +38,13 @@ export class InSight {
     this.#observer = undefined;
   }
 
-  // Where the focus is, nothing is taken away, however far the list was scrolled.
+  // Where the focus is, and right beside it, nothing is taken away, however far the list was scrolled.
   readonly #moved = (records: readonly IntersectionObserverEntry[]): void => {
     const seen = new Set(this.#seen);
     for (const { target, isIntersecting } of records) {
-      const id = (target as HTMLElement).dataset['entry'] ?? '';
+      const id = entryOf(target);
       if (isIntersecting) seen.add(id);
-      else if (!target.matches(':focus-within')) seen.delete(id);
+      else if (!withThoseBeside(target).some((each) => each.matches(':focus-within'))) seen.delete(id);
     }
     this.#tell(seen);
   };
@@ -47,4 +53,12 @@ export class InSight {
     this.#seen = seen;
     this.#changed();
   }
+}
+
+const entryOf = (card: Element): string => (card as HTMLElement).dataset['entry'] ?? '';
+
+function withThoseBeside(card: Element): readonly Element[] {
+  const cards = Array.from(card.closest('.columns')?.querySelectorAll('[data-entry]') ?? []);
+  const at = cards.indexOf(card);
+  return cards.slice(Math.max(0, at - 1), at + 2);
 }
