@@ -2,7 +2,7 @@ import '@amparo/elements/define/fields.js';
 import { AnswerEvent, fieldFor, type AttachmentStore, type FieldElement, type Surroundings } from '@amparo/elements';
 import { known, wordsIn, type AnyQuestion, type Change, type Session, type Words } from '@amparo/model';
 import { attachmentsInMemory } from './attachments-in-memory.js';
-import { NOW, sessionOf, viewIn, type Showing } from './view-of.js';
+import { NOW, sessionOf, viewIn, viewsIn, type Showing } from './view-of.js';
 
 /** How a field is put on stage besides its answer. */
 export interface Staging extends Showing {
@@ -27,7 +27,10 @@ export function staged(question: AnyQuestion, staging: Staging = {}): Staged {
   const changes: Change[] = [];
   field.words = staging.words ?? wordsIn({ language: 'en', hostCodes: staging.codes ?? {} });
   field.secondWords = staging.secondWords;
-  field.surroundings = surroundingsOf(staging);
+  field.surroundings = {
+    ...surroundingsOf(staging),
+    asked: (one) => viewsIn(session).filter((view) => view.question === one),
+  };
   field.disabled = staging.disabled ?? false;
   field.view = viewIn(session);
   session.subscribe(() => {

@@ -33,6 +33,8 @@ export interface Showing {
   readonly codes?: Environment['codes'];
   /** Questions that are asked before it. */
   readonly before?: Questions;
+  /** What was answered there, by the keys of those questions. */
+  readonly earlier?: Readonly<Record<string, Json>>;
 }
 
 const formOf = (question: AnyQuestion, { rules = [], before = {} }: Showing): Form =>
@@ -45,8 +47,11 @@ const formOf = (question: AnyQuestion, { rules = [], before = {} }: Showing): Fo
     rules,
   });
 
-function stateOf({ answer, shown = false, reasons = {} }: Showing): FormState {
+function stateOf({ answer, earlier = {}, shown = false, reasons = {} }: Showing): FormState {
   const changes: readonly Change[] = [
+    ...Object.entries(earlier).map(
+      ([key, said]) => ({ type: 'answer', path: `example.${key}`, answer: said }) as const,
+    ),
     ...(answer === undefined ? [] : [{ type: 'answer', path: PATH, answer } as const]),
     ...(shown ? [{ type: 'leave', path: PATH } as const] : []),
     ...Object.entries(reasons).map(([rule, reason]) => ({ type: 'giveReason', rule, reason }) as const),
@@ -66,6 +71,10 @@ export const sessionOf = (question: AnyQuestion, showing: Showing = {}): Session
     state: stateOf(showing),
   });
 
+/** What the session asks now, in order. */
+export const viewsIn = (session: Session): readonly QuestionView[] => [
+  ...questionViews(session.view.sections.flatMap(({ views }) => views)),
+];
+
 /** What the session shows of the question now. */
-export const viewIn = (session: Session): QuestionView =>
-  found(questionViews(session.view.sections.flatMap(({ views }) => views)));
+export const viewIn = (session: Session): QuestionView => found(viewsIn(session));

@@ -14,6 +14,11 @@ const extraPrefsFirefox = {
   'widget.gtk.overlay-scrollbars.enabled': true,
   // A window that no window manager puts in front has the focus all the same.
   'focusmanager.testmode': true,
+  // A dialog or a panel about a file that is saved would take it away.
+  'browser.download.alwaysOpenPanel': false,
+  'browser.download.always_ask_before_handling_new_types': false,
+  'browser.download.useDownloadDir': true,
+  'browser.helperApps.neverAsk.saveToDisk': 'text/calendar,application/octet-stream,application/json',
 };
 const launchOptions = { browser: 'firefox', executablePath, headless: true, extraPrefsFirefox };
 const createPage = async ({ context }) => sized(await context.newPage());

@@ -10,6 +10,7 @@ const asked = ({ root }: FormOnPage): readonly string[] =>
   Array.from(root.querySelectorAll('amparo-permissions amparo-buttons-field'), (field) =>
     (field as unknown as { view: { path: string } }).view.path.replace('permissions.', ''),
   );
+const told = ({ root }: FormOnPage): string => textOf(root.querySelector('amparo-permissions [role=status]'));
 const buttons = ({ root }: FormOnPage): readonly string[] =>
   Array.from(root.querySelectorAll('amparo-permissions button'), textOf);
 
@@ -27,10 +28,14 @@ describe('several permissions', () => {
   it('are asked one at a time: each answer brings the next, whatever it is, and what was answered stays', async () => {
     const form = await onStage();
     expect(asked(form)).to.deep.equal(['clinic']);
+    expect(told(form)).to.equal('Asked so far: 1 of 4.');
+    const status = form.root.querySelector('amparo-permissions [role=status]');
     const clinic = form.field('permissions.clinic');
     await says(form, 'clinic', 'No');
     expect(asked(form)).to.deep.equal(['clinic', 'school']);
     expect(form.field('permissions.clinic') === clinic).to.equal(true);
+    expect(told(form), 'read out, since it stands where it stood').to.equal('Asked so far: 2 of 4.');
+    expect(form.root.querySelector('amparo-permissions [role=status]')).to.equal(status);
     await says(form, 'school', 'Not now');
     expect(asked(form)).to.deep.equal(['clinic', 'school', 'visit']);
     await says(form, 'visit', 'Yes');

@@ -19,6 +19,9 @@ function listsOf(asked: Asked): readonly Codes[] {
   return question.kind === 'matrix' ? [...choices, question.rows] : choices;
 }
 
+const showsOf = (question: ReturnType<typeof known>) =>
+  question.kind === 'choices' ? question.options.shows : undefined;
+
 describe.each(definitions.map((form) => [form.id, form] as const))('the review document of %s', (_, form) => {
   const page = reviewDocument(form, guidance);
   // The body is well-formed XML too, so that any parser tells when a text has broken out of its place.
@@ -51,6 +54,14 @@ describe.each(definitions.map((form) => [form.id, form] as const))('the review d
     const pictures = placesOf(form).all.flatMap(({ asked }) => (isQuestion(asked) && asked.options.picture) || []);
     const drawn = Array.from(read.getElementsByTagName('path')).map((path) => path.getAttribute('d'));
     expect(drawn).toEqual(pictures);
+  });
+
+  it('says what is shown once a choice is made, and each of it is asked in the form', () => {
+    const { all } = placesOf(form);
+    const shown = all.flatMap(({ asked }) => Object.values((isQuestion(asked) && showsOf(known(asked))) || {}));
+    expect(shown.flat().filter((one) => !all.some(({ asked }) => asked === one))).toEqual([]);
+    expect(texts('dt').filter((name) => name === 'Shows below')).toHaveLength(shown.length > 0 ? 1 : 0);
+    for (const { label } of shown.flat()) expect(texts('li').some((item) => item.includes(`“${label}”`))).toBe(true);
   });
 
   it('says of everything that a rule takes out of the form when it is not asked, and by which rule', () => {

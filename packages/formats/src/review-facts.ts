@@ -4,6 +4,7 @@ import {
   type Among,
   type AnyQuestion,
   type Asked,
+  type ChoicesQuestion,
   type Codes,
   type ComputedQuestion,
   type Condition,
@@ -45,6 +46,7 @@ export function questionFacts(question: ReturnType<typeof known>): readonly Fact
     ['Explained by', question.kind === 'computed' ? sentencesOf(question.explains) : undefined],
     ['Refers to', question.kind === 'reference' && !question.among ? recordOf(question.to) : undefined],
     ['Chosen among', question.kind === 'reference' && question.among ? entriesOf(question.among) : undefined],
+    ['Shows below', question.kind === 'choices' ? shownBy(question) : undefined],
     ['Limits', answerLimits(question)],
     ['Must be answered', wanted(required)],
     ['Expected', wanted(expected)],
@@ -52,6 +54,15 @@ export function questionFacts(question: ReturnType<typeof known>): readonly Fact
     ['May be left open as', absent?.map((reason) => leftOpen[reason]).join(', ')],
     ['Class', sensitivity],
   ];
+}
+
+/** What the form says of each choice, which is shown once it is chosen. */
+function shownBy({ codes, options }: ChoicesQuestion): Listed | undefined {
+  const labels: Readonly<Record<string, string>> = codes.labels;
+  const items = Object.entries(options.shows ?? {}).map(
+    ([code, shown]) => `${labels[code] ?? code}: ${(shown ?? []).map(({ label }) => `“${label}”`).join(', ')}`,
+  );
+  return items.length > 0 ? { lead: 'Once it is chosen, what was answered to', items } : undefined;
 }
 
 /** The sources that a place cites: its own, and those of the lists of codes that it offers. */

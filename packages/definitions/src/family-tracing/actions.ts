@@ -2,6 +2,8 @@ import { any, choice, choices, codes, computed, date, list, longText, section, t
 import { dueAt, startOfDay, timers } from '@amparo/risk';
 import { countries } from '../codes/countries.js';
 import { caseHeader } from './case-header.js';
+import { information } from './information.js';
+import { known } from './known.js';
 
 const { startedAt } = caseHeader.questions;
 const sensitive = { sensitivity: 'sensitive', source: 'P17 tracing' } as const;
@@ -32,6 +34,24 @@ export const located = any(tracingStatus.isOneOf('located', 'verified'), foundBe
 
 /** The search goes on, or rests on what was found. */
 export const running = tracingStatus.isOneOf('inProgress', 'located', 'verified');
+
+const { familyNames, siblings, home, message, photo, separationStory } = information.questions;
+
+/** What this form says of what somebody is told: shown before it leaves (TRC-04). Where the child is it does not say. */
+const toldBy = {
+  names: [
+    known.questions.ageYears,
+    familyNames.questions.personFullName,
+    familyNames.questions.personOtherNames,
+    familyNames.questions.personAgeOrDob,
+    siblings.questions.name,
+    siblings.questions.age,
+  ],
+  home: [home],
+  message: [message],
+  photo: [photo],
+  separation: [separationStory],
+};
 
 const tracingActions = list('What was done', 'an action', {
   expected: tracingStatus.is('inProgress'),
@@ -70,7 +90,13 @@ const tracingActions = list('What was done', 'an action', {
         whereabouts: 'Where the child is',
         otherPart: 'Something else',
       }),
-      { expected: true, guidance: 'Names and home are mostly enough.', sensitivity: 'operational', source: 'S1:1086' },
+      {
+        expected: true,
+        guidance: 'Names and home are mostly enough.',
+        shows: toldBy,
+        sensitivity: 'operational',
+        source: 'S1:1086',
+      },
     ),
     outcome: choice(
       'How did it end?',

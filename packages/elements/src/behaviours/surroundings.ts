@@ -1,4 +1,4 @@
-import type { HostCode, QuestionView } from '@amparo/model';
+import type { AnyQuestion, HostCode, QuestionView } from '@amparo/model';
 import type { AttachmentStore } from './attachment-store.js';
 import { localTime } from './local-time.js';
 
@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly hostCodes: Readonly<Record<string, readonly HostCode[]>>;
   /** Says where an answer that the form began with comes from, in the language of the interface. */
   carried?(view: QuestionView): string | undefined;
+  /** Wherever the form asks a question just now; in a list once for each entry. */
+  asked?(question: AnyQuestion): readonly QuestionView[];
   /** Without one, drawings and files are not offered. */
   readonly attachments?: AttachmentStore | undefined;
 }

@@ -13,6 +13,7 @@ import './file-field.js';
 import './matrix-field.js';
 import './number-field.js';
 import './observation-field.js';
+import './preview-field.js';
 import './reference-field.js';
 import './signature-field.js';
 import './text-field.js';

@@ -12,12 +12,14 @@ const others = {
 type Others = typeof others;
 
 /** The tag of the field that asks a question of each kind. */
-export type FieldTag = `amparo-${Exclude<Kind, keyof Others> | Others[keyof Others] | 'entry' | 'aside'}-field`;
+export type FieldTag =
+  `amparo-${Exclude<Kind, keyof Others> | Others[keyof Others] | 'entry' | 'aside' | 'preview'}-field`;
 
 /** Names the field that asks a question. */
 export function fieldFor(question: KnownQuestion): FieldTag {
   const { kind } = question;
   if (kind === 'reference' && question.among) return 'amparo-entry-field';
   if (kind === 'computed' && question.options.aside) return 'amparo-aside-field';
+  if (kind === 'choices' && question.options.shows) return 'amparo-preview-field';
   return `amparo-${(others as Partial<Record<Kind, Others[keyof Others]>>)[kind] ?? kind}-field` as FieldTag;
 }

@@ -50,7 +50,10 @@ export class Permissions extends LightElement {
     const { context, reached } = this;
     if (!context) return nothing;
     return html`${viewTemplates(this.#turns.slice(0, reached).flat(), context)}
-    ${reached < this.#turns.length ? this.#ways() : nothing}`;
+      <p role="status" class="hint" ${inLanguage(this.interface)}>
+        ${this.say(words.soFar, { n: Math.min(reached, this.#turns.length), all: this.#turns.length })}
+      </p>
+      ${reached < this.#turns.length ? this.#ways() : nothing}`;
   }
 
   protected override updated(): void {

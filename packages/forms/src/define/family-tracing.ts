@@ -1,4 +1,5 @@
 import { define } from '@amparo/elements';
+import '@amparo/elements/define/preview-field.js';
 import { FamilyTracing } from '../standard/family-tracing.js';
 import './around-a-form.js';
 

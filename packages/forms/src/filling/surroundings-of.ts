@@ -1,4 +1,5 @@
 import type { Surroundings } from '@amparo/elements';
+import { questionViews } from '@amparo/model';
 import { timeIn, withOffset } from '@amparo/risk';
 import { attachmentStore } from './attachment-store.js';
 import type { CaseForm } from './case-form.js';
@@ -13,5 +14,9 @@ export const surroundingsOf = (
   now: () => timeIn(new Date(), host.zone),
   withOffset: (time) => withOffset(time, host.zone),
   hostCodes: host.codes,
+  asked: (question) => {
+    const views = filling()?.session.view.sections.flatMap((section) => [...questionViews(section.views)]) ?? [];
+    return views.filter((view) => view.question === question);
+  },
   attachments: attachmentStore(filling, host.device),
 });

@@ -1,6 +1,13 @@
 import type { Codes } from '../form/codes.js';
 import type { Condition } from '../form/condition.js';
-import { question, type AlwaysRequired, type Need, type Question, type QuestionOptions } from '../form/question.js';
+import {
+  question,
+  type AlwaysRequired,
+  type AnyQuestion,
+  type Need,
+  type Question,
+  type QuestionOptions,
+} from '../form/question.js';
 
 type ManyOf = 'choices' | 'checklist';
 
@@ -13,6 +20,7 @@ export interface ChoicesQuestion<
   readonly codes: Codes<Code>;
   /** Codes that exclude every other one, such as "none". */
   readonly alone: readonly Code[];
+  readonly options: ChoicesOptions<string>;
   includes(code: Code): Condition;
   includesAny(...codes: readonly Code[]): Condition;
 }
@@ -21,6 +29,8 @@ export interface ChoicesQuestion<
 export interface ChoicesOptions<Code extends string> extends QuestionOptions {
   /** Codes that stand alone: choosing one takes the others away, and the other way round. */
   readonly alone?: readonly NoInfer<Code>[];
+  /** Questions of the form, also inside its lists, by the code that names them: what they say is shown below once it is chosen. */
+  readonly shows?: Readonly<Partial<Record<NoInfer<Code>, readonly AnyQuestion[]>>>;
 }
 
 function manyOf<Q extends ChoicesQuestion>(kind: Q['kind'], codes: Q['codes'], words: Words): Q {
