@@ -1,4 +1,11 @@
-import { bestInterestsAssessment, caseFacts, carriedTo, emptyCase, withSubmission } from '@amparo/definitions';
+import {
+  bestInterestsAssessment,
+  caseFacts,
+  casePlan,
+  carriedTo,
+  emptyCase,
+  withSubmission,
+} from '@amparo/definitions';
 import { known, placesOf, type AnyQuestion, type Json, type Submission } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
 import { scenario } from '../journeys/scenario.js';
@@ -98,6 +105,41 @@ describe('what the next form begins with', () => {
     submission('registration', '2026-03-04T09:00:00Z', { risksSeen: { traffickingSigns } });
   const screened = (summaryLevel: Json) =>
     submission('traffickingScreening', '2026-03-04T12:00:00Z', { outcome: { summaryLevel } });
+
+  const caseHeader = { caseCode: 'A' };
+  const safRisks = [
+    { risk: 'neglect', level: 'high' },
+    { risk: 'childMarriage', level: 'medium' },
+    { risk: 'sexualViolence' }, // where the host suggests no level it may well be high
+    { risk: 'neglect', level: 'low' },
+  ];
+  const assessed = (at: string, risks: Json) =>
+    submission('bestInterestsAssessment', at, { caseHeader, rightsSafety: { safRisks: risks } });
+
+  it('CPL-04: the plan begins with the risks that the assessment found to be high, and asks for an action against each', () => {
+    const begun = begins('casePlan', assessed('2026-03-05T09:00:00Z', safRisks));
+    expect(begun['known.highRisks']).toEqual(['sexualViolence', 'neglect']);
+    const form = scenario(casePlan);
+    for (const [path, answer] of Object.entries(begun)) form.session.dispatch({ type: 'answer', path, answer });
+    expect(form.hears('CPL-04')).toBeDefined();
+    const again = assessed('2026-06-05T09:00:00Z', [{ risk: 'neglect', level: 'low' }]);
+    expect(begins('casePlan', assessed('2026-03-05T09:00:00Z', safRisks), again)['known.highRisks']).toBeUndefined();
+  });
+
+  it('a follow-up begins with how far the determination is', () => {
+    const determined = (at: string, answers: Submission['answers']) =>
+      submission('bestInterestsDetermination', at, { caseHeader, ...answers });
+    const reported = determined('2026-03-20T10:00:00Z', {});
+    const decided = determined('2026-04-02T10:00:00Z', { decision: { decidedSolution: 'alternativeCare' } });
+    const opened = determined('2026-05-02T10:00:00Z', {
+      decision: { decidedSolution: 'alternativeCare' },
+      reopening: { reopenDecision: 'reopen' },
+    });
+    const stages = [[], [reported], [reported, decided], [reported, decided, opened]].map(
+      (forms) => begins('followUp', ...forms)['known.bidStage'],
+    );
+    expect(stages).toEqual([undefined, 'underWay', 'decided', 'underWay']);
+  });
 
   it.each([
     ['no', 'strongSigns', 'yes'],
@@ -302,8 +344,6 @@ describe('what the next form begins with', () => {
     expect(begins('reintegrationPlan', ...given)['base.guardianConsentReturn']).toBe(number);
     expect(begins('familyTracing', ...given)).not.toHaveProperty(['safe.tracingConsentRef']);
   });
-
-  const caseHeader = { caseCode: 'A' };
 
   it('names no assent of a child who refused, or took it back', () => {
     const assent = (more: Readonly<Record<string, Json>>) =>

@@ -19,6 +19,7 @@ const CONTROLS = Number(process.env.CONTROLS ?? 6);
 const NEW_VAULTS = Number(process.env.NEW_VAULTS ?? 4);
 const OLDEST_LOST_MS = 500;
 const BETWEEN_KEYS_MS = 40;
+const DAMAGED = 'no draft is damaged';
 const PATH = 'childIdentity.otherNames';
 const passphrase = `${marker()} ${marker()}`;
 
@@ -145,7 +146,7 @@ async function readAgain(left) {
       throw new Error(`The vault does not open again: ${says}`, { cause: error });
     });
     await form.root.locator('amparo-drafts li').first().waitFor();
-    assert.equal(await form.root.locator('amparo-drafts [role=alert]').count(), 0, 'no draft is damaged');
+    assert.equal(await form.root.locator('amparo-drafts [role=alert]').count(), 0, DAMAGED);
     await form.goOn();
     return (await form.answers())[PATH] ?? '';
   } finally {
@@ -156,7 +157,10 @@ async function readAgain(left) {
 async function trial({ relaxed = false } = {}) {
   const disk = new JournalDisk(folder.path, `disk-${trials}`, { from: settled });
   const cut = await typeAndCut(disk, { relaxed });
-  const found = await readAgain(cut.left);
+  const found = await readAgain(cut.left).catch((error) => {
+    if (relaxed && error.message.includes(DAMAGED)) return undefined; // the control has lost it as a whole
+    throw error;
+  });
   cut.left.remove();
   disk.remove();
   const lost = cut.at[(found ?? '').length];

@@ -132,7 +132,7 @@ const aboutRisks: readonly Rule[] = [
     reason: 'asked',
     when: devSuicideSigns.is('yes'),
     about: [devSuicideSigns],
-    says: 'Stay with the child and refer it to a specialist now; the level suggested is high.',
+    says: 'Stay with the child and refer it to a specialist now.',
     source: 'P17 survivor_assessment (guidance note); DESIGN',
   },
 ];

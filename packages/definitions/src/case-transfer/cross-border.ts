@@ -54,8 +54,8 @@ const file = {
   languageOfFile: group(
     'Language of the file',
     {
-      language: choice('Language', languages, { ...operational, source: 'S0:184' }),
-      translated: yesNo('Is there a translation for them?', { ...operational, source: 'S0:184' }),
+      language: choice('Language', languages, { ...operational, expected: true, source: 'S0:184' }),
+      translated: yesNo('Is there a translation for them?', { ...operational, expected: true, source: 'S0:184' }),
     },
     { source: 'S0:184' },
   ),

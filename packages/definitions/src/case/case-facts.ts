@@ -1,5 +1,5 @@
 import type { Absent, AnswerAt } from '@amparo/model';
-import type { protectionRisk } from '../codes/protection-risk.js';
+import { protectionRisk } from '../codes/protection-risk.js';
 import { alertFacts } from './alert-facts.js';
 import {
   answerIn,
@@ -10,6 +10,7 @@ import {
   headersOf,
   knownTo,
   saying,
+  undoing,
   yesIf,
   type CaseFact,
   type SaidAnswers,
@@ -27,6 +28,8 @@ type Protection = Exclude<
   Absent
 >;
 
+type Risk = keyof typeof protectionRisk.labels;
+
 // F2: an urgent need for clothes is none of health or safety, and no need at all is none of either.
 function urgentForHealthOrSafety(any: string, answers: SaidAnswers): 'yes' | 'no' | undefined {
   const isUrgent = entriesAt(answers, 'urgentNeeds.urgentNeedItems').some(
@@ -34,6 +37,13 @@ function urgentForHealthOrSafety(any: string, answers: SaidAnswers): 'yes' | 'no
   );
   if ((any === 'yes' && isUrgent) || answerIn(answers, 'disability.urgentHealthSigns') === 'yes') return 'yes';
   return any === 'no' ? 'no' : undefined;
+}
+
+// CPL-04: a risk that nobody gave a level, as where the host suggests none, may well be high.
+function highRisksIn(answers: SaidAnswers): readonly Risk[] | undefined {
+  const rows = entriesAt(answers, 'rightsSafety.safRisks');
+  const high = new Set(rows.filter(({ level }) => level !== 'medium' && level !== 'low').map(({ risk }) => risk));
+  return high.size > 0 ? (Object.keys(protectionRisk.labels) as Risk[]).filter((risk) => high.has(risk)) : undefined;
 }
 
 // What every form asks in its header about those who do the work; about the child nothing.
@@ -136,6 +146,12 @@ const aboutTheRisks: readonly CaseFact[] = [
       level === 'noSignSeen' ? undefined : 'trafficking',
     ),
     at('bestInterestsAssessment', 'rightsSafety.safRisks[].risk', 'learns'),
+  ),
+  fact(
+    'highRisks',
+    undoing('bestInterestsAssessment', 'caseHeader.caseCode'),
+    saying('bestInterestsAssessment', 'caseHeader.caseCode', (_, answers) => highRisksIn(answers)),
+    at('casePlan', 'known.highRisks', 'learns'),
   ),
   // TRA-05: what a specialist could not rule out locks the way to the family as a yes does.
   {

@@ -30,6 +30,13 @@ function dayOfDecision(moment: string, answers: SaidAnswers): string | undefined
   return leadsToPlan(solution) ? dayWritten(moment) : NO_LONGER;
 }
 
+// One that was put off, or opened again and not kept, goes on.
+function isDecided(answers: SaidAnswers): boolean {
+  const again = answerIn(answers, 'reopening.reopenDecision');
+  const isOpen = again !== undefined && again !== 'keep';
+  return !isOpen && typeof answerIn(answers, 'decision.decidedSolution') === 'string';
+}
+
 /** What was decided for the child, and what became of it. */
 export const decisionFacts: readonly CaseFact[] = [
   fact(
@@ -48,6 +55,13 @@ export const decisionFacts: readonly CaseFact[] = [
     openedAgain,
     saying('bestInterestsDetermination', 'decision.decidedSolution', () => yesIf(true)),
     at('caseClosure', 'known.bidDecided', 'learns'),
+  ),
+  fact(
+    'bidStage',
+    saying('bestInterestsDetermination', 'caseHeader.caseCode', (_, answers): 'none' | 'underWay' | 'decided' =>
+      isDecided(answers) ? 'decided' : 'underWay',
+    ),
+    at('followUp', 'known.bidStage', 'learns'),
   ),
   fact(
     'decidedOn',

@@ -56,6 +56,7 @@ export type Because =
   | 'caseIsClosed'
   | 'movesElsewhere'
   | 'eachSharing'
+  | 'caseworkerDoes'
   | AssentEnd
   | LimitPart;
 
@@ -74,6 +75,19 @@ const afterAssessment = (step: Step): Step =>
   afterRegistration((view) =>
     view.last('bestInterestsAssessment') || needsNoAssessment(view) ? step(view) : blocked('assessFirst'),
   );
+
+/**
+ * What a frontline responder does of it: what is seen and told is passed on, and no story is asked for (content chapter 19; REG-14,
+ * TRA-03, REF-04).
+ */
+export const FRONTLINE: ReadonlySet<string> = new Set([
+  'safeDisclosure',
+  'registration',
+  'consent',
+  'assent',
+  'traffickingScreening',
+  'referral',
+]);
 
 /** A part of a form that is due by itself: the review meeting, or what a completed form has said is to be done. */
 export type StepPart = 'review' | LimitPart;

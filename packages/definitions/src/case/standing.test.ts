@@ -266,6 +266,20 @@ describe('a closed case', () => {
   });
 });
 
+it('a frontline responder passes the case on, and is told so of every form that a caseworker does', () => {
+  const told = caseOf({ forms: [REGISTERED], facts: { ...ALONE, anyRiskSeen: 'yes', traffickingSigns: 'yes' } });
+  const { forms, next } = standingOf(told, { ...NOW, settings: { role: 'frontline' } });
+  const theirs = forms.filter(({ because }) => because !== 'caseworkerDoes').map((each) => each.form);
+  expect(theirs).toEqual(['safeDisclosure', 'registration', 'consent', 'assent', 'traffickingScreening', 'referral']);
+  expect(forms.filter(({ because }) => because === 'caseworkerDoes').every((each) => each.status === 'blocked')).toBe(
+    true,
+  );
+  expect(next?.form).toBe('consent');
+  const assessed = caseOf({ forms: [REGISTERED, ASSESSED], facts: ALONE });
+  const done = standingOf(assessed, { ...NOW, settings: { role: 'frontline' } }).forms;
+  expect(done.find((each) => each.form === 'bestInterestsAssessment')?.status).toBe('done');
+});
+
 it('what is longest overdue comes first, and what has no date after what has one', () => {
   const told = { forms: [REGISTERED, ASSESSED], facts: { ...ALONE, riskLevel: 'high', bidRequired: 'yes' } };
   const { next } = standingOf(caseOf(told), { ...NOW, now: '2026-04-01T10:00:00+02:00' });

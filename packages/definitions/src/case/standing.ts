@@ -2,8 +2,9 @@ import { alertsOf, type CaseAlert } from './alerts.js';
 import type { CaseRecord } from './case-record.js';
 import { CaseView, type Moment } from './case-view.js';
 import { limitsOf, type DueCode, type Limit, type SaidBy } from './limits.js';
-import { procedure, type Because, type FormStatus, type StepPart } from './procedure.js';
+import { FRONTLINE, procedure, type Because, type FormStatus, type StepPart } from './procedure.js';
 import { stageOf, type Stage } from './stage.js';
+import { blocked, type Verdict } from './verdict.js';
 
 /** One form in one case, or a part of one with a time of its own: what is to be done, until when, and why. */
 export interface FormStanding {
@@ -36,12 +37,15 @@ export interface Standing {
 /** Says where every form stands in a case, what is due and what blocks; pure, from what the device knows alone. */
 export function standingOf(record: CaseRecord, moment: Moment): Standing {
   const view = new CaseView(record, moment);
+  const isFor = (form: string): boolean => moment.settings?.['role'] !== 'frontline' || FRONTLINE.has(form);
   const steps = Object.entries(procedure).map(([step, ask]): FormStanding => {
-    const { due, ...verdict } = ask(view);
+    const asked: Verdict = ask(view);
+    const { due, ...verdict } = isFor(step) || asked.status === 'done' ? asked : blocked('caseworkerDoes');
     const { doneAt, ...what } = whatIs(step, view);
     return { ...what, ...verdict, ...(doneAt !== undefined && { doneAt }), ...until(due, verdict.status, moment) };
   });
-  const forms = [...steps, ...limitsOf(view).map((limit) => standingLimit(limit, moment))];
+  const limits = limitsOf(view).filter(({ form }) => isFor(form));
+  const forms = [...steps, ...limits.map((limit) => standingLimit(limit, moment))];
   const waiting = forms.filter(({ status }) => status === 'due').sort(byDue);
   return { stage: stageOf(view), alerts: alertsOf(view), forms, next: waiting[0] };
 }

@@ -180,6 +180,7 @@ export const because: Readonly<Record<Because, Word>> = {
   completed: text('It is completed.', { id: 'case.because.completed' }),
   caseIsClosed: text('The case is closed.', { id: 'case.because.caseIsClosed' }),
   movesElsewhere: text('When another body takes over the case.', { id: 'case.because.movesElsewhere' }),
+  caseworkerDoes: text('A caseworker does this: pass the case on.', { id: 'case.because.caseworkerDoes' }),
   eachSharing: text('Each time something about the child is shared.', { id: 'case.because.eachSharing' }),
   firstAction: text('Do something for the child by then: refer, visit or plan, and write it down.', {
     id: 'case.because.firstAction',
