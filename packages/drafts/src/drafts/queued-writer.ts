@@ -35,6 +35,10 @@ export class QueuedWriter implements DraftWriter {
     return this.#parts.saver.id;
   }
 
+  get revision(): number {
+    return this.#parts.saver.revision;
+  }
+
   get status(): SaveStatus {
     return this.#status;
   }
