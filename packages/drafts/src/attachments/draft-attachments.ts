@@ -19,9 +19,12 @@ export interface DraftAttachments {
   remove(id: string): Promise<Result<void, StorageError>>;
   /**
    * Removes what no kept revision of any draft names: of this draft after a minute, of others after a day, since a tab
-   * may still be about to save the answer. Removes nothing while there is a draft that cannot be read.
+   * may still be about to save the answer. Removes nothing while there is doubt about any draft.
    */
   tidy(): Promise<Result<void, StorageError>>;
-  /** Removes what was put into this draft and no other draft names; called when the draft itself is gone. */
+  /**
+   * Removes what was put into this draft and no other draft names or may name; called when the draft itself is gone, which `remove` of
+   * the drafts does.
+   */
   removeAll(): Promise<Result<void, StorageError>>;
 }

@@ -11,7 +11,9 @@ import { DRAFT_BYTES, FILE_BYTES, PART_BYTES } from './attachment-limits.js';
 import { AttachmentPlaces, type Head } from './attachment-places.js';
 import { forgetAttachment, writeAttachment } from './attachment-writing.js';
 import type { DraftAttachments } from './draft-attachments.js';
-import { namedAttachments, namedIn } from './named-attachments.js';
+import { namedByDraft, namingOf } from './named-attachments.js';
+import { type Leaving, leavingWith, removeLeaving } from './removed-attachments.js';
+import { storedHeads } from './stored-heads.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -84,8 +86,13 @@ export class VaultAttachments implements DraftAttachments {
     );
   }
 
-  removeAll(): Promise<Result<void, StorageError>> {
-    return attempt(() => this.#removeUnnamed(({ draft }) => draft === this.#draft));
+  removeAll(leaving?: Leaving): Promise<Result<void, StorageError>> {
+    return attempt(async () => removeLeaving(this.#parts, leaving ?? (await this.leaving())));
+  }
+
+  /** What `removeAll` has to know of a draft that still stands. */
+  leaving(): Promise<Leaving> {
+    return leavingWith(this.#parts, this.#draft);
   }
 
   async #put(content: Blob): Promise<Result<Attachment, AttachmentError>> {
@@ -115,24 +122,23 @@ export class VaultAttachments implements DraftAttachments {
     return part;
   }
 
-  async #heads(): Promise<readonly Head[]> {
-    const found = await this.#parts.rows.range(await this.#places.heads());
-    const heads = await Promise.all(found.map(({ key, value }) => this.#places.openHead(key, value)));
-    return heads.filter((head) => head !== undefined);
+  #heads(): Promise<readonly Head[]> {
+    return storedHeads(this.#parts.rows, this.#places);
   }
 
   async #own(): Promise<readonly Attachment[]> {
     const heads = (await this.#heads()).filter(({ whole }) => whole);
     const others = heads.filter(({ draft }) => draft !== this.#draft).map(({ id }) => id);
-    const named = others.length > 0 ? await namedIn(this.#parts, this.#draft, others) : [];
+    const named = others.length > 0 ? await namedByDraft(this.#parts, this.#draft, others) : [];
     const own = heads.filter(({ draft, id }) => draft === this.#draft || named.includes(id));
     return own.map(({ id, type, bytes, hash }) => ({ id, type, bytes, hash }));
   }
 
   async #removeUnnamed(old: (head: Head) => boolean): Promise<void> {
     const ids = (await this.#heads()).filter(old).map(({ id }) => id);
-    const named = ids.length > 0 ? await namedAttachments(this.#parts, ids) : undefined;
-    if (named) await this.#remove(ids.filter((id) => !named.has(id)));
+    if (ids.length === 0) return;
+    const { named, doubtful, list } = await namingOf(this.#parts, ids);
+    if (doubtful.size === 0 && list.damaged.length === 0) await this.#remove(ids.filter((id) => !named.has(id)));
   }
 
   async #remove(ids: readonly string[]): Promise<void> {

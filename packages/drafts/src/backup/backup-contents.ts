@@ -19,7 +19,7 @@ export type OpenedBy = { readonly passphrase: string } | { readonly privateKey: 
 /**
  * Why a sealed file was not opened or made.
  *
- * - `tooLarge`: more than 10 MB of answers or 110 MB in all; `tooDeep`: answers nested more than 32 deep.
+ * - `tooLarge`: more than 10 MB of answers, 110 MB in all or 1,000 drafts; `tooDeep`: answers nested more than 32 deep.
  * - `notSealed`: no such file; `damaged`: one that was cut off or changed on the way.
  * - `wrongKey`: sealed to another passphrase or key, or changed.
  * - `newer`: a later release wrote it.
@@ -31,6 +31,9 @@ export interface BackupError {
 
 /** The most bytes of answers in one file. */
 export const MOST_ANSWER_BYTES = 10_000_000;
+
+/** The most drafts in one file, which come in in one transaction: more than a vault has secrets for. */
+export const MOST_DRAFTS = 1_000;
 
 /** The most bytes of one file: the answers and the attachments of one full draft. */
 export const MOST_BYTES = 110_000_000;

@@ -2,13 +2,14 @@ import type { Attachment, Json } from '@amparo/model';
 import { type Bytes, utf8 } from '../crypto/bytes.js';
 import { fieldsOf } from '../fields.js';
 import type { Result } from '../result.js';
-import { type BackupError, MOST_ANSWER_BYTES, type TravellingDraft } from './backup-contents.js';
+import { type BackupError, MOST_ANSWER_BYTES, MOST_DRAFTS, type TravellingDraft } from './backup-contents.js';
 import { isTooDeep, safeJson } from './safe-json.js';
 
 const LENGTH_BYTES = 4;
 
 /** Drafts as bytes: the length of their JSON, the JSON, then the attachments one after the other. */
 export async function packed(drafts: readonly TravellingDraft[]): Promise<Result<Bytes, BackupError>> {
+  if (drafts.length > MOST_DRAFTS) return { ok: false, error: { code: 'tooLarge' } };
   const contents: Blob[] = [];
   const listed = drafts.map(({ attachments = [], ...draft }) => {
     contents.push(...attachments.map(({ content }) => content));
@@ -33,6 +34,7 @@ export function unpacked(bytes: Bytes): Result<readonly TravellingDraft[], Backu
   if (isTooDeep(text)) return failed('tooDeep');
   const { drafts } = fieldsOf(safeJson(text));
   if (!Array.isArray(drafts)) return failed('refused');
+  if (drafts.length > MOST_DRAFTS) return failed('tooLarge');
   let at = LENGTH_BYTES + length;
   const take = (size: number): Bytes => bytes.slice(at, (at += size));
   const read = (drafts as readonly Json[]).map((draft) => readDraft(draft, take));

@@ -1,7 +1,12 @@
 import type { Json } from '@amparo/model';
+import { encode } from '../crypto/sealed-box.js';
+import { DraftRevisions } from '../drafts/draft-revisions.js';
 import type { DraftSummary } from '../drafts/draft-summary.js';
+import { claims } from '../records/numbers.js';
 import type { Result } from '../result.js';
+import { attempt } from '../storage/attempt.js';
 import type { Vault } from '../vault/vault.js';
+import type { VaultParts } from '../vault/vault-parts.js';
 import type { OpenedBy, SealedTo, TravellingDraft } from './backup-contents.js';
 import { packed, unpacked } from './packed-drafts.js';
 import { openFile, sealFile } from './seal-file.js';
@@ -9,12 +14,20 @@ import type { TransferError, VaultBackup } from './vault-backup.js';
 
 type Outcome<Value> = Result<Value, TransferError>;
 
+/** A draft that comes in: what is written of it once its attachments are there. */
+interface Arriving {
+  readonly summary: DraftSummary;
+  readonly state: Json;
+}
+
 /** Exports from an open vault and imports into it. */
 export class StoredBackup implements VaultBackup {
   readonly #vault: Vault;
+  readonly #parts: VaultParts;
 
-  constructor(vault: Vault) {
+  constructor(vault: Vault, parts: VaultParts) {
     this.#vault = vault;
+    this.#parts = parts;
   }
 
   async exportSealed(drafts: readonly string[], to: SealedTo): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
@@ -33,17 +46,34 @@ export class StoredBackup implements VaultBackup {
     if (!opened.ok) return opened;
     const drafts = unpacked(opened.value);
     if (!drafts.ok) return drafts;
-    const stored: DraftSummary[] = [];
-    for (const draft of drafts.value) {
-      const kept = await this.#keep(draft);
-      if (!kept.ok) {
-        // All or nothing: half an import would be taken for the whole.
-        for (const { id } of stored) await this.#vault.drafts.remove(id);
-        return kept;
-      }
-      stored.push(kept.value);
+    const ids = drafts.value.map(() => crypto.randomUUID());
+    const stored = await this.#store(ids, drafts.value);
+    // Where the vault was locked meanwhile they are named by nothing, and go when a form is left a day later.
+    if (!stored.ok) for (const id of ids) await (await this.#vault.attachments(id)).removeAll();
+    return stored;
+  }
+
+  // All or nothing: half an import would be taken for the whole, and a locked vault takes nothing back. So the attachments come
+  // first, which nothing shows, and then all drafts in one transaction.
+  async #store(ids: readonly string[], drafts: readonly TravellingDraft[]): Promise<Outcome<readonly DraftSummary[]>> {
+    const arriving: Arriving[] = [];
+    for (const [at, draft] of drafts.entries()) {
+      const each = await this.#arriving(ids[at] ?? '', draft);
+      if (!each.ok) return each;
+      arriving.push(each.value);
     }
-    return { ok: true, value: stored };
+    const written = await attempt(() => this.#write(arriving));
+    return written.ok ? { ok: true, value: arriving.map(({ summary }) => summary) } : written;
+  }
+
+  async #write(arriving: readonly Arriving[]): Promise<void> {
+    const { rows, keyring } = this.#parts;
+    const encoded = arriving.map(({ summary, state }) => ({ summary, encoded: encode(state) }));
+    for (let isWritten = false; !isWritten;) {
+      const own = await claims(rows, keyring, { count: encoded.length });
+      const revisions = encoded.flatMap((each, at) => own.slice(at, at + 1).map((claim) => ({ ...each, claim })));
+      isWritten = await new DraftRevisions(rows, keyring).writeFirst(revisions);
+    }
   }
 
   async #travelling(id: string): Promise<Outcome<TravellingDraft>> {
@@ -63,14 +93,10 @@ export class StoredBackup implements VaultBackup {
     return { ok: true, value: { form, formVersion, caseCode, savedAt, state, attachments } };
   }
 
-  async #keep({
-    form,
-    formVersion,
-    caseCode,
-    state,
-    attachments = [],
-  }: TravellingDraft): Promise<Outcome<DraftSummary>> {
-    const id = crypto.randomUUID();
+  async #arriving(
+    id: string,
+    { form, formVersion, caseCode, state, attachments = [] }: TravellingDraft,
+  ): Promise<Outcome<Arriving>> {
     const kept = await this.#vault.attachments(id);
     const renamed = new Map<string, string>();
     for (const { about, content } of attachments) {
@@ -78,12 +104,9 @@ export class StoredBackup implements VaultBackup {
       if (!put.ok) return put;
       renamed.set(about.id, put.value.id);
     }
-    const writer = this.#vault.drafts.writer({ id, form, formVersion, caseCode });
-    writer.save(() => withNewIds(state, renamed));
-    const status = await writer.close();
-    if (status.kind === 'failed') return { ok: false, error: { code: status.error.code } };
-    const opened = await this.#vault.drafts.open(writer.id);
-    return opened.ok ? { ok: true, value: opened.value.summary } : opened;
+    const savedAt = new Date(this.#parts.clock.now()).toISOString();
+    const summary = { id, form, formVersion, caseCode, savedAt, revision: 1 };
+    return { ok: true, value: { summary, state: withNewIds(state, renamed) } };
   }
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Json } from '@amparo/model';
-import { errorOf, flipped, newVault, place, registration, reopened, valueOf } from '../../test/fixture.js';
+import { errorOf, flipped, newVault, place, registration, reopened, saved, valueOf } from '../../test/fixture.js';
 import { utf8 } from '../crypto/bytes.js';
+import { Database } from '../storage/database.js';
 import { memoryVault } from '../vault/memory-vault.js';
 import type { Vault } from '../vault/vault.js';
 import type { TravellingDraft } from './backup-contents.js';
@@ -69,6 +70,48 @@ describe('a sealed file of drafts', () => {
     expect(valueOf(await backup.importSealed(file, { privateKey }))).toHaveLength(1);
     expect(errorOf(await backup.importSealed(file, { privateKey: (await pair()).privateKey }))).toBe('wrongKey');
     expect(errorOf(await backup.importSealed(file, { passphrase }))).toBe('wrongKey');
+  });
+
+  it('comes in whole or not at all, at whichever write the vault is locked', async () => {
+    const { publicKey, privateKey } = await pair();
+    const from = await newVault(place());
+    await withDraft(from);
+    for (const id of ['b', 'c']) await saved(from, id, `told in ${id}`);
+    const file = valueOf(await (await from.backup()).exportSealed(['a', 'b', 'c'], { publicKey }));
+    const change = Reflect.get(Database.prototype, 'change') as Database['change'];
+    let before = 0;
+    for (let lockedAt = 1; lockedAt <= before + 1; lockedAt += 1) {
+      const options = place({ name: 'Bakari' });
+      const vault = await newVault(options);
+      await saved(vault, 'own', 'goes on');
+      const backup = await vault.backup();
+      let writes = 0;
+      const spy = vi.spyOn(Database.prototype, 'change').mockImplementation(async function (this: Database, wanted) {
+        const isWritten = await change.call(this, wanted);
+        writes += 1;
+        if (writes === lockedAt) vault.drop(); // as a lock ends, when the keys go
+        return isWritten;
+      });
+      const imported = await backup.importSealed(file, { privateKey });
+      before = writes;
+      spy.mockRestore();
+      const { drafts } = valueOf(await (await reopened(options)).drafts.list());
+      expect(drafts.length, `locked after write ${String(lockedAt)}`).toBe(imported.ok ? 4 : 1);
+    }
+    expect(before).toBeGreaterThan(1);
+  });
+
+  it('takes a secret of its own for each draft, so that one which is sent takes none of the others with it', async () => {
+    const from = memoryVault();
+    const ids = Array.from({ length: 40 }, (_, at) => `draft ${String(at)}`);
+    for (const id of ids) await saved(from, id, `told in ${id}`);
+    const file = valueOf(await (await from.backup()).exportSealed(ids, { passphrase }));
+    const options = place();
+    const vault = await newVault(options);
+    const [first, ...others] = valueOf(await (await vault.backup()).importSealed(file, { passphrase }));
+    valueOf(await vault.drafts.remove(first?.id ?? ''));
+    const again = await reopened(options);
+    for (const { id } of others) expect(errorOf(await again.drafts.open(id))).toBe('no error');
   });
 
   it('is made of what is in memory, without any storage, while a draft cannot be saved', async () => {
@@ -183,6 +226,7 @@ describe('a sealed file of drafts', () => {
   it('larger or deeper than a draft may be is neither made nor opened', async () => {
     expect(errorOf(await packed([draft('x'.repeat(10_000_001))]))).toBe('tooLarge');
     expect(errorOf(await packed([draft(deep(40))]))).toBe('tooDeep');
+    expect(errorOf(await packed(Array.from({ length: 1_001 }, () => draft('x'))))).toBe('tooLarge');
     expect(errorOf(await openFile(new Uint8Array(110_000_001), { passphrase }))).toBe('tooLarge');
     expect(isTooDeep(JSON.stringify({ text: '[[[[{"'.repeat(50) }))).toBe(false);
     expect(safeJson('{"a":"__proto__"}')).toEqual({ a: '__proto__' });

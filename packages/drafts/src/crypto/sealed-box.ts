@@ -41,6 +41,10 @@ export function boxHead(sealed: unknown): BoxHead | undefined {
   return version === 2 ? { version, secret: high * 256 + low, box: new Uint8Array(sealed).slice(4) } : undefined;
 }
 
+/** Whether it seems to be a box of a later release, which this one must not overwrite; flipped to nought it is only damaged. */
+export const isOfLater = (sealed: unknown): boolean =>
+  sealed instanceof Uint8Array && (sealed[0] ?? 0) > 0 && (sealed[1] ?? 0) > 0 && boxHead(sealed) === undefined;
+
 /** Opens a box into padded bytes without their padding; undefined when it is flipped or bound to something else. */
 export async function unsealBytes(
   key: CryptoKey,

@@ -105,6 +105,14 @@ export class DraftRevisions {
     return this.#index.change({ ...change, early: true }, revised);
   }
 
+  /** Writes the first revisions of new drafts, all or none of them: false when one of their secrets was taken meanwhile. */
+  async writeFirst(revisions: readonly Revision[]): Promise<boolean> {
+    const prepared = await Promise.all(revisions.map((revision) => this.prepare(revision, emptyBaseline)));
+    const expect = prepared.flatMap(({ change }) => change.expect ?? []);
+    const put = prepared.flatMap(({ change }) => change.put ?? []);
+    return this.#index.change({ expect, put }, new Map(prepared.flatMap(({ revised }) => [...revised])));
+  }
+
   /** Until this resolves, what is written has to be written once more. */
   get settling(): Promise<void> | undefined {
     return this.#rows.settling;

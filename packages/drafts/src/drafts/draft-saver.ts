@@ -58,6 +58,10 @@ export class DraftSaver {
     return this.#draft.id;
   }
 
+  get revision(): number {
+    return this.#revision;
+  }
+
   get standing(): SaverStanding {
     return { draft: { ...this.#draft, revision: this.#revision }, attempted: this.#attempted };
   }

@@ -5,6 +5,8 @@ import type { SaveStatus } from './save-status.js';
 export interface DraftWriter {
   /** The draft being saved: another id than asked for once a conflict made this writer go on with a copy. */
   readonly id: string;
+  /** The revision that this writer has saved last, or was made with; 0 for a draft that is not stored. Another writer goes on from it. */
+  readonly revision: number;
   readonly status: SaveStatus;
   /** Takes note of a change; `state` is called when a write starts, so changes made meanwhile go in one write. */
   save(state: () => Json): void;

@@ -286,6 +286,20 @@ describe('locking', () => {
     expect(valueOf(await again.drafts.list()).drafts.map(({ id }) => id)).toEqual(['a']);
   });
 
+  it('keeps nothing of what is given to a writer that is made afterwards, and never tries to save it', async () => {
+    const { clock, vault } = desk();
+    await vault.lock();
+    const writer = vault.drafts.writer(registration('b'));
+    let asked = 0;
+    const state = () => (asked += 1);
+    writer.save(state);
+    expect(await writer.flush()).toEqual({ kind: 'failed', error: { code: 'locked' } });
+    clock.pass(60_000);
+    writer.save(state);
+    expect(await writer.flush()).toEqual({ kind: 'failed', error: { code: 'locked' } });
+    expect(asked).toBe(1);
+  });
+
   it('ends the tries of a writer whose storage failed', async () => {
     const { rows, clock, vault, writer } = desk();
     rows.fails = { when: 'before', cause: new StorageFailure('closed') };

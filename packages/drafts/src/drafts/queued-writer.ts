@@ -35,6 +35,10 @@ export class QueuedWriter implements DraftWriter {
     return this.#parts.saver.id;
   }
 
+  get revision(): number {
+    return this.#parts.saver.revision;
+  }
+
   get status(): SaveStatus {
     return this.#status;
   }
@@ -136,6 +140,13 @@ export class QueuedWriter implements DraftWriter {
   #fail(state: () => Json, cause: unknown): void {
     if (this.#ended) return;
     const code = saveErrorCode(cause);
+    // Made once the vault was locked: nothing is ever stored by it. What a lock holds was sealed before the keys went.
+    if (code === 'locked') {
+      this.#letGo('locked');
+      this.#parts.closed();
+      this.#tell({ kind: 'failed', error: { code } });
+      return;
+    }
     this.#pending ??= state;
     this.#failures += 1;
     const { clock } = this.#parts;

@@ -91,11 +91,11 @@ export class VaultDrafts implements Drafts {
     return attempt(async () => {
       const { rows, keyring } = this.#parts;
       const { forget } = await import('../wipe/forgetting.js');
+      const attachments = await attachmentsOf(this.#parts, id).catch(() => undefined);
+      const leaving = await attachments?.leaving().catch(() => undefined);
       await forget(rows, keyring, { keys: await this.#revisions.keys(id), draft: id });
       // After the draft and never before; what cannot be removed now goes when another form is left.
-      await attachmentsOf(this.#parts, id)
-        .then((all) => all.removeAll())
-        .catch(() => undefined);
+      await attachments?.removeAll(leaving);
     });
   }
 

@@ -15,8 +15,9 @@ export interface SealedRecordList {
 }
 
 /**
- * Small records of one purpose, such as an outbox. Ids and values are sealed; each write is durable before it resolves;
- * the last write of an id wins. One that was taken away, changed, or put back as it was earlier is among `gone` in the list of drafts.
+ * Small records of one purpose, such as an outbox. Ids and values are sealed; each write is durable before it resolves; the last
+ * write of an id wins. One of a later release stays as it is: `put` and `change` say `damaged`. One that was taken away, changed, or
+ * put back as it was earlier is among `gone` in the list of drafts.
  */
 export interface SealedRecords {
   put(id: string, value: Json): Promise<Result<void, StorageError>>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '@amparo/model';
-import { Disk, errorOf, flipped, newVault, place, reopened, valueOf } from '../../test/fixture.js';
+import { Disk, errorOf, flipped, newVault, onDisk, place, reopened, rowsOf, valueOf } from '../../test/fixture.js';
 import { memoryVault } from '../vault/memory-vault.js';
 
 describe('sealed records', () => {
@@ -58,6 +58,22 @@ describe('sealed records', () => {
     expect([records, damaged.length]).toEqual([[], 3]);
     expect(errorOf(await outbox.get('one'))).toBe('damaged');
     expect((await disk.records()).size).toBe(sound.size);
+  });
+
+  it('of a later release stay to the byte in a tab that does not know it, and nothing is put over them', async () => {
+    const options = place();
+    const outbox = (await newVault(options)).records('outbox');
+    const before = await rowsOf(options);
+    valueOf(await outbox.put('one', 'told'));
+    const [key = ''] = Disk.changed(before, await rowsOf(options));
+    const newer = ((await rowsOf(options)).get(key) as Uint8Array).with(0, 3);
+    await onDisk(options, (disk) => disk.write(key, newer));
+    expect(errorOf(await outbox.put('one', 'put over it'))).toBe('damaged');
+    expect(errorOf(await outbox.change('one', () => 'put over it'))).toBe('damaged');
+    expect((await rowsOf(options)).get(key)).toEqual(newer);
+    valueOf(await outbox.put('two', 'goes on'));
+    await onDisk(options, (disk) => disk.write(key, flipped(newer.with(0, 2), 30)));
+    valueOf(await outbox.put('one', 'what is only damaged is put over'));
   });
 });
 

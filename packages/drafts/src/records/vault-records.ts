@@ -4,7 +4,7 @@ import { DraftIndex, markOf, recordName } from '../drafts/draft-index.js';
 import type { Keyring } from '../crypto/keyring.js';
 import { claim, claimed } from './numbers.js';
 import type { RowKey, Rows } from '../storage/rows.js';
-import { boxHead, encode } from '../crypto/sealed-box.js';
+import { boxHead, encode, isOfLater } from '../crypto/sealed-box.js';
 import type { SealedRecord, SealedRecords } from './sealed-records.js';
 import { StorageFailure } from '../storage/storage-failure.js';
 
@@ -65,6 +65,7 @@ function writerOf(rows: Rows, keyring: Keyring, purpose: readonly string[]) {
   const index = new DraftIndex(rows, keyring);
 
   async function seal(key: RowKey, stored: unknown, encoded: Bytes): Promise<boolean> {
+    if (isOfLater(stored)) throw new StorageFailure('damaged');
     // A record keeps the secret it has; another tab may take the same one for something else meanwhile.
     const own = boxHead(stored)?.secret ?? 0;
     const { secret, expect, put } = own > 0 ? claimed(own) : await claim(rows, keyring);

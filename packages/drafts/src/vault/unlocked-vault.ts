@@ -49,7 +49,7 @@ export class UnlockedVault implements Vault {
 
   async backup(): Promise<VaultBackup> {
     const { StoredBackup } = await import('../backup/stored-backup.js');
-    return new StoredBackup(this);
+    return new StoredBackup(this, this.#parts);
   }
 
   get erasure(): Erasure | 'nothing' {

@@ -3,6 +3,9 @@ import type { TellingOptions } from './telling-client.js';
 
 const load = (): Promise<typeof import('./sending.js')> => import('./sending.js');
 
+// Whoever queues waits for it on screen, and can try again.
+const LONGEST_WAIT_MS = 15_000;
+
 /**
  * The client whose code comes behind the form. Until it is there, a form that is sent is not stored: its answers stay on
  * screen and in the draft, and the next try loads the code again; in Firefox and Safari only a reload of the page does.
@@ -22,7 +25,9 @@ export class LazyClient implements Client {
   }
 
   async queue(...[submission, options]: Parameters<Client['queue']>): Promise<QueueResult> {
-    return (await this.#soon())?.queue(submission, options) ?? notLoaded;
+    return (
+      (await this.#soon({ signal: AbortSignal.timeout(LONGEST_WAIT_MS) }))?.queue(submission, options) ?? notLoaded
+    );
   }
 
   async retry(id?: string): Promise<OutboxResult> {

@@ -47,6 +47,8 @@ export class Filling {
   found: DraftSummary | undefined;
   readonly #parts: FillingParts;
   #autosave: Autosave | undefined;
+  /** What was saved before the saving ended; 0 for nothing. */
+  #revision = 0;
 
   private constructor(id: string, session: Session, parts: FillingParts) {
     this.ids = new Set([id]);
@@ -120,16 +122,26 @@ export class Filling {
     return toSubmission(form, state, { environment, id: this.id, language }) as Submission;
   }
 
-  /** Ends for another form; false, and nothing ends, while the newest answers cannot be stored: they would be lost. */
+  /** Saves what is pending, if it can be saved now. */
+  async flush(): Promise<SaveStatus | undefined> {
+    return this.#autosave?.writer.flush();
+  }
+
+  /** Ends, as for another form; false, and nothing ends, while the newest answers cannot be stored: they would be lost. */
   async leave(): Promise<boolean> {
-    if ((await this.#autosave?.writer.flush())?.kind === 'failed') return false;
+    if ((await this.flush())?.kind === 'failed') return false;
     await this.end();
     return true;
   }
 
   /** Saves what is pending and ends the saving. */
   async end(): Promise<void> {
-    const saved = await this.#autosave?.end();
+    const autosave = this.#autosave;
+    const saved = await autosave?.end();
+    if (autosave) {
+      this.ids.add(autosave.writer.id); // its last write may have made a copy
+      this.#revision = autosave.writer.revision;
+    }
     this.#autosave = undefined;
     // Behind the form: a photo that was taken away goes once no kept revision names it.
     if (saved && saved.kind !== 'failed')
@@ -145,10 +157,9 @@ export class Filling {
   }
 
   /** Begins to save again, after a submission that did not leave. */
-  async saveAgain(): Promise<void> {
-    if (this.#autosave) return;
-    const opened = await this.#parts.vault.drafts.open(this.id);
-    this.#save(opened.ok ? opened.value.summary.revision : undefined).saveNow();
+  saveAgain(): void {
+    // From what was saved here and not from what is stored by now: that may be of another tab, which must not be overwritten.
+    if (!this.#autosave) this.#save(this.#revision || undefined).saveNow();
   }
 
   #save(revision: number | undefined): Autosave {

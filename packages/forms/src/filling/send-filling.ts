@@ -1,6 +1,8 @@
 import type { CaseHost } from '../host/case-host.js';
 import type { CaseWork } from './case-work.js';
 import { AmparoSubmitEvent, SubmitFailedEvent, SubmittedEvent } from '../host/events.js';
+import type { Client, SubmitResult } from '@amparo/sdk';
+import type { Submission } from '@amparo/model';
 import type { Filling } from './filling.js';
 import { learn } from './learn.js';
 
@@ -10,10 +12,11 @@ const WAIT_FOR_RECEIPT_MS = 15_000;
 /** Sends the form on screen, once the permissions of its case are known and the page does not send it itself. */
 export async function sendFilling(filling: Filling, work: CaseWork, host: CaseHost): Promise<void> {
   filling.session.surround(host.environment());
-  const submission = filling.submission(host.shownLanguage);
-  // While the permissions are read nothing is sent twice, and nothing is typed that would not go with it.
+  // While it is saved and the permissions are read nothing is sent twice, and nothing is typed that would not go with it.
   work.sending = true;
   host.requestUpdate();
+  await filling.flush(); // before it is given the id that it goes under, which its last saving may change
+  const submission = filling.submission(host.shownLanguage);
   const missing = await host.missing?.(submission);
   work.sending = false;
   if (work.filling !== filling) return; // locked meanwhile
@@ -30,9 +33,8 @@ export async function sendFilling(filling: Filling, work: CaseWork, host: CaseHo
   work.sending = true;
   work.failure = undefined;
   host.requestUpdate();
-  await filling.end();
   try {
-    const result = await client.submit(submission, { signal: AbortSignal.timeout(WAIT_FOR_RECEIPT_MS) });
+    const result = await submitted(filling, submission, client);
     work.sending = false;
     if (result.ok || result.error.code === 'queued') await learn(submission, host, work.device);
     host.dispatchEvent(result.ok ? new SubmittedEvent(result.receipt) : new SubmitFailedEvent(result.error.code));
@@ -42,7 +44,18 @@ export async function sendFilling(filling: Filling, work: CaseWork, host: CaseHo
     else if (work.filling === filling) work.failed({ kind: 'send', error: { code: 'notLoaded' } });
   } finally {
     work.sending = false;
-    if (work.filling === filling) await filling.saveAgain();
+    if (work.filling === filling) filling.saveAgain();
     host.requestUpdate();
   }
+}
+
+// Its saving ends before it is sent, since a receipt removes the draft. What cannot be saved is queued before: until then a lock
+// would hold nothing of it, and what was typed last would be lost.
+async function submitted(filling: Filling, submission: Submission, client: Client): Promise<SubmitResult> {
+  if (!(await filling.leave())) {
+    const queued = await client.queue(submission);
+    if (!queued.ok) return queued;
+    await filling.end();
+  }
+  return client.submit(submission, { signal: AbortSignal.timeout(WAIT_FOR_RECEIPT_MS) });
 }
