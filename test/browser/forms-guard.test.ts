@@ -77,6 +77,16 @@ describe('a form that nobody touches', () => {
     expect(shadowOf(element).querySelector('amparo-unlock')).not.to.equal(null);
   });
 
+  for (const type of ['resume', 'pageshow', 'visibilitychange', 'focus'])
+    it(`is locked in the dispatch of ${type}, the first that a page which has slept hears, before it is drawn`, async () => {
+      const { element } = await openForm();
+      wallClockGoesOn(5 * MINUTE);
+      (type === 'resume' || type === 'visibilitychange' ? document : window).dispatchEvent(new Event(type));
+      expect(deviceOf(element.worker).vault === undefined).to.equal(true);
+      await element.updateComplete;
+      expect(everything().includes('Amina-of-the-lamp')).to.equal(false);
+    });
+
   it('locks by its own clock, though nothing at all happens on the page', async () => {
     const { element } = await openForm();
     wallClockGoesOn(5 * MINUTE);

@@ -4,7 +4,7 @@ import { deviceOf, type Registration } from '@amparo/forms';
 import type { Drafts } from '@amparo/drafts';
 import type { Json } from '@amparo/model';
 import { caseIn, sealedCaseload } from './cases-hand.js';
-import { press, settled, shadowOf, shadowsIn, textOf } from './form-hand.js';
+import { buttonIn, press, settled, shadowOf, shadowsIn, textOf } from './form-hand.js';
 import {
   created,
   formIn,
@@ -102,6 +102,19 @@ describe('a device that is locked while something is still being read', () => {
     expect(everything()).not.to.include(NAME);
     await unlock(element);
     await press('Go on', shadowOf(await until(() => shadowOf(element).querySelector('amparo-drafts'))));
+    expect((await sessionIn(element)).state.answers.get('childIdentity.givenName')).to.equal(NAME);
+  });
+
+  it('shows the way to the drafts, and no list of them, while what was typed last was still being saved', async () => {
+    const { element } = await leftWithDraft();
+    await press('Begin a new form', shadowOf(element));
+    const session = await sessionIn(element);
+    session.dispatch({ type: 'answer', path: 'childIdentity.givenName', answer: NAME });
+    buttonIn(shadowOf(element), 'All drafts').click();
+    await deviceOf(element.worker).lock();
+    await settled();
+    expect(shadowOf(element).querySelectorAll('amparo-drafts, .begin').length).to.equal(0);
+    await unlock(element);
     expect((await sessionIn(element)).state.answers.get('childIdentity.givenName')).to.equal(NAME);
   });
 

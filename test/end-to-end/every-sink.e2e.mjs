@@ -1,5 +1,5 @@
 // A marker is typed into the boxes of every form, and each way out of a page is searched for it: events, attributes, the
-// address, the title, the console, errors, requests, reports, storage, messages, timings.
+// address, the title, the console, errors, requests, reports, storage, messages, timings, the clipboard, and what is printed and not on the screen.
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { answerEverything } from './journey/answer-everything.mjs';
@@ -54,7 +54,7 @@ before(async () => {
   place = await openPlace();
   const opened = await openBrowser();
   ({ browser, byPath } = opened);
-  const context = await browser.newContext();
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   heard = await watchSinks(context, {
     own: (request) => request.method() === 'PUT' && request.url().startsWith(`${place.receiver}/submissions/`),
   });
@@ -143,6 +143,7 @@ describe('what is typed into a form', () => {
       }
       t.diagnostic(`${typed.length} texts in ${FORMS.length + 1} forms`);
       assert.deepEqual(faults, {});
+      assert.deepEqual(heard.clipboard, [], 'nothing is copied by itself');
     },
   );
 
@@ -151,13 +152,16 @@ describe('what is typed into a form', () => {
       ...{ console: marker(), errors: marker(), requests: marker(), violations: marker(), events: marker() },
       ...{ messages: marker(), attributes: marker(), address: marker(), title: marker(), history: marker() },
       ...{ 'window name': marker(), cookies: marker(), 'web storage': marker(), stored: marker(), locks: marker() },
-      ...{ 'performance entries': marker(), 'light DOM': marker() },
+      ...{ 'performance entries': marker(), 'light DOM': marker(), clipboard: marker(), 'print view': marker() },
     };
     await page.evaluate(leakIntoAll, leaked);
     const [atOnce, byKeys] = [marker(), marker()];
     await page.locator('#box-of-the-page').focus();
     await page.keyboard.insertText(atOnce);
     await page.keyboard.type(byKeys);
+    // What a person copies herself no script has to say: it is read off the clipboard.
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+C');
     const all = { ...leaked, keys: byKeys };
     const found = await until('everything that leaked is found', async () => {
       const seen = await findInSinks(page, heard, [...Object.values(all), atOnce]);
@@ -165,6 +169,7 @@ describe('what is typed into a form', () => {
     });
     for (const [sink, text] of Object.entries(all)) assert.ok(found[sink].includes(text), `the scan sees ${sink}`);
     assert.ok(found.events.includes(atOnce), 'the scan sees what is typed into a box of the page');
+    assert.ok(found.clipboard.includes(atOnce), 'the scan sees what is on the clipboard');
   });
 });
 
@@ -199,6 +204,14 @@ const leakIntoAll = async (texts) => {
   database.close();
   void navigator.locks.request(texts.locks, () => new Promise(() => undefined));
   performance.mark(texts['performance entries']);
+  await navigator.clipboard.writeText(texts.clipboard);
+  const onPaper = document.createElement('p');
+  onPaper.className = 'on-paper';
+  onPaper.append(texts['print view']);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('@media screen { .on-paper { display: none } }');
+  document.adoptedStyleSheets.push(sheet);
+  document.body.append(onPaper);
   const box = document.createElement('input');
   box.id = 'box-of-the-page';
   document.body.append(texts['light DOM'], box);

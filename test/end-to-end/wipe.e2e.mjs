@@ -14,6 +14,7 @@ const hers = `${marker()} ${marker()}`;
 const his = `${marker()} ${marker()}`;
 const typed = marker();
 const told = [];
+const inTime = [];
 let place;
 let browser;
 let context;
@@ -29,10 +30,11 @@ before(async () => {
   // No service worker: what was not loaded before the network went cannot be had.
   context = await browser.newContext({ serviceWorkers: 'block' });
   await context.route(`${NEUTRAL}**`, (route) => route.fulfill({ body: '<h1>Sunny</h1>', contentType: 'text/html' }));
-  await context.exposeBinding('tell', ({ page: from }, what, ms) =>
-    told.push([from === page ? what : `${what} elsewhere`, Math.round(ms)]),
-  );
-  await context.addInitScript(tellBlank, ['keydown']);
+  await context.exposeBinding('tell', ({ page: from }, what, ms, wasInTime) => {
+    told.push([from === page ? what : `${what} elsewhere`, Math.round(ms)]);
+    if (from === page && wasInTime) inTime.push(what);
+  });
+  await context.addInitScript(tellBlank, ['keydown', 'click']);
   await context.addInitScript(tellOverwritten);
   page = await context.newPage();
   form = new FormPage(page, opened);
@@ -44,14 +46,24 @@ after(async () => {
   await place?.close();
 });
 
-// Runs in the page: how long after the last key the file is overwritten.
+// Runs in the page: how long after the last key the file is overwritten, and whether that was before anything was removed.
 function tellOverwritten() {
+  let hasRemoved = false;
+  for (const name of ['delete', 'clear']) {
+    const remove = IDBObjectStore.prototype[name];
+    IDBObjectStore.prototype[name] = function (...given) {
+      hasRemoved = true;
+      return remove.apply(this, given);
+    };
+  }
+  addEventListener('keydown', () => (hasRemoved = false), { capture: true });
   const answered = MessagePort.prototype;
   const { set } = Object.getOwnPropertyDescriptor(answered, 'onmessage');
   Object.defineProperty(answered, 'onmessage', {
     set(listener) {
       set.call(this, (event) => {
-        if (event.data === true) void globalThis.tell('overwritten', performance.now() - globalThis.touchedAt);
+        if (event.data === true)
+          void globalThis.tell('overwritten', performance.now() - globalThis.touchedAt, !hasRemoved);
         listener(event);
       });
     },
@@ -115,11 +127,12 @@ describe('a device that somebody is about to take', () => {
     await page.keyboard.press('Enter');
     await form.root.getByText('is gone for good').waitFor();
     await page.waitForTimeout(600); // a hand that shakes does not count as a second press
-    told.length = 0; // making the vaults has written into files too
+    told.length = inTime.length = 0; // making the vaults has written into files too
     await page.keyboard.press('Enter');
     await Promise.all([page, second.page].map((each) => each.waitForURL(NEUTRAL)));
     for (const [what, ms] of told) if (!what.endsWith('elsewhere')) t.diagnostic(`${ms} ms from the key until ${what}`);
     assert.deepEqual(told.map(([what]) => what).sort(), ['blank', 'blank elsewhere', 'overwritten']);
+    assert.deepEqual(inTime.sort(), ['blank', 'overwritten'], 'in the dispatch of the key, and before anything else');
     await page.goBack({ waitUntil: 'commit' }).catch(() => undefined);
     assert.deepEqual(await findOnPage(page, [typed]), []);
   });

@@ -4,7 +4,7 @@
  * Watches the sinks of a browser context from now on. `own(request)` tells the one kind of request that may carry answers.
  */
 export async function watchSinks(context, { own }) {
-  const heard = { console: [], errors: [], requests: [], violations: [], events: [], messages: [] };
+  const heard = { console: [], errors: [], requests: [], violations: [], events: [], messages: [], clipboard: [] };
   context.on('console', (message) => {
     if (!message.text().startsWith(FALSE_ALARM))
       heard.console.push(`${message.type()} ${message.text()} ${message.location().url}`);
@@ -62,6 +62,7 @@ function listenEverywhere() {
   const known = new Set(natives);
   const { dispatchEvent } = EventTarget.prototype;
   EventTarget.prototype.dispatchEvent = function (event) {
+    if (event.type === 'copy' || event.type === 'cut') tell('clipboard', `${event.type} ${said(event)}`);
     if (!known.has(event.type)) {
       known.add(event.type);
       window.addEventListener(event.type, hear, { capture: true });
@@ -83,7 +84,6 @@ function listenEverywhere() {
     [BroadcastChannel, 'postMessage'],
     [MessagePort, 'postMessage'],
     [ServiceWorker, 'postMessage'],
-    [Clipboard, 'writeText'],
   ];
   for (const [made, name] of speaking) {
     const speak = made.prototype[name];
@@ -92,6 +92,21 @@ function listenEverywhere() {
       return speak.apply(this, given);
     };
   }
+  // Each way of a script to the clipboard, and to a printer.
+  const copying = [
+    [Clipboard, 'writeText'],
+    [Clipboard, 'write'],
+    [DataTransfer, 'setData'],
+    [Document, 'execCommand'],
+  ];
+  for (const [made, name] of copying) {
+    const copy = made.prototype[name];
+    made.prototype[name] = function (...given) {
+      if (name !== 'execCommand' || /^(copy|cut)$/i.test(given[0])) tell('clipboard', `${name} ${said(given)}`);
+      return copy.apply(this, given);
+    };
+  }
+  window.print = () => tell('messages', `print ${document.body.innerText}`);
   const { postMessage } = window;
   window.postMessage = (...given) => {
     tell('messages', `window ${said(given)}`);
@@ -163,10 +178,39 @@ const readPage = async () => {
     'web storage': JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
     stored: stored.join('\n'),
     locks: JSON.stringify([held, pending]),
+    clipboard: await navigator.clipboard.readText(),
     'performance entries': JSON.stringify([...timed, ...performance.getEntries()]),
     'light DOM': document.body.innerHTML + document.body.innerText,
   };
 };
+
+// Runs in the page: what a person sees of it, on the screen or on paper.
+const readShown = () => {
+  const shown = [];
+  const walk = (root) => {
+    for (const each of root.childNodes) {
+      if (each instanceof Text) shown.push(each.data);
+      else if (each instanceof Element && each.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
+        if ('value' in each) shown.push(String(each.value));
+        walk(each.shadowRoot ?? each);
+        if (each instanceof HTMLSlotElement) for (const inside of each.assignedNodes()) walk({ childNodes: [inside] });
+      }
+    }
+  };
+  walk(document.body);
+  return shown.join('\n');
+};
+
+// What stands on paper and not on the screen: nobody who prints has asked for that.
+async function printedOnly(page, texts) {
+  const onScreen = await page.evaluate(readShown);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => void window.dispatchEvent(new Event('beforeprint')));
+  const onPaper = await page.evaluate(readShown);
+  await page.evaluate(() => void window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: null });
+  return texts.filter((text) => onPaper.includes(text) && !onScreen.includes(text)).join('\n');
+}
 
 // Letters that come one event each make words again, by the kind of event.
 function lettersIn(events) {
@@ -183,7 +227,9 @@ function lettersIn(events) {
 export async function findInSinks(page, heard, texts) {
   const here = await page.evaluate(readPage);
   const before = Object.fromEntries(Object.entries(heard).map(([sink, all]) => [sink, all.join('\n')]));
-  const sinks = { ...before, keys: lettersIn(heard.events), ...here };
+  const printed = await printedOnly(page, texts);
+  const clipboard = `${before.clipboard}\n${here.clipboard}`;
+  const sinks = { ...before, keys: lettersIn(heard.events), ...here, clipboard, 'print view': printed };
   const found = Object.entries(sinks).map(([sink, told]) => [sink, texts.filter((text) => told.includes(text))]);
   return Object.fromEntries(found.filter(([, all]) => all.length > 0));
 }

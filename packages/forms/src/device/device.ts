@@ -21,13 +21,9 @@ import type { Client, Transport } from '@amparo/sdk';
 import { DeviceClients } from '../delivery/device-clients.js';
 import { HeldDrafts } from './held-drafts.js';
 import type { Readable, ReceivedDraft } from '../keeping/seal-away.js';
-import { laterOrNever } from '../filling/later.js';
-
-/** Why a device was locked: somebody asked for it, nobody was there, or somebody left quickly. */
-export type LockReason = 'asked' | 'idle' | 'exit';
-
-// All that the tabs of one worker ever tell each other.
-type Told = 'here' | LockReason | 'wiped';
+import { received } from './received.js';
+import { sealDraftAway } from './seal-draft-away.js';
+import type { LockReason, Told } from './told.js';
 
 /** What one worker has open on this page: the forms and lists of one worker share it, so that the passphrase is asked once. */
 export class Device {
@@ -43,9 +39,10 @@ export class Device {
   hasMissed = false;
   #vault: Vault | undefined;
   #offered: Vault | undefined;
+  #opening: Promise<Result<Vault, VaultError>> | undefined;
   #locking: Promise<void> | undefined;
+  #locks = 0; // how often it was locked, left or wiped here or in another tab, whether it was open or not
   readonly #held = new HeldDrafts();
-  #lockedBecause: LockReason = 'asked';
   #armed: ArmedWipe | undefined;
   readonly #tabs: BroadcastChannel;
   readonly #tabListeners = new Set<(told: 'here' | 'idle' | 'wiped') => void>();
@@ -54,7 +51,7 @@ export class Device {
 
   constructor(worker: string) {
     this.worker = worker;
-    this.#clients = new DeviceClients(this, (id) => this.received(id));
+    this.#clients = new DeviceClients(this, this.received);
     this.#tabs = new BroadcastChannel(`amparo ${worker}`);
     this.#tabs.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
       if (told === 'wiped') this.#drop();
@@ -62,7 +59,7 @@ export class Device {
       if (told === 'here' || told === 'idle' || told === 'wiped')
         for (const listener of this.#tabListeners) listener(told);
       // A tab that stores nothing loses what it holds: only leaving in a hurry is worth that.
-      else if (told === 'exit' || this.#vault?.mode !== 'memory') void this.#lock(told);
+      else if (told === 'exit' || this.#vault?.mode !== 'memory') void this.#lock();
     });
   }
 
@@ -91,23 +88,26 @@ export class Device {
     return vaultAccess({ name: this.worker });
   }
 
-  /** Opens the worker's vault with the passphrase. */
-  async open(passphrase: string): Promise<Result<Vault, VaultError>> {
-    await this.#locking; // what is still being sealed would else seem to come from another tab
-    return this.#opened(await openVault({ name: this.worker, passphrase }));
+  /** Opens the worker's vault with the passphrase; it comes locked where it was locked meanwhile, or another is open. */
+  open(passphrase: string): Promise<Result<Vault, VaultError>> {
+    return this.#open(() => openVault({ name: this.worker, passphrase }));
   }
 
   /** Makes a vault under a new passphrase; `take` shows it to the page, and a lock closes it before that too. */
   async create(passphrase: string): Promise<Result<Vault, VaultError>> {
+    const before = this.#locks;
     const made = await createVault({ name: this.worker, passphrase });
-    if (made.ok) this.#hold((this.#offered = made.value));
+    if (!made.ok || this.#isLate(made.value, before)) return made;
+    this.#offer(made.value);
+    this.changed();
     return made;
   }
 
   /** Opens what is kept here without a passphrase, or makes the place for it; the outcome is `exists` where a passphrase seals it. */
-  async openUnsealed(): Promise<Result<Vault, VaultError>> {
-    await this.#locking;
-    return this.#opened(await openDevice({ name: this.worker }));
+  openUnsealed(): Promise<Result<Vault, VaultError>> {
+    // Forms that come on the page together ask at one moment.
+    const opening = (this.#opening ??= this.#open(() => openDevice({ name: this.worker })));
+    return opening.finally(() => (this.#opening = undefined));
   }
 
   /** Sets what is erased aside, where it stays, so that a new vault can be made. */
@@ -125,15 +125,10 @@ export class Device {
     return vault;
   }
 
-  /** Why it was locked last. */
-  get lockedBecause(): LockReason {
-    return this.#lockedBecause;
-  }
-
   /** Takes every answer off this page and the worker's other tabs at once, seals what is pending, and forgets the keys. */
   lock(because: LockReason = 'asked'): Promise<void> {
     if (this.unlocked) this.#tabs.postMessage(because);
-    return this.#lock(because);
+    return this.#lock();
   }
 
   /** Prepares the wipe of the vault that is there now, so that it is done at once, also without a network; tells how thorough it is. */
@@ -188,26 +183,15 @@ export class Device {
   }
 
   /** Erases a draft that was received; where the host allows it, it can be read for some hours first. */
-  async sealAway(draft: ReceivedDraft): Promise<Result<unknown, StorageError>> {
-    const [vault, behind] = [this.#vault, await laterOrNever()];
-    if (!vault) return { ok: false, error: { code: 'locked' } };
-    return behind ? behind.sealAway(draft, vault, this.readable) : vault.drafts.remove(draft.id);
-  }
+  readonly sealAway = (draft: ReceivedDraft): Promise<Result<unknown, StorageError>> => sealDraftAway(draft, this);
 
   /** A draft goes when its receipt has come, and before its parcel: one that is left behind would be sent again. */
-  async received(id: string): Promise<void> {
-    const drafts = this.#vault?.drafts;
-    const found = await drafts?.list();
-    if (!drafts || !found?.ok) throw new Error('The drafts cannot be read now.');
-    const draft = found.value.drafts.find((each) => each.id === id);
-    if (draft && !(await this.sealAway(draft)).ok) throw new Error('The draft cannot be removed now.');
-    this.changed();
-  }
+  readonly received = (id: string): Promise<void> => received(id, this);
 
-  async #lock(because: LockReason): Promise<void> {
+  async #lock(): Promise<void> {
+    this.#locks += 1; // what is being opened must not open any more
     const vault = this.unlocked;
     if (!vault) return this.#locking;
-    this.#lockedBecause = because;
     this.#clients.stop();
     // The page first: sealing what is pending may take a second.
     this.#locking = vault.lock().then((held) => this.#held.hold(held));
@@ -216,6 +200,7 @@ export class Device {
   }
 
   #drop(): void {
+    this.#locks += 1;
     this.#held.forget();
     this.#clients.stop();
     this.unlocked?.drop(); // which tells that it is gone
@@ -228,22 +213,38 @@ export class Device {
     this.changed();
   }
 
-  /** Takes an open vault for this page. */
+  /** Takes an open vault for this page; one in whose place it comes is locked, since no lock would know of it any more. */
   take(vault: Vault): void {
-    this.#vault = vault;
-    this.#offered = undefined;
-    this.#hold(vault);
-  }
-
-  #hold(vault: Vault): void {
-    vault.onLock(() => this.#gone(vault));
+    if (this.unlocked !== vault) {
+      void this.#lock();
+      this.#offer(vault);
+    }
+    [this.#vault, this.#offered] = [vault, undefined];
     this.changed();
   }
 
-  async #opened(opened: Result<Vault, VaultError>): Promise<Result<Vault, VaultError>> {
-    if (!opened.ok) return opened;
+  #offer(vault: Vault): void {
+    this.#offered = vault;
+    vault.onLock(() => this.#gone(vault));
+  }
+
+  async #open(open: () => Promise<Result<Vault, VaultError>>): Promise<Result<Vault, VaultError>> {
+    const before = this.#locks;
+    await this.#locking; // what is still being sealed would else seem to come from another tab
+    const opened = await open();
+    if (!opened.ok || this.#isLate(opened.value, before)) return opened;
+    this.#offer(opened.value);
     await this.#held.takeUp(opened.value.drafts);
-    this.take(opened.value);
+    if (this.#offered === opened.value) this.take(opened.value);
+    else this.#held.close();
     return opened;
+  }
+
+  // Locked since it began, or opened twice: it is let go before anybody has seen it, and whoever asked is told.
+  #isLate(vault: Vault, before: number): boolean {
+    if (before === this.#locks && !this.unlocked) return false;
+    vault.drop();
+    this.changed();
+    return true;
   }
 }

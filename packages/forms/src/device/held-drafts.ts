@@ -12,7 +12,8 @@ export class HeldDrafts {
   /** Whatever form asks for a draft that was held gets it; one that none asks for is stored by itself once it can be. */
   async takeUp(drafts: Drafts): Promise<void> {
     const taken = await Promise.all(this.#held.map(async (held) => ({ held, draft: await drafts.takeUp(held) })));
-    this.#held = taken.filter(({ draft }) => !draft).map(({ held }) => held);
+    // A lock meanwhile may have added to them.
+    this.#held = this.#held.filter((each) => !taken.some(({ held, draft }) => draft && held === each));
     for (const { draft } of taken) if (draft) this.#takenUp.set(draft.id, draft);
   }
 

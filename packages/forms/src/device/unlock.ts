@@ -194,11 +194,13 @@ export class Unlock extends SpeakingElement {
     const { organisationKey: key } = this;
     const behind = key && later(); // which has said so
     const made = await device.create(passphrase);
-    const isLeftOut = made.ok && key && behind ? !(await behind.letIn(device, passphrase, key)) : false;
+    if (!made.ok) return made;
+    const { value: vault } = made;
+    const isLeftOut = key && behind ? !(await behind.letIn(device, passphrase, key)) : false;
+    if (device.unlocked !== vault) return made; // locked meanwhile
     // What offers a code comes behind: where it could not be had, the form does not wait for it.
-    if (made.ok && customElements.get('amparo-recovery-offer'))
-      this.made = { vault: made.value, passphrase, isLeftOut };
-    else if (made.ok) device.take(made.value);
+    if (customElements.get('amparo-recovery-offer')) this.made = { vault, passphrase, isLeftOut };
+    else device.take(vault);
     return made;
   }
 
@@ -219,6 +221,7 @@ export class Unlock extends SpeakingElement {
     this.error = undefined;
     const tried = await act();
     this.working = false;
+    if (!this.device?.unlocked && tried.ok) this.#forget(); // locked meanwhile
     if (tried.ok) return;
     this.error = tried.error.code;
     this.focus();

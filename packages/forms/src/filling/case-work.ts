@@ -83,7 +83,8 @@ export class CaseWork {
 
   /** Leaves what is on screen, which stays a draft, for the list of drafts. */
   async choose(): Promise<void> {
-    if ((await this.filling?.leave()) === false) return;
+    const opened = this.#openedFor;
+    if ((await this.filling?.leave()) === false || this.#openedFor !== opened) return; // locked meanwhile
     this.#fill(undefined);
     this.failure = undefined;
     this.#show('choose');

@@ -34,6 +34,8 @@ export interface Guarded {
 const now = (): Moment => ({ wall: Date.now(), steady: performance.now() });
 const minutes = ({ lockAfter = 5 }: Guarded): number => Math.min(30, Math.max(1, lockAfter || 5));
 const isStored = ({ unlocked }: Device): boolean => unlocked !== undefined && unlocked.mode !== 'memory';
+// Also what is only being opened: a lock that it hears of meanwhile leaves it closed.
+const mayClose = ({ unlocked }: Device): boolean => unlocked?.mode !== 'memory';
 const locks = ({ device, lockAfter }: Guarded): boolean =>
   isStored(device) || (device.unlocked !== undefined && lockAfter !== undefined);
 const isFileBox = (event: Event): boolean => (event.composedPath()[0] as Partial<HTMLInputElement>).type === 'file';
@@ -90,7 +92,7 @@ class Guard {
     if (isRecording || TOUCHES.includes(type)) this.#wasTouched = this.#turn('touch') === 'there';
     if (LOOKS.includes(type)) this.#turn('look');
     // A page that is left stays in the browser's memory, from where Back brings it out with everything that is on it.
-    if (type === 'pagehide') this.#lock(allDevices().filter(isStored));
+    if (type === 'pagehide') this.#lock(allDevices().filter(mayClose));
     if (type === 'click' && isFileBox(event)) this.#pickedAt = timeStamp;
     if (type === 'visibilitychange') this.#hidden(timeStamp);
     if (!KEYS.includes(type)) return;
@@ -114,7 +116,8 @@ class Guard {
 
   // What stores nothing would be lost.
   #lockHidden(): void {
-    this.#lock([...this.#members].filter((each) => each.lockOnHide && locks(each)).map(({ device }) => device));
+    const hide = [...this.#members].filter((each) => each.lockOnHide && (mayClose(each.device) || locks(each)));
+    this.#lock(hide.map(({ device }) => device));
   }
 
   #tick(): void {
@@ -156,6 +159,8 @@ class Guard {
       if (told === 'wiped') this.#leave((member) => member.device === device);
       else this.#turn(told === 'here' ? 'touch' : 'look');
     });
+    // What is opened while the page is hidden was not hidden with it.
+    device.subscribe(() => device.unlocked && document.hidden && !this.#away && this.#lockHidden());
   }
 
   #lock(devices: Iterable<Device>): void {
