@@ -92,7 +92,7 @@ function planTelling(given: DisclosureRequest): DisclosurePlan {
   const contents = new CaseContents(about, forms);
   const blocked = request.blockedCountries?.map(countryCode);
   const border: Border = { recipient, purpose, here: countryCode(about.country), blocked, safety };
-  const asked = permitted(request, permissions, border);
+  const asked = permitted(request, permissions, crossing(border, permissions, contents));
   const isVital = asked.obstacles.length > 0 && rule.vitalInterest && isSoundVitalInterest(request.vitalInterest);
   const obstacles = [...dangers(border, contents), ...(isVital ? [] : asked.obstacles)];
   const parts = (request.parts ?? rule.usual).filter((part) => rule.atMost.includes(part));
@@ -125,7 +125,7 @@ interface Permitted {
 function permitted(
   { purpose, recipient, moment }: DisclosureRequest,
   permissions: CasePermissions,
-  border: Border,
+  crossed: readonly Obstacle[],
 ): Permitted {
   const rule = purposeRules[purpose];
   const today = dayOf(moment);
@@ -142,7 +142,7 @@ function permitted(
   const { ground, record } = groundOf(permissions, rule.family, { family, child });
   if (record === undefined) obstacles.push(...familyObstacles(permissions, purpose, family));
   if (consent) obstacles.push(...notNamed(consent, { purpose, recipient, today }));
-  obstacles.push(...crossing(border, permissions));
+  obstacles.push(...crossed);
   const records = [record, child.holds ? child.record : undefined].filter((each) => each !== undefined);
   return { obstacles, ground, records: [...new Set(records)] };
 }
