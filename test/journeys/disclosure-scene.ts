@@ -1,6 +1,7 @@
 import {
   assent,
   bestInterestsAssessment,
+  casePlan,
   consent,
   emptyCase,
   familyTracing,
@@ -86,7 +87,7 @@ export interface Scene extends Partial<Omit<DisclosureRequest, 'case' | 'forms'>
   readonly settings?: Environment['settings'];
 }
 
-const FORMS = [registration, consent, assent, referral, familyTracing, bestInterestsAssessment];
+const FORMS = [registration, consent, assent, referral, familyTracing, bestInterestsAssessment, casePlan];
 
 // Hands in what the model lets through of a half-filled form: what the form itself would stop is tested elsewhere.
 function submitted<F extends (typeof FORMS)[number]>(
