@@ -360,7 +360,8 @@ describe('searching for the family', () => {
 
   it('S0:809: asks nothing where all that is known is in this country, unless a risk was found or the search goes on abroad', () => {
     const fromHere = {
-      ...{ purpose: 'tracing', consents },
+      purpose: 'tracing',
+      consents,
       registered: (form: Scenario<typeof registration>) => form.answer('childIdentity.countryOfOrigin', 'EG'),
     } as const;
     expect(planned(fromHere).allowed).toBe(true);
