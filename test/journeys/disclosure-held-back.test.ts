@@ -11,7 +11,17 @@ import {
 } from '@amparo/definitions';
 import type { Json, Submission } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
-import { CODE, girlsYes, going, healthPost, missing, mothersYes, planned, waives } from './disclosure-scene.js';
+import {
+  CODE,
+  girlsYes,
+  going,
+  healthPost,
+  missing,
+  mothersYes,
+  mothersYesAbroad,
+  planned,
+  waives,
+} from './disclosure-scene.js';
 import type { Scenario } from './scenario.js';
 
 type Consent = Scenario<typeof consent>;
@@ -91,7 +101,9 @@ describe('police and immigration', () => {
 
   it('CON-09: need a yes of their own whatever they are told for, also where another permission names them', () => {
     for (const purpose of ['referral', 'transfer', 'tracing'] as const)
-      expect(missing(planned({ purpose, recipient: police, safety }))).toEqual(['permAuthorities notAsked']);
+      expect(missing(planned({ purpose, recipient: police, safety, consents: [mothersYesAbroad] }))).toEqual([
+        'permAuthorities notAsked',
+      ]);
     const yes = (form: Consent) =>
       mothersYes(form)
         .answer('permissions.permAuthorities', 'yes')
@@ -231,13 +243,14 @@ describe('a plan', () => {
     expect(waiting(planned(), 'childIdentity.age')).toEqual([]);
     const photo = submitted('familyTracing', { info: { photo: { id: 'p1' } } });
     const safety = { originOfHarm: 'checkedSafe', relativesAtRisk: 'no' } as const;
-    const search = planned({ purpose: 'tracing', parts: ['photo'], safety, others: [photo] });
+    const asked = { purpose: 'tracing', parts: ['photo'], safety, others: [photo] } as const;
+    const search = planned({ ...asked, consents: [mothersYesAbroad] });
     expect(waiting(search, 'info.photo')).toEqual(['permPhoto', 'assentPhoto']);
     // A child below six is asked nothing of the kind: the family's yes is enough to be found by a photo.
     const little = (form: Assent) => form.answer('known.ageYears', 4).answer('decisions.assentRefusedAll', 'no');
-    const photographed = (form: Consent) => mothersYes(form).answer('permissions.permPhoto', 'yes');
-    const given = { consents: [photographed], assents: [little], others: [photo] };
-    expect(waiting(planned({ purpose: 'tracing', parts: ['photo'], safety, ...given }), 'info.photo')).toEqual([]);
+    const photographed = (form: Consent) => mothersYesAbroad(form).answer('permissions.permPhoto', 'yes');
+    const given = { consents: [photographed], assents: [little] };
+    expect(waiting(planned({ ...asked, ...given }), 'info.photo')).toEqual([]);
   });
 
   it('IA#7: a supervisor is somebody else than the caseworker, also where nobody sees the difference', () => {

@@ -1,6 +1,7 @@
 import {
   assent,
   bestInterestsAssessment,
+  casePlan,
   consent,
   emptyCase,
   familyTracing,
@@ -36,6 +37,12 @@ export const mothersYes = (form: Scenario<typeof consent>) =>
     .answer('permissions.permNonIdentifiable', 'yes')
     .answer('signature.signatureGiver', 'oralWitnessed')
     .answer('signature.signatureGiverMark', { means: 'oral', witness: 'N. Example', at: '2026-03-04T10:30+02:00' });
+
+/** A mother's consent that lets bodies in two other countries be told too, such as for a search there. */
+export const mothersYesAbroad = (form: Scenario<typeof consent>) =>
+  mothersYes(form)
+    .answer('permissions.permCrossBorder', 'yes')
+    .answer('permissions.permCrossBorderCountries', ['ER', 'SD']);
 
 /** In place of a mother’s yes: her consent is waived, as a supervisor has agreed. */
 export const waives = (form: Scenario<typeof consent>) =>
@@ -80,7 +87,7 @@ export interface Scene extends Partial<Omit<DisclosureRequest, 'case' | 'forms'>
   readonly settings?: Environment['settings'];
 }
 
-const FORMS = [registration, consent, assent, referral, familyTracing, bestInterestsAssessment];
+const FORMS = [registration, consent, assent, referral, familyTracing, bestInterestsAssessment, casePlan];
 
 // Hands in what the model lets through of a half-filled form: what the form itself would stop is tested elsewhere.
 function submitted<F extends (typeof FORMS)[number]>(

@@ -9,7 +9,17 @@ import {
 } from '@amparo/definitions';
 import { Session, environmentAt, type Json } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
-import { CODE, girlsYes, going, healthPost, missing, mothersYes, planned, waives } from './disclosure-scene.js';
+import {
+  CODE,
+  girlsYes,
+  going,
+  healthPost,
+  missing,
+  mothersYes,
+  mothersYesAbroad,
+  planned,
+  waives,
+} from './disclosure-scene.js';
 import type { Scenario } from './scenario.js';
 
 const build = (plan: DisclosurePlan, more: Partial<Parameters<typeof buildDisclosure>[1]> = {}) =>
@@ -215,7 +225,8 @@ describe('in place of the family’s permission', () => {
   it('a child of 16 consents by itself only to what the host’s age for this purpose lets it decide', () => {
     const sixteen = (form: Parameters<typeof girlsYes>[0]) => girlsYes(form).answer('known.ageYears', 16);
     const settings = { ageOfConsentTracing: '18' };
-    const alone = { consents: [], assents: [sixteen], settings };
+    const registered = (form: Scenario<typeof registration>) => form.answer('childIdentity.countryOfOrigin', 'EG');
+    const alone = { consents: [], assents: [sixteen], registered, settings };
     expect(planned(alone)).toMatchObject({ allowed: true, ground: 'childConsent' });
     const safety = { originOfHarm: 'checkedSafe', relativesAtRisk: 'no' } as const;
     expect(missing(planned({ ...alone, purpose: 'tracing', safety }))).toEqual(['permTracing notRecorded']);
@@ -316,10 +327,12 @@ describe('across a border', () => {
 
 describe('searching for the family', () => {
   const safety = { originOfHarm: 'checkedSafe', relativesAtRisk: 'no' } as const;
+  const consents = [mothersYesAbroad];
 
   it('needs its own permission and never says where the child is', () => {
     const plan = planned({
       purpose: 'tracing',
+      consents,
       recipient: { ...healthPost, body: 'Red Crescent' },
       parts: ['identity', 'contact', 'age'],
       safety,
@@ -329,7 +342,7 @@ describe('searching for the family', () => {
     expect(
       missing(
         planned({
-          ...{ purpose: 'tracing', safety },
+          ...{ purpose: 'tracing', safety, consents },
           assents: [(form) => girlsYes(form).answer('decisions.assentTracing', 'no')],
         }),
       ),
@@ -338,8 +351,8 @@ describe('searching for the family', () => {
 
   it('S0:809: asks for the safety of relatives also of a body on this side where the child comes from abroad', () => {
     const search = (relativesAtRisk: 'yes' | 'unknown') =>
-      planned({ purpose: 'tracing', safety: { ...safety, relativesAtRisk } });
-    for (const plan of [search('yes'), search('unknown'), planned({ purpose: 'tracing' })]) {
+      planned({ purpose: 'tracing', consents, safety: { ...safety, relativesAtRisk } });
+    for (const plan of [search('yes'), search('unknown'), planned({ purpose: 'tracing', consents })]) {
       expect(missing(plan)).toEqual(['relativesNotChecked']);
       expect(build(plan).ok).toBe(false);
     }
@@ -348,6 +361,7 @@ describe('searching for the family', () => {
   it('S0:809: asks nothing where all that is known is in this country, unless a risk was found or the search goes on abroad', () => {
     const fromHere = {
       purpose: 'tracing',
+      consents,
       registered: (form: Scenario<typeof registration>) => form.answer('childIdentity.countryOfOrigin', 'EG'),
     } as const;
     expect(planned(fromHere).allowed).toBe(true);

@@ -79,6 +79,22 @@ describe('CON-01: a referral', () => {
     expect(missing(refers(), { girl: girlsYes })).toEqual([]);
   });
 
+  it('rests on what the worker types where the device knows nothing: on the numbers of both forms, or on a danger', () => {
+    const asked = (fill: (form: Scenario<typeof referral>) => unknown) => {
+      const form = new CaseFile(CODE).begin(referral, '2026-03-20T09:00+02:00');
+      fill(form.answer('base.kind', 'external').answer('base.receiver', 'Police of Syria'));
+      form.answer('base.mapDate', '2026-03-01');
+      return [form.obstacles.includes('REF-01'), missing(new CaseFile(CODE).submission(form, referral), {})];
+    };
+    expect(asked((form) => form)).toEqual([true, []]);
+    expect(asked((form) => form.answer('base.consentRef', 'CON-2'))).toEqual([true, []]);
+    expect(asked((form) => form.answer('base.vitalInterest', 'Bleeds.'))).toEqual([true, []]);
+    expect(asked((form) => form.answer('base.consentRef', 'CON-2').answer('base.assentRef', 'ASS-2'))).toEqual([
+      false,
+      [],
+    ]);
+  });
+
   it('goes where life is in danger and a supervisor allows it', () => {
     const girl = (form: Scenario<typeof assent>) => girlsYes(form).answer('decisions.assentShareHelpers', 'no');
     const urgent = refers((form) =>

@@ -13,7 +13,16 @@ import {
 import { makeCaseCode, type Json, type Submission } from '@amparo/model';
 import { describe, expect, it } from 'vitest';
 import { CaseFile } from './case-file.js';
-import { CODE, girlsYes, going, healthPost, missing, mothersYes, planned } from './disclosure-scene.js';
+import {
+  CODE,
+  girlsYes,
+  going,
+  healthPost,
+  missing,
+  mothersYes,
+  mothersYesAbroad,
+  planned,
+} from './disclosure-scene.js';
 import type { Scenario } from './scenario.js';
 
 const NOW = '2026-03-06T10:00+02:00';
@@ -79,7 +88,8 @@ const submitted = (form: string, answers: Readonly<Record<string, Json>>, create
 
 describe('TRA-05: what is told for a search', () => {
   const safety = { originOfHarm: 'checkedSafe', relativesAtRisk: 'no' } as const;
-  const search = (...others: readonly Submission[]) => missing(planned({ purpose: 'tracing', safety, others }));
+  const search = (...others: readonly Submission[]) =>
+    missing(planned({ purpose: 'tracing', consents: [mothersYesAbroad], safety, others }));
   const asked = (familyRole: Json, at = NOW) => submitted('traffickingScreening', { elements: { familyRole } }, at);
 
   it('is nothing while the family may be involved', () => {

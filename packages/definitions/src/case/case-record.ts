@@ -4,6 +4,7 @@ import { childRecordOf, type ChildRecord } from '../disclosure/child-record.js';
 import { familyRecordOf, type FamilyRecord } from '../disclosure/family-record.js';
 import { fearedStates, mayNeedProtection } from '../disclosure/feared-states.js';
 import { ReadAnswers } from '../disclosure/read-answers.js';
+import { refusalsIn } from '../disclosure/refusals-in.js';
 import { answerIn, NO_LONGER, type CaseFact, type FactPlace } from './case-fact.js';
 import { completedAt } from './completed-at.js';
 
@@ -75,12 +76,8 @@ export function withRefusals(record: CaseRecord, submission: Submission): CaseRe
   const read = permissionReaders[submission.form];
   if (!read) return record;
   const { permissions = [] } = record;
-  const said = read(submission);
-  const grants = Object.fromEntries(Object.entries(said.grants).filter(([, grant]) => grant !== 'yes'));
-  // A waiver, and what spares a child the asking, permit too.
-  const waits = said.form === 'consent' ? { ...said, waiver: undefined } : { ...said, tooYoung: false, decides: [] };
   const others = permissions.filter(({ id }) => id !== submission.id);
-  return { ...record, permissions: [...others, { ...waits, grants }].sort(byTime) };
+  return { ...record, permissions: [...others, refusalsIn(read(submission))].sort(byTime) };
 }
 
 function registeredWith(

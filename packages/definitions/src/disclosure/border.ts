@@ -5,7 +5,7 @@ import { doubting, fearedStates, mayNeedProtection, persecution } from './feared
 import type { Obstacle } from './obstacle.js';
 import type { DisclosurePurpose } from './purpose.js';
 import type { Recipient } from './recipient.js';
-import { ofRelatives, searchesAbroad, type RelativesAtRisk } from './relatives.js';
+import { ofRelatives, searchedIn, searchesAbroad, type RelativesAtRisk } from './relatives.js';
 import { familyFearedIn } from './trafficking.js';
 
 /** What was found before something crosses a border; what nobody has looked at is not safe (S0:161, S0:809). */
@@ -32,7 +32,7 @@ export const crosses = ({ recipient, here }: Border): boolean => recipient.count
 export function dangers(border: Border, contents: CaseContents): readonly Obstacle[] {
   const { recipient, purpose, here, blocked, safety } = border;
   const found: Obstacle[] = [];
-  if (blocked?.includes(recipient.country)) found.push({ code: 'countryBlocked' });
+  if (reached(border, contents).some((country) => blocked?.includes(country))) found.push({ code: 'countryBlocked' });
   found.push(...persecution(recipient, fearedIn(contents)));
   if (crosses(border) && safety.originOfHarm !== 'checkedSafe') found.push({ code: 'originNotChecked' });
   if (purpose === 'tracing' && familyFearedIn(contents)) found.push({ code: 'familyFeared' });
@@ -49,11 +49,19 @@ function fearedIn(contents: CaseContents): readonly Json[] | undefined {
   return fearedStates(contents.read('registration')) ?? (isDoubted ? [] : undefined);
 }
 
-/** Which permission to cross this border is missing. */
-export function crossing(border: Border, permissions: CasePermissions): readonly Obstacle[] {
-  if (!crosses(border)) return [];
+// Whoever searches asks bodies in each country where the search goes on, also through a recipient on this side.
+const reached = ({ recipient, purpose }: Border, contents: CaseContents): readonly string[] => [
+  recipient.country,
+  ...(purpose === 'tracing' ? searchedIn(contents) : []),
+];
+
+/** Which permission to cross this border is missing: a search that may go on abroad crosses it through whichever body. */
+export function crossing(border: Border, permissions: CasePermissions, contents: CaseContents): readonly Obstacle[] {
+  const { purpose, here } = border;
+  if (!crosses(border) && !(purpose === 'tracing' && searchesAbroad(contents, here))) return [];
   const standing = permissions.family('permCrossBorder');
   if (!standing.holds) return [{ code: 'familyPermission', permission: 'permCrossBorder', why: standing.why }];
   const named = permissions.consentOf('permCrossBorder')?.countries ?? [];
-  return named.includes(border.recipient.country) ? [] : [{ code: 'countryNotNamed', permission: 'permCrossBorder' }];
+  const isNamed = reached(border, contents).every((country) => country === here || named.includes(country));
+  return isNamed ? [] : [{ code: 'countryNotNamed', permission: 'permCrossBorder' }];
 }

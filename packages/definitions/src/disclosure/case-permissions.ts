@@ -4,18 +4,34 @@ import { dayOf } from '../case/day-of.js';
 import { assentEnd } from './assent-end.js';
 import type { ChildRecord } from './child-record.js';
 import type { FamilyRecord } from './family-record.js';
-import type { ChildGap, ChildPermission, FamilyPermission, PermissionGap, PermissionStanding } from './permission.js';
+import { isAhead } from './is-ahead.js';
+import type {
+  ChildGap,
+  ChildPermission,
+  FamilyPermission,
+  Grant,
+  PermissionGap,
+  PermissionStanding,
+} from './permission.js';
+import { refusalsIn, refuses } from './refusals-in.js';
 
 /** What the consents and assents of a case permit at one moment. */
 export class CasePermissions {
   readonly #family: readonly FamilyRecord[];
   readonly #child: readonly ChildRecord[];
+  readonly #ahead: readonly (FamilyRecord | ChildRecord)[];
   readonly #moment: Moment;
 
   constructor(records: readonly (FamilyRecord | ChildRecord)[], moment: Moment) {
     const inOrder = records.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
-    this.#family = inOrder.filter((each) => each.form === 'consent');
-    this.#child = inOrder.filter((each) => each.form === 'assent');
+    this.#ahead = inOrder.filter(({ at }) => isAhead(at, moment.now));
+    // What is dated after today permits nothing yet, and brings nothing back; what it refuses or takes back counts all the same.
+    const counting = inOrder.flatMap((each) => {
+      if (!this.#ahead.includes(each)) return [each];
+      return refuses(each) ? [refusalsIn(each)] : [];
+    });
+    this.#family = counting.filter((each) => each.form === 'consent');
+    this.#child = counting.filter((each) => each.form === 'assent');
     this.#moment = moment;
   }
 
@@ -23,7 +39,7 @@ export class CasePermissions {
   family(permission: FamilyPermission): PermissionStanding {
     const answering = this.#family.filter(({ grants }) => grants[permission] !== undefined);
     const last = answering.at(-1);
-    if (!last) return { holds: false, why: this.#family.length > 0 ? 'notAsked' : 'notRecorded' };
+    if (!last) return { holds: false, why: this.#unsaid('consent', permission) };
     const gap = this.#familyGap(last, permission);
     return gap === undefined ? { holds: true, record: last.id } : { holds: false, why: gap };
   }
@@ -48,7 +64,7 @@ export class CasePermissions {
 
   /** What the child says: its newest assent decides, and a refusal since is a no to everything (S1:1320). */
   child(permission: ChildPermission): PermissionStanding<ChildGap> {
-    if (this.#child.length === 0) return { holds: false, why: 'notRecorded' };
+    if (this.#child.length === 0) return { holds: false, why: this.#unsaid('assent', permission) };
     const at = this.#child.findLastIndex(({ grants }) => grants[permission] !== undefined);
     // An assent is asked for one step at a time: a later yes to another one brings nothing back.
     const since = at < 0 ? this.#child.slice(-1) : this.#child.slice(at);
@@ -56,7 +72,7 @@ export class CasePermissions {
     if (gap !== undefined) return { holds: false, why: gap };
     const last = this.#child[at];
     const grant = last?.grants[permission];
-    if (!last || grant === undefined) return { holds: false, why: 'notAsked' };
+    if (!last || grant === undefined) return { holds: false, why: this.#unsaid('assent', permission) };
     if (last.pressed) return { holds: false, why: 'pressed' };
     if (grant !== 'yes') return { holds: false, why: grant };
     return this.#hasToBeAskedAgain(last) ? { holds: false, why: 'expired' } : { holds: true, record: last.id };
@@ -76,7 +92,17 @@ export class CasePermissions {
 
   /** Somebody asked that something be kept from somebody. */
   get withholds(): boolean {
-    return this.#family.some(({ withholds }) => withholds);
+    return [...this.#family, ...this.#ahead].some((each) => each.form === 'consent' && each.withholds);
+  }
+
+  /** Why a permission does not hold of which nothing that counts speaks. */
+  #unsaid(
+    form: 'consent' | 'assent',
+    permission: FamilyPermission | ChildPermission,
+  ): 'notYet' | 'notAsked' | 'notRecorded' {
+    if (this.#ahead.some((each) => each.form === form && permits(each, permission))) return 'notYet';
+    const counting = form === 'consent' ? this.#family : this.#child;
+    return counting.length > 0 ? 'notAsked' : 'notRecorded';
   }
 
   #familyGap(record: FamilyRecord, permission: FamilyPermission): PermissionGap | undefined {
@@ -109,6 +135,13 @@ export class CasePermissions {
     const last = endsOn ?? dueAt(at, timers['T-CONS'].limit, timeZone).slice(0, 10);
     return last < dayOf(this.#moment);
   }
+}
+
+function permits(record: FamilyRecord | ChildRecord, permission: FamilyPermission | ChildPermission): boolean {
+  const grants: Readonly<Partial<Record<string, Grant>>> = record.grants;
+  // In place of a yes stand a waiver of the family's, and the age below which no child is asked.
+  const isSpared = record.form === 'consent' ? record.waiver !== undefined : record.tooYoung;
+  return isSpared || grants[permission] === 'yes';
 }
 
 function childGap({ refuses, withdrawn }: ChildRecord): ChildGap | undefined {

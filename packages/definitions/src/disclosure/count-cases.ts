@@ -27,7 +27,8 @@ interface Counting {
 
 /**
  * Counts what a plan lets be counted, by one or two facts, for reports: never a name, a code of a case or a text, and no
- * count that would point at somebody.
+ * count of this table that would point at somebody. It remembers no other: two tables of cases that differ by one, as by a day
+ * or by what the caller left out, tell of that one, so publish one of fixed cases at fixed times.
  *
  * @throws {TypeError} when the plan was not made by `planDisclosure`.
  */

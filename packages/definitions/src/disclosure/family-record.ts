@@ -1,6 +1,7 @@
 import type { Submission } from '@amparo/model';
 import { completedAt } from '../case/completed-at.js';
 import type { Forms } from '../case/forms.js';
+import { isAhead } from './is-ahead.js';
 import { grantsOf, type FamilyPermission, type Grant } from './permission.js';
 import { ReadAnswers, type AnyPath } from './read-answers.js';
 
@@ -72,7 +73,7 @@ export function familyRecordOf(submission: Submission): FamilyRecord {
     at: completedAt(submission),
     grants: grantsOf(GRANTS, (key) => read.at(`permissions.${key}`)),
     signed: isSigned(read) || isOtherGround(read),
-    waiver: waiverIn(read),
+    waiver: waiverIn(read, completedAt(submission)),
     endsOn: read.text('signature.endsOn'),
     withdrawn: withdrawnIn(read),
     byChild: isByChild(read),
@@ -88,9 +89,11 @@ const isSigned = (read: Reading): boolean => read.at('signature.signatureGiverMa
 
 const isOtherGround = (read: Reading): boolean => (read.text('basis.legalBasis') ?? 'consent') !== 'consent';
 
-function waiverIn(read: Reading): FamilyRecord['waiver'] {
+function waiverIn(read: Reading, written: string): FamilyRecord['waiver'] {
   if (!read.yes('waiver.waiverUsed')) return undefined;
-  const sound = read.yes('waiver.waiverBySomebodyElse') && read.text('waiver.waiverAt') !== undefined;
+  const at = read.text('waiver.waiverAt');
+  // The day on which it is looked at again follows from this one: dated years from now, it would stand until then.
+  const sound = read.yes('waiver.waiverBySomebodyElse') && at !== undefined && !isAhead(at, written);
   return { sound, reviewDueAt: read.text('waiver.waiverReviewDueAt') };
 }
 

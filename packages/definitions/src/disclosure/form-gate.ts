@@ -1,4 +1,4 @@
-import type { Submission } from '@amparo/model';
+import type { Json, Submission } from '@amparo/model';
 import { newest, type CaseRecord } from '../case/case-record.js';
 import type { Forms } from '../case/forms.js';
 import type { Moment } from '../case/case-view.js';
@@ -86,11 +86,24 @@ function toldTo(
 ): Told {
   const written = new ReadAnswers<AnyPath<Forms['referral']>>(submission.answers).text('caseHeader.countryCode');
   const here = written ?? newest(record, 'countryCode')?.value;
-  const countries = here === undefined ? [] : [recipient?.country, telling.toCountry];
-  const foreign = countries.find((each) => each !== undefined && each !== here);
-  const abroad = telling.abroad === '' ? (foreign ?? '') : (telling.abroad ?? foreign);
+  const abroad = abroadOf(telling, here, recipient?.country);
   const nowhere = here === undefined;
   return { ...telling, recipient, abroad, nowhere, purpose: recipient?.authority ? 'authorities' : telling.purpose };
+}
+
+function abroadOf(
+  { abroad, toCountry }: Telling,
+  here: Json | undefined,
+  itsCountry: string | undefined,
+): Told['abroad'] {
+  if (typeof abroad === 'object') {
+    // A country where a search goes on may be that of the case; where nobody says which that is, none of them is.
+    const beyond = abroad.filter((each) => each !== here);
+    return beyond.length > 0 ? beyond : undefined;
+  }
+  const countries = here === undefined ? [] : [itsCountry, toCountry];
+  const foreign = countries.find((each) => each !== undefined && each !== here);
+  return abroad === '' ? (foreign ?? '') : (abroad ?? foreign);
 }
 
 // A device without the registration knows no State to fear: then only what goes abroad waits until somebody has found out.
@@ -146,6 +159,7 @@ function acrossBorder({ abroad }: Needed, permissions: CasePermissions): readonl
   const permission = 'permCrossBorder';
   const crossing = permissions.family(permission);
   if (!crossing.holds) return [{ code: 'familyPermission', permission, why: crossing.why }];
-  const isNamed = abroad === '' || permissions.consentOf(permission)?.countries.includes(abroad);
+  const named = permissions.consentOf(permission)?.countries ?? [];
+  const isNamed = [abroad].flat().every((country) => country === '' || named.includes(country));
   return isNamed ? [] : [{ code: 'countryNotNamed', permission }];
 }

@@ -38,6 +38,7 @@ export type Obstacle =
  * - `withheld`: somebody asked that something be kept from somebody.
  * - `limited`: the permission says in words for what this receiver may be told, or which parts (IA#14).
  * - `blockedCountriesUnknown`: the protocol does not say which countries get nothing (DPI-01).
+ * - `notSpecialist`: violence or trafficking is known in the case, and the recipient is not trained for it (REF-04).
  * - `vitalInterest`: it goes without a permission, for danger to life or safety.
  */
-export type Reminder = 'withheld' | 'limited' | 'blockedCountriesUnknown' | 'vitalInterest';
+export type Reminder = 'withheld' | 'limited' | 'blockedCountriesUnknown' | 'notSpecialist' | 'vitalInterest';

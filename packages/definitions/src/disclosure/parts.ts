@@ -90,7 +90,12 @@ const work: Readonly<Record<'need' | 'riskLevel' | 'consent' | 'plan' | 'assessm
 };
 
 const handover: Readonly<Record<'family' | 'care' | 'journey', readonly FactPlace[]>> = {
-  family: whole('registration', 'family', 'accompaniment', 'guardian'),
+  // Not by which codes brothers and sisters are known: each has a case, and permissions, of its own.
+  family: whole(
+    'registration',
+    ...['family', 'accompaniment.accompanimentStatus', 'accompaniment.accompanyingAdults'],
+    ...['accompaniment.siblingsTogether', 'guardian'],
+  ),
   care: whole('registration', 'care', 'household'),
   journey: whole('registration', 'migration', 'documents'),
 };

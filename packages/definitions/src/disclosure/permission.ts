@@ -31,13 +31,23 @@ export const grantsOf = <Key extends string>(
  * Why a permission does not hold.
  *
  * - `notRecorded`: this case has no consent or assent; `notAsked`: it has one, without this permission.
+ * - `notYet`: all that permits it is dated after today.
  * - `no`, `later`: the answer was no, or not now.
  * - `notSigned`: nobody signed, marked or witnessed it; `pressed`: the child was pressed, so that a yes is none.
  * - `underage`: nothing says that an adult consented, and the child is below the age of consent for this.
  * - `expired`, `withdrawn`: it held once.
  */
 export type PermissionGap =
-  'notRecorded' | 'notAsked' | 'no' | 'later' | 'notSigned' | 'underage' | 'pressed' | 'expired' | 'withdrawn';
+  | 'notRecorded'
+  | 'notAsked'
+  | 'notYet'
+  | 'no'
+  | 'later'
+  | 'notSigned'
+  | 'underage'
+  | 'pressed'
+  | 'expired'
+  | 'withdrawn';
 
 /** Why a permission of the child does not hold; an assent is given at any age. */
 export type ChildGap = Exclude<PermissionGap, 'underage'>;

@@ -15,6 +15,8 @@ import { planStatistics, type StatisticsPlan, type StatisticsRequest } from './p
 import { purposeRules, type DisclosurePurpose } from './purpose.js';
 import { countryCode, type Recipient } from './recipient.js';
 import { isSoundVitalInterest, type VitalInterest } from './sound-vital-interest.js';
+import { traffickingSeenIn } from './trafficking.js';
+import { violenceIn } from './violence.js';
 
 /** What is recorded of a case. */
 export interface DisclosedCase {
@@ -92,7 +94,7 @@ function planTelling(given: DisclosureRequest): DisclosurePlan {
   const contents = new CaseContents(about, forms);
   const blocked = request.blockedCountries?.map(countryCode);
   const border: Border = { recipient, purpose, here: countryCode(about.country), blocked, safety };
-  const asked = permitted(request, permissions, border);
+  const asked = permitted(request, permissions, crossing(border, permissions, contents));
   const isVital = asked.obstacles.length > 0 && rule.vitalInterest && isSoundVitalInterest(request.vitalInterest);
   const obstacles = [...dangers(border, contents), ...(isVital ? [] : asked.obstacles)];
   const parts = (request.parts ?? rule.usual).filter((part) => rule.atMost.includes(part));
@@ -109,7 +111,7 @@ function planTelling(given: DisclosureRequest): DisclosurePlan {
     allowed: obstacles.length === 0,
     ground: isVital ? 'vitalInterest' : asked.ground,
     records: Object.freeze(isVital ? [] : asked.records),
-    reminders: Object.freeze(remindersOf(request, { permissions, border, isVital })),
+    reminders: Object.freeze(remindersOf(request, { permissions, contents, border, isVital })),
     fields: Object.freeze(fields.map((field) => Object.freeze(field))),
   });
   plans.add(plan);
@@ -125,7 +127,7 @@ interface Permitted {
 function permitted(
   { purpose, recipient, moment }: DisclosureRequest,
   permissions: CasePermissions,
-  border: Border,
+  crossed: readonly Obstacle[],
 ): Permitted {
   const rule = purposeRules[purpose];
   const today = dayOf(moment);
@@ -142,7 +144,7 @@ function permitted(
   const { ground, record } = groundOf(permissions, rule.family, { family, child });
   if (record === undefined) obstacles.push(...familyObstacles(permissions, purpose, family));
   if (consent) obstacles.push(...notNamed(consent, { purpose, recipient, today }));
-  obstacles.push(...crossing(border, permissions));
+  obstacles.push(...crossed);
   const records = [record, child.holds ? child.record : undefined].filter((each) => each !== undefined);
   return { obstacles, ground, records: [...new Set(records)] };
 }
@@ -185,19 +187,22 @@ function familyObstacles(
 
 interface Reminded {
   readonly permissions: CasePermissions;
+  readonly contents: CaseContents;
   readonly border: Border;
   readonly isVital: boolean;
 }
 
 function remindersOf(
   { purpose, recipient, moment }: DisclosureRequest,
-  { permissions, border, isVital }: Reminded,
+  { permissions, contents, border, isVital }: Reminded,
 ): readonly Reminder[] {
   const reminders: Reminder[] = [];
   if (permissions.withholds) reminders.push('withheld');
   const consent = permissions.consentOf(purposeRules[purpose].family);
   if (consent && isLimited(consent, { purpose, recipient, today: dayOf(moment) })) reminders.push('limited');
   if (border.blocked === undefined && crosses(border)) reminders.push('blockedCountriesUnknown');
+  const isGrave = violenceIn(contents) || traffickingSeenIn(contents);
+  if (isGrave && !recipient.isSpecialist) reminders.push('notSpecialist');
   if (isVital) reminders.push('vitalInterest');
   return reminders;
 }

@@ -2,14 +2,17 @@ import type { CaseContents, SubmittedAnswer } from './case-contents.js';
 import { partPlaces, type Part } from './parts.js';
 import type { ChildPermission, FamilyPermission } from './permission.js';
 import type { Recipient } from './recipient.js';
+import { partedAnswer } from './telling-codes.js';
 import { traffickedIn } from './trafficking.js';
+import { violenceIn } from './violence.js';
 
 /**
  * Why an answer goes or stays.
  *
  * - `needed`: it belongs to a part that goes.
  * - `notNeeded`: the purpose does not need it.
- * - `specialistOnly`: restricted, and the recipient is no specialist (content chapter 19).
+ * - `specialistOnly`: restricted, and the recipient is no specialist (content chapter 19); of an answer of several codes those that
+ *   tell of violence or trafficking, which stand as an answer of their own beside the others (REF-04).
  * - `withheld`: somebody asked that it be kept back.
  * - `afterViolence`: it may tell what happened (REF-04).
  * - `afterTrafficking`: it says where the child or somebody close to it lives (TRA-06).
@@ -44,14 +47,23 @@ export interface FieldChoice {
 export function planFields(contents: CaseContents, choice: FieldChoice): readonly PlannedField[] {
   const places = choice.parts.flatMap((part) => partPlaces[part].map((place) => ({ ...place, part })));
   const dangers = { silent: violenceIn(contents), hidden: traffickedIn(contents) };
-  return contents.answers().map((answer): PlannedField => {
+  return contents.answers().flatMap((answer): readonly PlannedField[] => {
     const place = places.find(({ form, path }) => form === answer.form && belongs(answer.template, path));
     const { question } = answer;
     const because = reason(answer, { part: place?.part, ...dangers, choice });
     const waitsFor = isOpen(because) ? [...choice.missing, ...(question.kind === 'file' ? choice.photo : [])] : [];
-    return { ...answer, goes: because === 'needed', because, waitsFor, ...(place && { part: place.part }) };
+    const part = place && { part: place.part };
+    const told =
+      because === 'needed' && !choice.recipient.isSpecialist ? partedAnswer(answer) : { open: answer.answer };
+    const field = { ...answer, goes: because === 'needed', because, waitsFor, ...part };
+    return [
+      ...(told.open === undefined ? [] : [{ ...field, answer: told.open }]),
+      ...(told.telling === undefined ? [] : [{ ...field, ...KEPT, answer: told.telling }]),
+    ];
   });
 }
+
+const KEPT = { goes: false, because: 'specialistOnly', waitsFor: [] } as const;
 
 const isOpen = (because: FieldReason): boolean => because === 'needed' || because === 'noPhotoPermission';
 
@@ -85,12 +97,3 @@ function reason(
 const ADDRESS = /(^care\.currentAddress|\.personAddress)$/;
 
 const mayTell = (kind: string, part: Part): boolean => kind === 'longText' || (kind === 'text' && part === 'need');
-
-/** Gender-based violence was told of, or help against it is asked for: once in any form of the case. */
-const violenceIn = (contents: CaseContents): boolean =>
-  contents.has('safeDisclosure') ||
-  contents.ever('registration', (read) => read.yes('risksSeen.gbvDisclosed')) ||
-  contents.ever('referral', (read) => read.texts('base.services').includes('gbv')) ||
-  ['bestInterestsAssessment', 'casePlan', 'referral'].some((form) =>
-    contents.ever(form, (read) => read.yes('known.gbvDisclosed')),
-  );

@@ -10,14 +10,17 @@ export type RelativesAtRisk = 'no' | 'yes' | 'unknown';
 export const ofRelatives = (atRisk: RelativesAtRisk): readonly Obstacle[] =>
   atRisk === 'no' ? [] : [{ code: 'relativesNotChecked' }];
 
+/** The countries where the newest search goes on, which may be that of the case. */
+export const searchedIn = (contents: CaseContents): readonly string[] =>
+  contents.read('familyTracing').texts('actions.tracingAbroad');
+
 /**
  * Whether a search may reach relatives in another country, through whichever body: it does unless all that is known of where the
  * child comes from, and of where the search goes on, is the country of the case.
  */
 export function searchesAbroad(contents: CaseContents, here: string): boolean {
-  const goesOn = contents.read('familyTracing').texts('actions.tracingAbroad');
   const registration = contents.read('registration');
-  const places = [...ORIGINS.flatMap((key) => registration.at(`childIdentity.${key}`) ?? []), ...goesOn];
+  const places = [...ORIGINS.flatMap((key) => registration.at(`childIdentity.${key}`) ?? []), ...searchedIn(contents)];
   return places.length === 0 || places.some((place) => place !== here);
 }
 

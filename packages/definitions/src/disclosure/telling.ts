@@ -8,8 +8,11 @@ export interface Telling {
   readonly purpose: 'referral' | 'transfer' | 'tracing';
   /** Who is told, as it was typed; undefined where the form tells nobody outside the organisation. */
   readonly to?: string;
-  /** Country that something goes to; empty where the form names none, undefined where it says that it stays. */
-  readonly abroad?: string | undefined;
+  /**
+   * Country that something goes to, or those where a search goes on; empty where the form names none, undefined where it says that
+   * it stays.
+   */
+  readonly abroad?: string | readonly string[] | undefined;
   /** Country that the form says it goes to, which may be that of the case. */
   readonly toCountry?: string | undefined;
   /** A danger to relatives that an earlier form found is looked at: this one does not ask. */
@@ -89,6 +92,7 @@ function ofSearch({ answers }: Submission): Telling | undefined {
   const isFeared = read.isAsked('known.familyInTrafficking') && read.text('known.familyInTrafficking') !== 'no';
   return {
     purpose: 'tracing',
+    abroad: read.texts('actions.tracingAbroad'),
     waived: read.yes('safe.tracingConsentWaived') && isApproved(read),
     cleared: isFeared && read.text('safe.tracingClearedBy') !== undefined,
   };

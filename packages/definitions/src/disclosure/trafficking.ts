@@ -13,6 +13,16 @@ export const traffickedIn = (contents: CaseContents): boolean =>
     (read: Screening) => read.text('outcome.summaryLevel') === 'strongSigns' || read.yes('elements.stillControlled'),
   ) || contents.ever('bestInterestsAssessment', (read) => read.yes('known.traffickingStrong'));
 
+/** Signs of trafficking were seen, or help against it is asked for: once in any form of the case (REF-06). */
+export const traffickingSeenIn = (contents: CaseContents): boolean =>
+  traffickedIn(contents) ||
+  contents.ever('traffickingScreening', (read: Screening) => read.text('outcome.summaryLevel') === 'someSigns') ||
+  contents.ever('registration', (read) => read.yes('risksSeen.traffickingSigns')) ||
+  contents.ever('referral', (read) => read.texts('base.services').includes('trafficking')) ||
+  ['bestInterestsAssessment', 'referral'].some((form) =>
+    contents.ever(form, (read) => read.yes('known.traffickingSigns')),
+  );
+
 /**
  * The family may have had a part in it, as the newest specialist says who was asked, and no search since was cleared; what could not be
  * ruled out counts as well (TRA-05).

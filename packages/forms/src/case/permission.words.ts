@@ -36,6 +36,9 @@ export const family: Readonly<Record<PermissionGap, Word>> = {
   notAsked: text('The family was not asked for this: {what}. Ask first, then record the consent.', {
     id: 'permission.family.notAsked',
   }),
+  notYet: text('The consent for this is dated after today: {what}. Check the clock of this device, or ask again.', {
+    id: 'permission.family.notYet',
+  }),
   no: text('The family said no to this: {what}. It is not done, unless they change their mind.', {
     id: 'permission.family.no',
   }),
@@ -66,6 +69,10 @@ export const child: Readonly<Record<ChildGap, Word>> = {
     id: 'permission.child.notRecorded',
   }),
   notAsked: text('The child was not asked for this: {what}. Ask the child first.', { id: 'permission.child.notAsked' }),
+  notYet: text(
+    'The child’s assent for this is dated after today: {what}. Check the clock of this device, or ask the child again.',
+    { id: 'permission.child.notYet' },
+  ),
   no: text('The child said no to this: {what}. It is not done, unless life or safety depends on it.', {
     id: 'permission.child.no',
   }),

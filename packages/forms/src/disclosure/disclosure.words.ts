@@ -80,6 +80,10 @@ export const reminders: Readonly<Record<Reminder, Word>> = {
   blockedCountriesUnknown: text('I found out that this country is no danger to the child or the family.', {
     id: 'disclosure.reminder.blockedCountriesUnknown',
   }),
+  notSpecialist: text(
+    'This receiver is not trained to help after violence or trafficking. I looked for one that is, and this one is needed all the same.',
+    { id: 'disclosure.reminder.notSpecialist' },
+  ),
   vitalInterest: text('A supervisor allowed this because life or safety is in danger.', {
     id: 'disclosure.reminder.vitalInterest',
   }),
