@@ -1,6 +1,6 @@
 import { guidance } from '@amparo/definitions';
 import { reviewDocument } from '@amparo/formats';
-import { isQuestion, known, placesOf, type Asked, type Codes } from '@amparo/model';
+import { isQuestion, known, placesOf, type AnyQuestion, type Asked, type Codes } from '@amparo/model';
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { definitions } from './definitions.js';
@@ -19,8 +19,10 @@ function listsOf(asked: Asked): readonly Codes[] {
   return question.kind === 'matrix' ? [...choices, question.rows] : choices;
 }
 
-const showsOf = (question: ReturnType<typeof known>) =>
-  question.kind === 'choices' ? question.options.shows : undefined;
+const shownBy = (asked: Asked): readonly (readonly AnyQuestion[])[] => {
+  const question = isQuestion(asked) ? known(asked) : undefined;
+  return question?.kind === 'choices' ? Object.values(question.options.shows ?? {}).map((each) => each ?? []) : [];
+};
 
 describe.each(definitions.map((form) => [form.id, form] as const))('the review document of %s', (_, form) => {
   const page = reviewDocument(form, guidance);
@@ -58,7 +60,7 @@ describe.each(definitions.map((form) => [form.id, form] as const))('the review d
 
   it('says what is shown once a choice is made, and each of it is asked in the form', () => {
     const { all } = placesOf(form);
-    const shown = all.flatMap(({ asked }) => Object.values((isQuestion(asked) && showsOf(known(asked))) || {}));
+    const shown = all.flatMap(({ asked }) => shownBy(asked));
     expect(shown.flat().filter((one) => !all.some(({ asked }) => asked === one))).toEqual([]);
     expect(texts('dt').filter((name) => name === 'Shows below')).toHaveLength(shown.length > 0 ? 1 : 0);
     for (const { label } of shown.flat()) expect(texts('li').some((item) => item.includes(`“${label}”`))).toBe(true);
