@@ -148,7 +148,7 @@ export class Lanes implements Look {
   // What the store cannot take now, the ledger remembers for this tab, and the next delivery makes up for.
   async #note(entry: OutboxEntry, outcome: Outcome, before: OutboxEntry): Promise<boolean> {
     if ('receipt' in outcome) {
-      await this.#ledger.deliver(entry, outcome).catch(() => undefined);
+      await this.#ledger.deliver(entry, outcome);
       return false;
     }
     if (outcome.code === 'authRequired') this.#isSignedOut = true;
