@@ -186,10 +186,11 @@ export class Ledger {
   }
 }
 
-// These outcomes say that nothing was stored under the id, so a corrected submission may keep it.
+// These outcomes say that nothing was stored under the id, so a corrected submission may keep it. That it is too large may be
+// the word of a proxy, which does not know what has passed before.
 function isReplaceable({ attempts, outcome, record, attachments }: Progress): boolean {
   if (record || attachments.length > 0) return false;
-  return attempts === 0 || outcome?.code === 'rejected' || outcome?.code === 'tooLarge';
+  return attempts === 0 || outcome?.code === 'rejected' || (attempts === 1 && outcome?.code === 'tooLarge');
 }
 
 function keptIn(json: Json): Kept | undefined {

@@ -2,7 +2,7 @@ import type { Attachment, Submission } from '@amparo/model';
 import { unknown, type Outcome, type Undelivered } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
 import { readJson } from '../../read-json.js';
-import { isRecord } from '../../record.js';
+import { isRecord, recordOf } from '../../record.js';
 import type { AttachmentAttempt } from '../../transport.js';
 import { answerAt } from '../answers-at.js';
 import { derivedUid } from '../derived-id.js';
@@ -99,9 +99,12 @@ async function keep(uid: string, { attachment, attempt, api }: Keeping): Promise
   const reply = await exchange(api, { method: 'POST', url, body, size: bytes.length, signal });
   if ('failed' in reply) return reply.failed;
   const json = readJson(reply.text);
-  const code = isRecord(json) ? json['errorCode'] : undefined;
+  const { errorCode, status } = recordOf(json);
+  // A page of whoever stands before the server judges nothing.
+  if (reply.status === 409 && status !== 'ERROR') return statusOutcome(reply);
   // E1119: it came with an attempt whose reply was lost. Every other conflict is what the server has against the file.
-  if (reply.status === 409 && code !== 'E1119') return { code: 'rejected', errors: [{ path: '', code: 'attachment' }] };
+  if (reply.status === 409 && errorCode !== 'E1119')
+    return { code: 'rejected', errors: [{ path: '', code: 'attachment' }] };
   if (reply.status !== 409 && ![200, 201, 202].includes(reply.status)) return statusOutcome(reply);
   const after = await look();
   if (after.status === undefined) return after.failed;
