@@ -86,6 +86,21 @@ describe.each(transports)('the error page of a proxy, by the transport for %s', 
   });
 });
 
+it('a proxy’s page with 404 does not say that DHIS2 has no such form, where sending it again would be an update', async () => {
+  const [, transport] = transports.find(([name]) => name === 'DHIS2') ?? [];
+  if (!transport) throw new Error('There is no transport for DHIS2.');
+  const methods: string[] = [];
+  const client = createClient({
+    ...{ transport, outbox: memoryOutbox(), locks: null },
+    fetch: async (_, init) => {
+      methods.push(init?.method ?? 'GET');
+      return page(404);
+    },
+  });
+  expect(await client.submit(registrationWith('Zorzaleja'))).toMatchObject({ error: unknown('notFound') });
+  expect(methods).toEqual(['GET']);
+});
+
 it.each([400, 409, 412, 422])('the error page of a proxy (%s) says nothing of a Questionnaire', async (status) => {
   const way = { endpoint: `${BACKEND}/R4`, fetch: async () => page(status) };
   const { signal } = new AbortController();

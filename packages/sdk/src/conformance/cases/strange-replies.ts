@@ -14,7 +14,8 @@ type StrangeReply = readonly [name: string, reply: () => Response, told: readonl
  * Error pages of what stands before a backend. None judges the form: a backend's own 400, 409 and 422 are known by more than
  * their status. By its status alone an answer may be taken for what it says of the way: that one has to sign in (401), that
  * this is too much for a proxy (413), to wait (408, 425, 429), or that the address or the page is wrong (403, 404). Primero says
- * by a bare 409 that a case is there, and FHIR and DHIS2 by a bare 404 that nothing is: each of them asks on before it believes.
+ * by a bare 409 that a case is there, which is read before it is believed; a server of FHIR may say by a bare 404 that nothing is
+ * there yet, and the PUT that follows has `If-None-Match`.
  */
 const errorPages: readonly StrangeReply[] = (
   [

@@ -11,7 +11,7 @@ import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import { md5Hex } from '../md5-hex.js';
 import { packedSubmission } from '../packed-submission.js';
 import { statusOutcome } from '../status-outcome.js';
-import { dataValuesIn, eventPath, failureOf, importPath, isEvent, isHeld } from './event-there.js';
+import { dataValuesIn, eventPath, failureOf, importPath, isEvent, isHeld, isNone } from './event-there.js';
 import type { Dhis2Mapping } from './mapping.js';
 import { toTracker } from './to-tracker.js';
 
@@ -92,7 +92,7 @@ async function keep(uid: string, { attachment, attempt, api }: Keeping): Promise
   const before = await look();
   if (judged(before) === 'kept') return undefined;
   if (judged(before) === 'another') return { code: 'conflict' };
-  if (before.status !== 404) return undelivered(before);
+  if (!isNone(before)) return undelivered(before);
   const body = new FormData();
   body.append('file', new Blob([bytes], { type: attachment.type }), attachment.id);
   const url = `${api.endpoint}/fileResources?domain=DATA_VALUE&uid=${uid}`;
