@@ -33,7 +33,7 @@ let schemas: Readonly<Record<string, Schema>>;
 
 beforeAll(async () => {
   house = await openHouse();
-  receiver = await receiverOn(house.database, { maxBytes: 4096 });
+  receiver = await receiverOn(house.database, { maxBytes: 4096, operatorsPage: true });
   const described = (await (await receiver.request('/openapi.json')).json()) as {
     readonly paths: Paths;
     readonly components: { readonly schemas: typeof schemas };
@@ -122,6 +122,13 @@ it('the document is valid OpenAPI 3.1', async () => {
   expect(await validator.validate(structuredClone(document))).toEqual({ valid: true });
   expect(validator.version).toBe('3.1');
   expect(await validator.validate({ ...document, info: {} })).toMatchObject({ valid: false });
+});
+
+it('the document has the addresses of the operators’ page only where there is one', async () => {
+  const plain = await receiverOn(house.database);
+  const described = (await (await plain.request('/openapi.json')).json()) as { readonly paths: Paths };
+  const more = Object.keys(paths).filter((path) => !(path in described.paths));
+  expect(more).toEqual(['/operators/forms', '/operators/forms/{form}/{version}']);
 });
 
 it('every reference of the document leads somewhere', async () => {

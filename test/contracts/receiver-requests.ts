@@ -67,6 +67,15 @@ export function requests(): readonly Exchange[] {
     ],
     ...attachmentRequests(),
     ...administrationRequests(),
+    ['get /operators/forms', [get('/operators/forms'), ...reads('/operators/forms')]],
+    [
+      'get /operators/forms/{form}/{version}',
+      [
+        get('/operators/forms/visit/1.0.0'),
+        get('/operators/forms/none/1.0.0'),
+        ...reads('/operators/forms/visit/1.0.0'),
+      ],
+    ],
     ...['', '/ready', '/live'].map((part): Exchange => [`get /health${part}`, [get(`/health${part}`)]]),
   ];
 }

@@ -51,11 +51,14 @@ function registrationOf(n: number): Submission {
   return withPhoto(submission, { id, type: 'image/jpeg', bytes: PHOTO_BYTES, hash });
 }
 
+// What the faults may be taken for: each of them is tried again by the clock.
+const PASSING = ['noReceipt', 'redirected', 'refused', 'forbidden', 'notFound'];
+
 /** What the network's faults have made of parcels that they must not: judged, or taken for something else. */
 async function stuckIn(outbox: OutboxStore): Promise<readonly string[]> {
   const outcomes = (await outbox.all()).map(({ entry }) => (entry as unknown as Entry).progress.outcome);
   return outcomes.flatMap((outcome) =>
-    outcome === null || outcome.code === 'retryable' || ['noReceipt', 'redirected'].includes(outcome.reason ?? '')
+    outcome === null || ['retryable', 'authRequired'].includes(outcome.code) || PASSING.includes(outcome.reason ?? '')
       ? []
       : JSON.stringify(outcome),
   );

@@ -17,6 +17,11 @@ export const faults = [
   'redirected', // to a sign-in page
   'unavailable', // 503 with Retry-After
   'tooMany', // 429
+  'page400', // the error page of a proxy, as are the rest
+  'page401',
+  'page403',
+  'page404',
+  'page409',
 ] as const;
 
 export type Fault = (typeof faults)[number];
@@ -94,6 +99,8 @@ async function meet(fault: Fault | undefined, { incoming, reply, pass }: Meeting
   if (fault === 'redirected') return void reply.writeHead(302, { location: '/sign-in', connection: 'close' }).end();
   if (fault === 'unavailable') return void reply.writeHead(503, { 'retry-after': '0', connection: 'close' }).end();
   if (fault === 'tooMany') return void reply.writeHead(429, { connection: 'close' }).end();
+  if (fault?.startsWith('page'))
+    return send(reply, { status: Number(fault.slice(4)), body: Buffer.from('<h1>Error</h1>') });
   if (fault === 'doubled') void pass(incoming, body).catch(() => undefined);
   const answer = await pass(incoming, body);
   switch (fault) {

@@ -195,6 +195,21 @@ describe('a server of OpenRosa, by recorded exchanges', () => {
     expect(central.posts).toHaveLength(0);
   });
 
+  it.each([{}, { formList: false as const }])('is sent nothing that is no record of it: %j', async (rest) => {
+    const submission = filledIn();
+    const parcel = await parcelOf(submission, { transport: {} });
+    if ('refused' in parcel) throw new Error(parcel.refused);
+    const attempt = {
+      ...{ signal: new AbortController().signal, bytes: photo, from: 0 },
+      ...{ onProgress: () => undefined, remember: async () => undefined },
+    };
+    const transport = openRosaTransport(options(rest));
+    const unreadable = { code: 'unknown', reason: 'unreadable' };
+    expect(await transport.send(parcel, attempt)).toEqual(unreadable);
+    expect(await transport.sendAttachment?.(parcel, attached('image/png'), attempt)).toEqual(unreadable);
+    expect(central.posts).toEqual([]);
+  });
+
   it('is sent no record without an id, or with another', async () => {
     for (const wrong of ['', crypto.randomUUID()]) {
       const recordOf = (one: Submission): string => xformInstance(registration, one).replace(one.id, wrong);

@@ -106,6 +106,11 @@ describe('an address', () => {
     expect(guesses).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
     expect(await from('192.0.2.1', READER)).toBe(429);
     expect(await from('192.0.2.2', READER)).toBe(200);
+    // One house has a whole network of IPv6, and a proxy may write the port behind it.
+    const house6 = [];
+    for (let turn = 1; turn <= 8; turn += 1)
+      house6.push(await from(`[2001:db8::${String(turn)}]:4000${String(turn)}`, `guess-number-${turn}-of-many`));
+    expect(house6).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
   });
 });
 
@@ -195,6 +200,23 @@ describe('health', () => {
     const without = healthRoutes({ database: gone, isStopping: () => false });
     expect([(await without.request('/live')).status, (await without.request('/ready')).status]).toEqual([200, 503]);
     await own.close();
+  });
+
+  it('asks the database once a second, however often it is asked', async () => {
+    const { healthRoutes } = await import('../../packages/receiver/src/health-routes.js');
+    let [asked, isGone, now] = [0, false, 0];
+    const query = () => (asked++, isGone ? Promise.reject(new Error('The database is gone.')) : Promise.resolve([{}]));
+    const health = healthRoutes({ database: { ...house.database, query }, isStopping: () => false, clock: () => now });
+    const ready = async () => (await health.request('/ready')).status;
+    expect(await Promise.all(Array.from({ length: 50 }, ready))).toEqual(Array(50).fill(200));
+    isGone = true;
+    now = 999;
+    expect([await ready(), asked]).toEqual([200, 1]);
+    now = 1000;
+    expect([await ready(), await ready(), asked]).toEqual([503, 503, 2]);
+    isGone = false;
+    now = 2000;
+    expect([await ready(), asked]).toEqual([200, 3]);
   });
 
   it('is not ready once the receiver was told to stop, while it still takes what comes', async () => {

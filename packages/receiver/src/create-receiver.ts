@@ -22,6 +22,7 @@ import { startMetrics, type Metrics } from './metrics/metrics.js';
 import { measured, metricsRoutes } from './metrics/metrics-routes.js';
 import { migrate } from './database/migrate.js';
 import { OPEN_API } from './open-api/open-api.js';
+import { OPERATORS_PATHS } from './open-api/open-api-operators.js';
 import { operatorRoutes } from './operators/operator-routes.js';
 import { pageFiles } from './operators/page-files.js';
 import { exactOrigins } from './origins.js';
@@ -45,7 +46,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<Hono> {
   await migrate(options.database, house.now());
   const app = new Hono();
   app.use(measured(house.metrics), guardHeaders, allowOrigins(origins));
-  app.get('/openapi.json', (context) => context.json(OPEN_API)).all('/openapi.json', allowOnly('GET'));
+  const paths = { ...OPEN_API.paths, ...(options.operatorsPage === true && OPERATORS_PATHS) };
+  const document = { ...OPEN_API, paths };
+  app.get('/openapi.json', (context) => context.json(document)).all('/openapi.json', allowOnly('GET'));
   const isStopping = options.isStopping ?? (() => false);
   app.route('/health', healthRoutes({ database: options.database, isStopping }));
   app.route('/', submissionRoutes(submissionsOf(options, house)));

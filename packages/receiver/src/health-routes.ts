@@ -7,12 +7,23 @@ export interface HealthRoutes {
   readonly database: Database;
   /** True once the receiver was told to stop: a balancer shall send nothing new. */
   readonly isStopping: () => boolean;
+  /** Milliseconds that only go forward; the process's own unless given. */
+  readonly clock?: () => number;
 }
 
+// Nobody needs a token here: whoever asks without end shall not hold the connections that submissions need.
+const KNOWN_MS = 1000;
+
 /** Builds `/health/live`, which asks nothing of anybody, and `/health/ready`, which `/health` is too. */
-export function healthRoutes({ database, isStopping }: HealthRoutes): Hono {
+export function healthRoutes({ database, isStopping, clock = () => performance.now() }: HealthRoutes): Hono {
+  let known: { readonly at: number; readonly answers: Promise<boolean> } | undefined;
+  const answersNow = (): Promise<boolean> => {
+    if (!known || clock() - known.at >= KNOWN_MS)
+      known = { at: clock(), answers: database.query('select 1').then(isAnswer, () => false) };
+    return known.answers;
+  };
   const ready = async (context: Context): Promise<Response> => {
-    const answers = !isStopping() && (await database.query('select 1').then(isAnswer, () => false));
+    const answers = !isStopping() && (await answersNow());
     return answers ? context.json({ status: 'ok' }) : context.json({ status: 'unavailable' }, 503);
   };
   const app = new Hono().get('/live', (context) => context.json({ status: 'ok' }));

@@ -203,7 +203,7 @@ describe('the background', () => {
     isMended = true;
     const withdrawal = await queue(client);
     reads = 0;
-    await clock.advance(60 * minute);
+    await clock.advance(55 * minute);
     expect(times).toHaveLength(1);
     expect(reads).toBeLessThan(200);
     await client.retry();
@@ -211,13 +211,71 @@ describe('the background', () => {
     client.stop();
   });
 
-  it('sends nothing by itself after a 401, and everything after the person has signed in', async () => {
+  it.each(['forbidden', 'notFound', 'refused'] as const)(
+    'tries again within the hour by itself what a page said was %s, and shows it as it was meanwhile',
+    async (reason) => {
+      const { client, clock, times } = scene((attempt) => (attempt < 3 ? { code: 'unknown', reason } : 'stored'));
+      await queue(client);
+      client.start();
+      await clock.advance(29 * minute);
+      expect(times).toHaveLength(1);
+      const [status] = await parcelsOf(client);
+      expect(status).toMatchObject({ state: 'needsAttention', outcome: { reason } });
+      expect(status).not.toHaveProperty('nextTryAt');
+      await clock.advance(36 * minute);
+      expect(times).toHaveLength(2);
+      await clock.advance(65 * minute);
+      expect(await states(client)).toEqual(['delivered']);
+      client.stop();
+    },
+  );
+
+  it('asks again after a 401 within the hour, with one parcel, and sends the rest when that is over', async () => {
+    const { client, clock, times } = scene((attempt) => (attempt <= 24 ? { code: 'authRequired' } : 'stored'));
+    for (const caseCode of ['GT-1', 'GT-2', 'GT-3', 'GT-4']) await queue(client, caseCode);
+    client.start();
+    await clock.advance(second);
+    const atOnce = times.length;
+    expect(atOnce).toBeLessThanOrEqual(3); // those that were under way
+    await clock.advance(29 * minute);
+    expect(times).toHaveLength(atOnce);
+    await clock.advance(24 * 60 * minute);
+    expect(await states(client)).toEqual(Array(4).fill('delivered'));
+    client.stop();
+  });
+
+  it.each<Undelivered>([{ code: 'authRequired' }, { code: 'unknown', reason: 'forbidden' }])(
+    'keeps the long pause to what the host has set: $code',
+    async (outcome) => {
+      const backOff = { baseMs: second, capMs: minute };
+      const { client, clock } = scene((attempt) => (attempt === 1 ? outcome : 'stored'), { backOff });
+      await queue(client);
+      client.start();
+      await clock.advance(14 * minute);
+      expect(await states(client)).toEqual(['delivered']);
+      client.stop();
+    },
+  );
+
+  it('is not held up after a 401 by a clock that is set back ten years', async () => {
+    const { client, clock } = scene((attempt) => (attempt === 1 ? { code: 'authRequired' } : 'stored'));
+    await queue(client);
+    client.start();
+    await clock.advance(second);
+    clock.now -= 10 * 365 * 24 * 60 * minute;
+    await queue(client, 'GT-2');
+    await clock.advance(10 * minute);
+    expect(await states(client)).toEqual(['delivered', 'delivered']);
+    client.stop();
+  });
+
+  it('sends nothing by itself just after a 401, and everything after the person has signed in', async () => {
     const { client, clock, times } = scene((attempt) => (attempt === 1 ? { code: 'authRequired' } : 'stored'));
     const first = await queue(client);
     client.start();
-    await clock.advance(60 * minute);
+    await clock.advance(25 * minute);
     await queue(client, 'GT-2');
-    await clock.advance(60 * minute);
+    await clock.advance(25 * minute);
     expect(times).toHaveLength(1);
     expect(await parcelsOf(client)).toMatchObject([{ id: first, state: 'needsAttention' }, { state: 'waiting' }]);
     await client.retry();

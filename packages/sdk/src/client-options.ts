@@ -21,7 +21,8 @@ export interface ClientOptions {
   readonly signal?: AbortSignal;
   /**
    * Called with the id of a parcel whose receipt has come, before it leaves the outbox: what has to go with it, such as its
-   * draft, goes here. Called again, after a crash too, when it rejects or the parcel could not be removed.
+   * draft, goes here. Called again with each round, after a crash too, when it rejects or the parcel could not be removed;
+   * the others go on meanwhile.
    */
   readonly received?: (id: string) => Promise<void>;
   /** Milliseconds since 1970. */

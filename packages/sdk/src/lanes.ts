@@ -1,4 +1,4 @@
-import { isDue, pauseAfter } from './back-off.js';
+import { isDue, longPause, pauseAfter } from './back-off.js';
 import type { ClientSettings } from './client-options.js';
 import type { Ledger } from './ledger.js';
 import { withCaseLock } from './locks.js';
@@ -29,7 +29,7 @@ export class Lanes implements Look {
   readonly #turns: Turns;
   readonly #last = new Map<string, Promise<void>>();
   readonly #sending = new Map<string, { readonly attempt: AbortController; bytes: number }>();
-  #isSignedOut = false;
+  #signedOutUntil = -Infinity;
   #breaks = 0;
 
   constructor(ledger: Ledger, settings: ClientSettings, changed: () => void) {
@@ -40,9 +40,9 @@ export class Lanes implements Look {
     this.#turns = turnsOf(settings.casesAtOnce);
   }
 
-  /** While true, nothing is sent by the clock: the receiver has asked for a new sign-in. */
+  /** While true, nothing is sent by the clock: the receiver has asked for a new sign-in. It lapses, as the page of a proxy may have said so. */
   get isSignedOut(): boolean {
-    return this.#isSignedOut;
+    return !isDue(this.#signedOutUntil, this.#settings.now());
   }
 
   /** Bytes of the record that have gone out in the attempt that is being made; undefined when none is. */
@@ -64,7 +64,7 @@ export class Lanes implements Look {
   /** Sends whatever the cause allows: of every case, or of the case of one parcel, whose earlier ones have to allow it. */
   async deliver(cause: Cause): Promise<void> {
     const breaks = this.#breaks;
-    if (cause !== 'clock') this.#isSignedOut = false;
+    if (cause !== 'clock') this.#signedOutUntil = -Infinity;
     await this.#ledger.refresh(); // another tab may have queued an earlier one
     this.#changed();
     const parcels = typeof cause === 'object' ? [cause] : this.#ledger.waiting().map(({ parcel }) => parcel);
@@ -102,8 +102,8 @@ export class Lanes implements Look {
   #isAllowed({ parcel, progress }: OutboxEntry, cause: Cause): boolean {
     const { waitsFor } = standingOf(progress);
     if (typeof cause === 'object' && cause.id === parcel.id) return true;
-    if (this.#isSignedOut || waitsFor === 'person') return false;
-    return cause !== 'clock' || (waitsFor === 'clock' && isDue(progress.nextTryAt, this.#settings.now()));
+    if (this.isSignedOut || waitsFor === 'person') return false;
+    return cause !== 'clock' || (waitsFor !== 'aside' && isDue(progress.nextTryAt, this.#settings.now()));
   }
 
   /** Tries once; true when the later parcels of the case have to wait for this one. */
@@ -148,10 +148,11 @@ export class Lanes implements Look {
   // What the store cannot take now, the ledger remembers for this tab, and the next delivery makes up for.
   async #note(entry: OutboxEntry, outcome: Outcome, before: OutboxEntry): Promise<boolean> {
     if ('receipt' in outcome) {
-      await this.#ledger.deliver(entry, outcome).catch(() => undefined);
+      await this.#ledger.deliver(entry, outcome);
       return false;
     }
-    if (outcome.code === 'authRequired') this.#isSignedOut = true;
+    const { backOff, now, random } = this.#settings;
+    if (outcome.code === 'authRequired') this.#signedOutUntil = now() + longPause(backOff, random);
     const progress = this.#progressAfter(entry, outcome, before);
     await this.#ledger.save({ ...entry, progress }).catch(() => undefined);
     return standingOf(progress).holdsTurn && progress.failures < PATIENCE;
@@ -162,11 +163,13 @@ export class Lanes implements Look {
     const isFurther = received(progress) > received(before.progress);
     const vain = isFurther ? 1 : progress.vain + 1;
     const afterMs = outcome.code === 'retryable' ? (outcome.afterMs ?? 0) : 0;
-    const pause = outcome.code === 'authRequired' ? 0 : pauseAfter(vain, backOff, { random, afterMs });
     // A poor network and a receiver that is busy are nobody's failure; the rest a poisoned parcel may cause again and again.
     const isFailure = 'reason' in outcome && outcome.reason !== 'offline' && outcome.reason !== 'busy';
     const failures = isFailure ? (isFurther ? 0 : progress.failures) + 1 : 0;
-    return { ...progress, vain, failures, nextTryAt: now() + pause, outcome };
+    const next = { ...progress, vain, failures, outcome };
+    const isLong = standingOf(next).waitsFor === 'resume';
+    const pause = isLong ? longPause(backOff, random) : pauseAfter(vain, backOff, { random, afterMs });
+    return { ...next, nextTryAt: now() + pause };
   }
 }
 

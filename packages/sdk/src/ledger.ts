@@ -24,6 +24,8 @@ export class Ledger {
   readonly #received: ClientSettings['received'];
   readonly #progress = new Map<string, Progress>();
   readonly #delivered = new Map<string, DeliveredParcel>();
+  /** Ids of what was received and could not be let go. */
+  readonly #clinging = new Set<string>();
   /** By id, without answers; undefined in it is an entry that cannot be read. */
   #known = new Map<string, Kept | undefined>();
   #isFresh = false;
@@ -49,13 +51,18 @@ export class Ledger {
     return this.#undelivered(await this.#held(id));
   }
 
-  /** Describes every parcel: those that wait, those that cannot be read, and the last that were delivered. */
+  /**
+   * Describes every parcel: those that wait, those that cannot be read, and the last that were delivered. One that was received and
+   * could not be let go waits with its receipt.
+   */
   async statuses(look: Look): Promise<readonly ParcelStatus[]> {
     if (!this.#isFresh) await this.#inTurn(() => this.#readAll());
     return [
       ...this.waiting().map((kept) => waitingStatus(kept, look)),
       ...[...this.#known].flatMap(([id, kept]) => (kept ? [] : unreadableStatus(id))),
-      ...Array.from(this.#delivered.values(), ({ status }) => status),
+      ...Array.from(this.#delivered.values(), ({ status }) =>
+        this.#clinging.has(status.id) ? ({ ...status, state: 'waiting' } as const) : status,
+      ),
     ];
   }
 
@@ -142,14 +149,20 @@ export class Ledger {
    * Where the store does not hold it any more, somebody has taken it back in another tab, and is working on its draft.
    */
   async #letGo(parcel: Parcel): Promise<void> {
-    const held = await this.#inTurn(() => this.#held(parcel.id));
-    if (held?.parcel.contentHash === parcel.contentHash) await this.#received(parcel.id);
-    await this.#change(parcel);
+    const { id } = parcel;
+    try {
+      const held = await this.#inTurn(() => this.#held(id));
+      if (held?.parcel.contentHash === parcel.contentHash) await this.#received(id);
+      await this.#change(parcel);
+    } catch {
+      this.#clinging.add(id); // tried again with each round: one whose draft cannot be removed holds up no other
+    }
   }
 
   #forget(id: string): void {
     this.#known.delete(id);
     this.#progress.delete(id);
+    this.#clinging.delete(id);
   }
 
   /** Puts an entry, or nothing, in the place of a parcel while the store holds these very bytes, and tells whether it did. */
@@ -173,10 +186,11 @@ export class Ledger {
   }
 }
 
-// These outcomes say that nothing was stored under the id, so a corrected submission may keep it.
+// These outcomes say that nothing was stored under the id, so a corrected submission may keep it. That it is too large may be
+// the word of a proxy, which does not know what has passed before.
 function isReplaceable({ attempts, outcome, record, attachments }: Progress): boolean {
   if (record || attachments.length > 0) return false;
-  return attempts === 0 || outcome?.code === 'rejected' || outcome?.code === 'tooLarge';
+  return attempts === 0 || outcome?.code === 'rejected' || (attempts === 1 && outcome?.code === 'tooLarge');
 }
 
 function keptIn(json: Json): Kept | undefined {

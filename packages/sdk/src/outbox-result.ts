@@ -5,8 +5,7 @@ export type OutboxResult<Answer = unknown> =
 /**
  * Why there is no answer. What waits is not lost by it, and is tried again by itself.
  *
- * - `outboxFailed`: the outbox could not be read or changed just now: the vault is locked, the storage failed, or `received`
- *   rejected.
+ * - `outboxFailed`: the outbox could not be read or changed just now: the vault is locked, or the storage failed.
  * - `notLoaded`: a client that comes behind a page could not be loaded.
  */
 export interface OutboxError {

@@ -34,7 +34,8 @@ export type UnknownReason = keyof typeof unknownReasons;
 export const retryableReasons = ['offline', 'timeout', 'busy', 'server'] as const;
 
 /**
- * What a parcel waits for after each: the clock, a resumption, or a person. `aside` waits for a resumption as well, and lets the
+ * What a parcel waits for after each: the clock, a resumption, or a person. What waits for a resumption is tried by the clock too, after
+ * half an hour to an hour: it may have been the passing page of a proxy. `aside` waits for a resumption alone, and lets the
  * later ones of its case go by: it is this form that cannot go. All others on the clock or a resumption hold the order of the case.
  */
 export const unknownReasons = {

@@ -7,6 +7,7 @@ export interface ParcelStatus {
   readonly id: string;
   readonly form: string;
   readonly caseCode: string;
+  /** `waiting` with a receipt in its outcome: it was received, and what goes with it cannot be let go here yet. */
   readonly state: 'waiting' | 'sending' | 'needsAttention' | 'delivered';
   readonly attempts: number;
   /** Milliseconds since 1970; missing when it is not tried again by itself. */

@@ -5,7 +5,10 @@ import type { Progress } from './outbox-entry.js';
 export interface Standing {
   /** A person should look; that does not mean that it is no longer tried. */
   readonly needsAttention: boolean;
-  /** `clock`: tried again by itself. `resume`, `aside`: when all are resumed. `person`: when a person asks for this very one. */
+  /**
+   * `clock`: tried again by itself. `resume`: when all are resumed, and seldom by itself. `aside`: when all are resumed. `person`:
+   * when a person asks for this very one.
+   */
   readonly waitsFor: 'clock' | 'resume' | 'aside' | 'person';
   /** Later parcels of the same case wait until this one has been tried again. */
   readonly holdsTurn: boolean;

@@ -25,5 +25,6 @@ function fileText({ state, files = [] }: ParcelStatus, speaks: InterfaceWords): 
 function sentenceOf({ state, outcome }: ParcelStatus): Word {
   if (state === 'needsAttention' || (state === 'waiting' && outcome?.code === 'authRequired'))
     return attentionSentence(outcome);
-  return words[state];
+  // It waits for its draft to be removed here, and not to be sent.
+  return words[outcome && 'receipt' in outcome ? 'delivered' : state];
 }

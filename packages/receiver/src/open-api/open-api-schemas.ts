@@ -110,6 +110,15 @@ export const SCHEMAS = {
     ['errors', 'received'],
   ),
   Health: closed({ status: { type: 'string', enum: ['ok', 'unavailable'] } }),
+  FormNames: {
+    type: 'array',
+    items: closed({ id: TEXT, version: TEXT, title: TEXT }),
+  },
+  FormWords: closed({
+    title: TEXT,
+    sections: { type: 'object', description: 'Title of each section by its id.' },
+    places: { type: 'object', description: 'Label and choices of each question by its path.' },
+  }),
   Search: closed({ caseCode: TEXT, form: TEXT, sealed: YES_NO, from: INSTANT, until: INSTANT, after: ID }, [
     'caseCode',
     'form',

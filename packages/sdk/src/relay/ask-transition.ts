@@ -49,6 +49,8 @@ function resultOf(reply: HttpReply, told: Told, id: string): TransitionResult {
 
 function errorIn(reply: HttpReply, told: Told): Failed {
   const { code, fault, missing, errors } = told;
+  // A page of whoever stands before the relay judges nothing.
+  if (typeof code !== 'string') return statusOutcome(reply);
   if (reply.status === 409) return { code: 'conflict' };
   if (reply.status === 424 && isUnknownReason(code)) return unknown(code);
   if (reply.status !== 422) return statusOutcome(reply);

@@ -1,4 +1,7 @@
-/** Where a relay keeps submissions that have attachments, and the attachments as far as they have come: answers, all of it. */
+/**
+ * Where a relay keeps submissions that have attachments, the attachments as far as they have come, and what it has sealed:
+ * answers, all of it.
+ */
 export interface RelayStore {
   read(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   write(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;

@@ -8,6 +8,7 @@ import { sha256 } from '../sha256.js';
 import type { Attempt, Transport } from '../transport.js';
 import { boundedBytes } from './bounded-bytes.js';
 import { jsonReply } from './json-reply.js';
+import { packedParcels, type PackedParcels } from './packed-parcels.js';
 import { memoryRelayStore, type RelayStore } from './relay-store.js';
 import { relayAnswer } from './relay-answer.js';
 import { transitionDesk, type MakeTransition } from './take-transition.js';
@@ -22,7 +23,10 @@ export interface RelayOptions {
   readonly admits: (request: Request) => boolean | Promise<boolean>;
   /** Makes the referrals and transfers that pages ask for; without it the relay has no way for them. */
   readonly transition?: MakeTransition;
-  /** Where submissions with attachments wait until all of them have come; in memory unless given. */
+  /**
+   * Where submissions with attachments wait until all of them have come, and what was sealed here, so that the next attempt sends
+   * the same; in memory unless given.
+   */
   readonly store?: RelayStore;
   /** Largest submission, in bytes; 2 MiB unless given. */
   readonly maxBytes?: number;
@@ -40,7 +44,8 @@ const ADDRESS = /\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/attachments\/(
  */
 export function createRelay(options: RelayOptions): (request: Request) => Promise<Response> {
   const desk = options.transition && transitionDesk(options.transition);
-  const parts = { store: memoryRelayStore(), maxBytes: MAX_BYTES, ...options, desk };
+  const given = { store: memoryRelayStore(), maxBytes: MAX_BYTES, ...options, desk };
+  const parts = { ...given, packed: packedParcels(given.transport, given.store), inTurn: turnsById() };
   return async (request) => {
     try {
       return await answer(request, parts);
@@ -52,6 +57,8 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
 
 type Parts = Required<Omit<RelayOptions, 'transition'>> & {
   readonly desk: ReturnType<typeof transitionDesk> | undefined;
+  readonly packed: PackedParcels;
+  readonly inTurn: ReturnType<typeof turnsById>;
 };
 
 async function answer(request: Request, parts: Parts): Promise<Response> {
@@ -77,14 +84,20 @@ async function takeTransition(request: Request, id: string, { desk, maxBytes }: 
   return bytes ? desk(bytes, id) : jsonReply(413, { code: 'tooLarge' });
 }
 
-async function takeRecord(request: Request, id: string, { transport, store, maxBytes }: Parts): Promise<Response> {
+async function takeRecord(request: Request, id: string, parts: Parts): Promise<Response> {
+  const { transport, store, maxBytes, packed, inTurn } = parts;
   const bytes = await boundedBytes(request, maxBytes);
   if (!bytes) return jsonReply(413, { code: 'tooLarge' });
   const parcel = await parcelIn(bytes, id);
   if (!parcel) return jsonReply(400, { code: 'malformed' });
-  // Kept before it goes on: an attachment must find it, also when this reply is lost.
-  if (parcel.attachments.length > 0) await store.write(id.toLowerCase(), bytes);
-  return relayAnswer(await transport.send(parcel, attemptOf(request)));
+  // From two tabs at once it would be sealed twice, each time by another key.
+  return inTurn(id.toLowerCase(), async () => {
+    const travelling = await packed.of(parcel);
+    if ('failed' in travelling) return relayAnswer(travelling.failed);
+    // Kept before it goes on: an attachment must find it, also when this reply is lost.
+    if (parcel.attachments.length > 0) await store.write(id.toLowerCase(), bytes);
+    return relayAnswer(await transport.send(travelling, attemptOf(request, travelling, packed)));
+  });
 }
 
 interface KnownAttachment {
@@ -102,7 +115,7 @@ async function attachmentOf(id: string, attachmentId: string, { store }: Parts):
 async function takeChunk(
   request: Request,
   { parcel, attachment, offset }: KnownAttachment & { readonly offset: number },
-  { transport, store }: Parts,
+  { transport, store, packed }: Parts,
 ): Promise<Response> {
   const key = keyOf({ parcel, attachment });
   const before = (await store.read(key)) ?? new Uint8Array();
@@ -121,8 +134,10 @@ async function takeChunk(
     await store.remove(key);
     return jsonReply(409, { received: 0 });
   }
-  const attempt = { ...attemptOf(request), bytes, from: 0 };
-  const outcome: Outcome = (await transport.sendAttachment?.(parcel, attachment, attempt)) ?? {
+  const travelling = await packed.of(parcel);
+  if ('failed' in travelling) return relayAnswer(travelling.failed);
+  const attempt = { ...attemptOf(request, travelling, packed), bytes, from: 0 };
+  const outcome: Outcome = (await transport.sendAttachment?.(travelling, attachment, attempt)) ?? {
     code: 'unknown',
     reason: 'refused',
   };
@@ -155,10 +170,25 @@ async function parcelIn(bytes: Uint8Array<ArrayBuffer>, id: string): Promise<Par
   };
 }
 
-const attemptOf = ({ signal }: Request): Attempt => ({
+const attemptOf = ({ signal }: Request, parcel: Parcel, packed: PackedParcels): Attempt => ({
   signal,
   onProgress: () => undefined,
-  remember: async () => undefined, // every step that follows is derived from the submission itself
+  remember: packed.remember(parcel),
 });
+
+/** Makes what does one thing after the other for each id. */
+function turnsById(): <T>(id: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return (id, work) => {
+    const done = (last.get(id) ?? Promise.resolve()).then(work);
+    const over = done
+      .catch(() => undefined)
+      .then(() => {
+        if (last.get(id) === over) last.delete(id);
+      });
+    last.set(id, over);
+    return done;
+  };
+}
 
 const notAllowed = (): Response => jsonReply(405, { code: 'methodNotAllowed' });

@@ -1,4 +1,5 @@
-import type { Undelivered } from '../outcome.js';
+import { offline, type Undelivered } from '../outcome.js';
+import { recordOf } from '../record.js';
 import type { Attempt } from '../transport.js';
 import { untilAborted } from '../until-aborted.js';
 import { boundedText } from './bounded-text.js';
@@ -7,7 +8,10 @@ import { boundedText } from './bounded-text.js';
 export interface HttpWay {
   /** HTTPS, or relative to the page; plain HTTP only on the machine itself. No query. */
   readonly endpoint: string;
-  /** `Authorization` and whatever else is needed, asked for anew at each request; one that throws means `authRequired`. */
+  /**
+   * `Authorization` and whatever else is needed, asked for anew at each request. One that rejects counts as no network, as it may
+   * ask one; as `authRequired` where what it rejects with has that as its `code`.
+   */
   readonly headers?: () => HeadersInit | Promise<HeadersInit>;
   /** Cookies are not sent unless asked for. */
   readonly credentials?: 'omit' | 'same-origin' | 'include';
@@ -74,7 +78,7 @@ async function ask(
   signal: AbortSignal,
 ): Promise<Exchanged> {
   const all = await headersOf(way, headers);
-  if (!all) return { failed: { code: 'authRequired' } };
+  if (!(all instanceof Headers)) return { failed: all };
   const response = await (way.fetch ?? fetch)(url, {
     ...{ method, headers: all, signal, body: body ?? null },
     credentials: way.credentials ?? 'omit',
@@ -86,12 +90,16 @@ async function ask(
   return { status: response.status, text: await boundedText(response, longest), headers: response.headers };
 }
 
-async function headersOf({ headers }: HttpWay, own: HttpRequest['headers']): Promise<Headers | undefined> {
+async function headersOf({ headers }: HttpWay, own: HttpRequest['headers']): Promise<Headers | Undelivered> {
+  let given: HeadersInit | false | undefined = false;
   try {
-    const all = new Headers(await headers?.());
+    given = await headers?.();
+    const all = new Headers(given);
     for (const [name, value] of Object.entries(own ?? {})) all.set(name, value);
     return all;
-  } catch {
-    return undefined; // nothing to sign in with, or something that no header can carry
+  } catch (error) {
+    // Nothing to sign in with, or something that no header can carry.
+    const isSignedOut = given !== false || recordOf(error)['code'] === 'authRequired';
+    return isSignedOut ? { code: 'authRequired' } : offline;
   }
 }

@@ -11,10 +11,14 @@ import { statusOutcome } from './status-outcome.js';
 export async function replyOutcome(reply: HttpReply, parcel: Pick<Parcel, 'body'>): Promise<Outcome> {
   const { status, text } = reply;
   const json = recordOf(readJson(text));
-  if (status === 400 || status === 422) return { code: 'rejected', errors: await fieldErrors(json['errors'], parcel) };
-  if (status === 409) return { code: 'conflict' };
-  // A relay's word of what the backend made of it: the mapping, a key or a setting there is to be mended.
-  if (status === 424 && isUnknownReason(json['code'])) return unknown(json['code']);
+  const { code, errors } = json;
+  // The page of a proxy judges nothing, and after a lost reply the receiver may have it all.
+  if (typeof code === 'string' || Array.isArray(errors)) {
+    if (status === 400 || status === 422) return { code: 'rejected', errors: await fieldErrors(errors, parcel) };
+    if (status === 409) return { code: 'conflict' };
+    // A relay's word of what the backend made of it: the mapping, a key or a setting there is to be mended.
+    if (status === 424 && isUnknownReason(code)) return unknown(code);
+  }
   const receipt = status === 200 || status === 201 ? readReceipt(json) : undefined;
   return receipt ? { code: status === 201 ? 'created' : 'alreadyStored', receipt } : statusOutcome(reply);
 }

@@ -8,7 +8,10 @@ export interface RestOptions {
   /** `PUT {endpoint}/{id}` unless `POST {endpoint}` is asked for; the id rides in the record either way. */
   readonly method?: 'PUT' | 'POST';
   readonly paths?: Paths;
-  /** Bearer token, asked for anew at each attempt when it is a function; one that throws means `authRequired`. */
+  /**
+   * Bearer token, asked for anew at each attempt when it is a function. One that rejects counts as no network, as it may ask one; as
+   * `authRequired` where what it rejects with has that as its `code`.
+   */
   readonly token?: string | (() => string | Promise<string>);
   /** A portal's token against forged requests; only for an endpoint on the page's own origin. */
   readonly csrf?: Csrf;

@@ -10,11 +10,12 @@ export function restWay(options: RestOptions): HttpWay {
     credentials,
     headers: async () => {
       const bearer = typeof token === 'function' ? await token() : token;
-      const all = new Headers(headers?.());
       const forged = csrf && csrfToken(csrf);
-      if (csrf && forged !== undefined) all.set(csrf.header, forged);
-      if (bearer !== undefined) all.set('authorization', `Bearer ${bearer}`);
-      return all;
+      return {
+        ...Object.fromEntries(new Headers(headers?.())), // with their names in small letters, so that none is there twice
+        ...(csrf && forged !== undefined && { [csrf.header.toLowerCase()]: forged }),
+        ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+      };
     },
   };
 }

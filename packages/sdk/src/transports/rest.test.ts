@@ -114,9 +114,12 @@ const table: readonly (readonly [string, typeof answer, object])[] = [
   ['302 to a sign-in page', says(302, '', { location: '/sign-in' }), unknown('redirected')],
   ['307 that would repeat the body', says(307, '', { location: 'https://elsewhere.example/' }), unknown('redirected')],
   ['308 that would repeat the body', says(308, '', { location: 'https://elsewhere.example/' }), unknown('redirected')],
-  ['400 without words', says(400), rejected()],
-  ['400 with HTML', says(400, html), rejected()],
-  ['400 with errors that are no list', says(400, { errors: { path: 'a' } }), rejected()],
+  ['400 of the receiver', says(400, { code: 'malformed', sentence: 'The body is not a submission.' }), rejected()],
+  ['400 with a list of errors alone', says(400, { errors: [] }), rejected()],
+  ['400 without words', says(400), unknown('refused')],
+  ['400 with HTML', says(400, html), unknown('refused')],
+  ['400 with other JSON, as of a gateway', says(400, { message: 'Bad Request' }), unknown('refused')],
+  ['400 with errors that are no list', says(400, { errors: { path: 'a' } }), unknown('refused')],
   ['401', says(401, { code: 'unauthorised' }), { code: 'authRequired' }],
   ['402', says(402), unknown('refused')],
   ['403', says(403, html), unknown('forbidden')],
@@ -124,6 +127,8 @@ const table: readonly (readonly [string, typeof answer, object])[] = [
   ['405', says(405), unknown('refused')],
   ['408', says(408), retryable('timeout')],
   ['409', says(409, { code: 'conflict' }), { code: 'conflict' }],
+  ['409 with HTML', says(409, html), unknown('refused')],
+  ['409 without words', says(409), unknown('refused')],
   ['410', says(410), unknown('refused')],
   ['413', says(413), { code: 'tooLarge' }],
   ['415', says(415), unknown('refused')],
@@ -142,6 +147,7 @@ const table: readonly (readonly [string, typeof answer, object])[] = [
     says(422, { errors: [{ path: 'Marisol said: no', code: '<script>' }, null, 'x'] }),
     rejected({ path: '', code: 'invalid' }),
   ],
+  ['422 with HTML', says(422, html), unknown('refused')],
   ['425', says(425), retryable('busy')],
   ['429 with seconds', says(429, '', { 'retry-after': '120' }), retryable('busy', 120_000)],
   ['500', says(500, { code: 'server' }), retryable('server')],
@@ -217,11 +223,32 @@ describe('a request', () => {
   });
 
   it.each([
-    ['throws', () => Promise.reject(new Error('signed out'))],
+    ['says so', () => Promise.reject(Object.assign(new Error('signed out'), { code: 'authRequired' }))],
+    ['says so by what is no error', () => Promise.reject({ code: 'authRequired' } as never)],
     ['holds a line break', () => 'a\r\nx-evil: 1'],
   ])('asks for a new sign-in when the token %s, and sends nothing', async (_, token) => {
     expect(await outcomeOf(says(201, receipt), { token })).toEqual({ code: 'authRequired' });
     expect(seen).toEqual([]);
+  });
+
+  it.each([
+    ['rejects', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['rejects with nothing', () => Promise.reject(undefined as never)],
+    [
+      'throws',
+      () => {
+        throw new Error('not now');
+      },
+    ],
+  ])('is offline when the token %s, which may come from a network too', async (_, token) => {
+    expect(await outcomeOf(says(201, receipt), { token })).toEqual(retryable('offline'));
+    expect(seen).toEqual([]);
+  });
+
+  it('takes its own token before one of the host’s headers', async () => {
+    const headers = () => ({ Authorization: 'Basic x', 'X-More': 'y' });
+    await outcomeOf(says(201, receipt), { token: 't', headers });
+    expect(seen[0]?.headers).toMatchObject({ authorization: 'Bearer t', 'x-more': 'y' });
   });
 
   it('ends in time when the receiver never answers, stops in mid-reply, or the token never comes', async () => {

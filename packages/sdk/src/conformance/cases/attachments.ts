@@ -1,5 +1,5 @@
 import type { Submission } from '@amparo/model';
-import { expect, expectDelivered, expectHeld, type Bench } from '../bench.js';
+import { expect, expectDelivered, expectHeld, parcelsOf, type Bench } from '../bench.js';
 import { lacks, type ConformanceCase } from '../conformance-case.js';
 import type { Fault } from '../faulty-fetch.js';
 import type { Moment } from '../subject.js';
@@ -59,21 +59,27 @@ const once: ConformanceCase = {
 
 // What somebody in the backend's place says to everything, such as the sign-in page of a network.
 const CONVINCING = new Set(['a page with 200', 'a page with 201', 'an empty object', 'nothing']);
+// What a backend itself would say of what it does not take.
+const JUDGING = new Set([400, 409, 422].map((status) => `an error page with ${String(status)}`));
 
 const strange: ConformanceCase = {
   name: 'no strange reply on its way counts as an attachment, nor as a part of one',
   notFor: ({ withAttachment }) => lacks(withAttachment),
   run: async (bench) => {
     const steps = await stepsOf(bench, (await photo(bench)).submission);
-    for (const [, fault] of strangeReplies.filter(([name]) => CONVINCING.has(name)))
+    for (const [name, fault] of strangeReplies.filter(([each]) => CONVINCING.has(each) || JUDGING.has(each)))
       for (let step = 0; step < steps; step++) {
         const { count, ...sent } = await photo(bench);
         await submitMeeting(bench, sent.submission, { step, fault });
+        const judged = (await parcelsOf(bench.client)).map(({ outcome }) => outcome?.code).find(isJudgement);
+        expect(judged === undefined, `${name} in place of reply ${String(step + 1)} was told as ${String(judged)}.`);
         await bench.untilDelivered();
         await expectWhole({ ...sent, before: count });
       }
   },
 };
+
+const isJudgement = (code: string | undefined): boolean => code === 'rejected' || code === 'conflict';
 
 const killed: ConformanceCase = {
   name: 'a server that is killed while it takes it, and started again, holds it once',

@@ -5,7 +5,7 @@ import { wayOf, type HttpWay } from '../exchange.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import { packedSubmission } from '../packed-submission.js';
 import { safeEndpoint, wayTo } from '../request-url.js';
-import { enrolmentPath, eventPath, failureOf, importPath, isEvent, isHeld, standingIn } from './event-there.js';
+import { enrolmentPath, eventPath, failureOf, importPath, isEvent, isHeld, isNone, standingIn } from './event-there.js';
 import type { Dhis2Mapping } from './mapping.js';
 import { orgUnitOf, toTracker } from './to-tracker.js';
 
@@ -73,11 +73,11 @@ async function send(parcel: Parcel, { signal }: Attempt, { api, options }: Serve
   });
   const enrolment = await ask(enrolmentPath(sent));
   const standing = standingIn(enrolment, sent);
-  if (!standing && enrolment.status !== 404) return undelivered(enrolment);
+  if (!standing && !isNone(enrolment)) return undelivered(enrolment);
   // Before anything is sent, since an import of the same identifiers with other values is an update there, and no conflict.
   const before = standing?.mayHoldEvent ? await hashThere() : undefined;
   if (before && isEvent(before, sent)) return isHeld(before, parcel) ? received('alreadyStored') : { code: 'conflict' };
-  if (before && before.status !== 404) return undelivered(before);
+  if (before && !isNone(before)) return undelivered(before);
   const body = sent.body(standing?.orgUnit);
   for (const mode of dryRun ? (['VALIDATE', 'COMMIT'] as const) : (['COMMIT'] as const)) {
     const answer = await ask(importPath(mode), body);

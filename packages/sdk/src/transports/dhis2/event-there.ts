@@ -17,6 +17,10 @@ export const eventPath = ({ event }: TrackerImport): string => `/tracker/events/
 export const isEvent = ({ status, json }: ApiAnswer, { event }: TrackerImport): boolean =>
   status === 200 && isRecord(json) && json['event'] === event;
 
+/** Whether the server itself says that nothing is there: after the page of a proxy it may be, and sent again it would be an update. */
+export const isNone = ({ status, json }: ApiAnswer): boolean =>
+  status === 404 && isRecord(json) && json['httpStatusCode'] === 404;
+
 /** The address of the enrolment of a case, with the names of its events. */
 export const enrolmentPath = ({ enrollment }: TrackerImport): string =>
   `/tracker/enrollments/${enrollment}?fields=enrollment,orgUnit,events[event]`;

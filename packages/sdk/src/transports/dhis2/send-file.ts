@@ -2,7 +2,7 @@ import type { Attachment, Submission } from '@amparo/model';
 import { unknown, type Outcome, type Undelivered } from '../../outcome.js';
 import type { Parcel } from '../../parcel.js';
 import { readJson } from '../../read-json.js';
-import { isRecord } from '../../record.js';
+import { isRecord, recordOf } from '../../record.js';
 import type { AttachmentAttempt } from '../../transport.js';
 import { answerAt } from '../answers-at.js';
 import { derivedUid } from '../derived-id.js';
@@ -11,7 +11,7 @@ import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import { md5Hex } from '../md5-hex.js';
 import { packedSubmission } from '../packed-submission.js';
 import { statusOutcome } from '../status-outcome.js';
-import { dataValuesIn, eventPath, failureOf, importPath, isEvent, isHeld } from './event-there.js';
+import { dataValuesIn, eventPath, failureOf, importPath, isEvent, isHeld, isNone } from './event-there.js';
 import type { Dhis2Mapping } from './mapping.js';
 import { toTracker } from './to-tracker.js';
 
@@ -92,16 +92,19 @@ async function keep(uid: string, { attachment, attempt, api }: Keeping): Promise
   const before = await look();
   if (judged(before) === 'kept') return undefined;
   if (judged(before) === 'another') return { code: 'conflict' };
-  if (before.status !== 404) return undelivered(before);
+  if (!isNone(before)) return undelivered(before);
   const body = new FormData();
   body.append('file', new Blob([bytes], { type: attachment.type }), attachment.id);
   const url = `${api.endpoint}/fileResources?domain=DATA_VALUE&uid=${uid}`;
   const reply = await exchange(api, { method: 'POST', url, body, size: bytes.length, signal });
   if ('failed' in reply) return reply.failed;
   const json = readJson(reply.text);
-  const code = isRecord(json) ? json['errorCode'] : undefined;
+  const { errorCode, status } = recordOf(json);
+  // A page of whoever stands before the server judges nothing.
+  if (reply.status === 409 && status !== 'ERROR') return statusOutcome(reply);
   // E1119: it came with an attempt whose reply was lost. Every other conflict is what the server has against the file.
-  if (reply.status === 409 && code !== 'E1119') return { code: 'rejected', errors: [{ path: '', code: 'attachment' }] };
+  if (reply.status === 409 && errorCode !== 'E1119')
+    return { code: 'rejected', errors: [{ path: '', code: 'attachment' }] };
   if (reply.status !== 409 && ![200, 201, 202].includes(reply.status)) return statusOutcome(reply);
   const after = await look();
   if (after.status === undefined) return after.failed;

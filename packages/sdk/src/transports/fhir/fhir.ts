@@ -106,8 +106,10 @@ function receivedAt({ meta }: Readonly<Record<string, unknown>>, { headers }: Ht
 
 function refusal(reply: HttpReply, parcel: Parcel): Outcome {
   const { status } = reply;
-  if (status === 409 || status === 412) return { code: 'conflict' };
-  const errors = status === 400 || status === 422 ? readOperationOutcome(readJson(reply.text), parcel.body) : undefined;
+  const told = readJson(reply.text);
+  // A page of whoever stands before the server judges nothing.
+  if ((status === 409 || status === 412) && isKind(told, 'OperationOutcome')) return { code: 'conflict' };
+  const errors = status === 400 || status === 422 ? readOperationOutcome(told, parcel.body) : undefined;
   return errors ? { code: 'rejected', errors } : statusOutcome(reply);
 }
 

@@ -1,4 +1,5 @@
 import { unknown, type Undelivered } from '../../outcome.js';
+import { readJson } from '../../read-json.js';
 import { exchange, type HttpReply, type HttpWay } from '../exchange.js';
 import { safeEndpoint } from '../request-url.js';
 import { statusOutcome } from '../status-outcome.js';
@@ -101,6 +102,8 @@ async function replaced({ questionnaire, way, signal }: Parts, before: Stored): 
 
 const refusal = (reply: HttpReply): Undelivered => {
   const { status } = reply;
+  // A page of whoever stands before the server judges nothing.
+  if (!isKind(readJson(reply.text), 'OperationOutcome')) return statusOutcome(reply);
   if (status === 409 || status === 412) return { code: 'conflict' };
   return status === 400 || status === 422 ? { code: 'rejected', errors: [] } : statusOutcome(reply);
 };

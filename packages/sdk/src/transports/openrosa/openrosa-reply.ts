@@ -14,7 +14,8 @@ export function openRosaReply(reply: HttpReply): OpenRosaReply {
   // 202 is KoboToolbox's word for a record that it has already; ODK Central answers 201 again.
   const isStored = status === 201 || status === 202;
   if (isStored) return stored(reply);
-  if (status === 409) return { code: 'conflict' };
+  // Not by the status alone: a page of whoever stands before the server judges nothing.
+  if (status === 409 && isResponse(reply.text)) return { code: 'conflict' };
   if (status === 422 && isResponse(reply.text)) return { code: 'rejected', errors: [] };
   return statusOutcome(reply);
 }

@@ -41,8 +41,10 @@ export async function travelling(
   // Only the envelope of a sealed record: stored alone, it would get a receipt for what nobody can ever read.
   if (isEnvelope(parcel.body)) return { failed: unknown('unreadable') };
   const head = recordHead(parcel.body);
+  // No record of OpenRosa, such as one that another transport has packed: nobody could say whether its form is encrypted.
+  if (!head) return { failed: unknown('unreadable') };
   const plain: Travelling = { body: parcel.body, sealed: undefined };
-  if (!around.forms || !head) return plain;
+  if (!around.forms) return plain;
   const form = await around.forms.ask(head.formId, around.attempt);
   if ('failed' in form) return form;
   if (form.isEncrypted) return sealedTo(form, { parcel, head, ...around });

@@ -6,7 +6,7 @@ export interface ParseOptions {
   /** Such as `https://portal.example/parse`. */
   readonly endpoint: string;
   readonly applicationId: string;
-  /** Session token of the person who is signed in, asked for at each request; one that throws means `authRequired`. */
+  /** Session token of the person who is signed in, asked for at each request. One that rejects counts as no network, or as `authRequired` where that is its `code`. */
   readonly sessionToken: () => string | Promise<string>;
   readonly restKey?: string;
   /** `AmparoSubmission` unless given; attachments go into a class of this name with `Attachment` at its end. */

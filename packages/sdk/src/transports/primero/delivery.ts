@@ -79,14 +79,18 @@ export async function changeCase(
 
 /** What was not taken. Only the places of a refusal are read, never its words: they may repeat an answer. */
 export function judged(answer: ApiAnswer, target: PrimeroCase): Undelivered {
-  if (answer.status !== 422 && answer.status !== 400) return undelivered(answer);
-  const errors = isRecord(answer.json) ? entriesOf(answer.json['errors']) : [];
+  const errors = errorsIn(answer);
+  if (!errors || (answer.status !== 422 && answer.status !== 400)) return undelivered(answer);
   const places = errors.flatMap(({ detail }): readonly unknown[] => (Array.isArray(detail) ? detail : [detail]));
   const paths = places.flatMap((place) =>
     typeof place === 'string' ? [pathOf(place.replace(/^\//, ''), target)] : [],
   );
   return { code: 'rejected', errors: [...new Set(paths)].map((path): FieldError => ({ path, code: 'invalid' })) };
 }
+
+/** What Primero has against a request; undefined when the answer is not its own, such as the page of a proxy. */
+export const errorsIn = ({ json }: ApiAnswer): ReturnType<typeof entriesOf> | undefined =>
+  isRecord(json) && Array.isArray(json['errors']) ? entriesOf(json['errors']) : undefined;
 
 /** Our path of a place there: of the value, of its row, or else the field's own name. */
 export function pathOf(place: string, { origins }: PrimeroCase): string {

@@ -7,6 +7,7 @@ import { entriesOf } from '../answers-at.js';
 import { base64 } from '../base64.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import type { PrimeroSettings } from './primero-options.js';
+import { errorsIn } from './delivery.js';
 import { caseId } from './to-case.js';
 
 interface Sending {
@@ -46,7 +47,8 @@ export async function sendPrimeroAttachment(
     attachment: base64(attempt.bytes),
   };
   const answer = await askApi(api, { method: 'POST', path, body: { data }, signal });
-  if (answer.status === 422) return { code: 'rejected', errors: [{ path: '', code: 'attachment' }] };
+  if (answer.status === 422 && errorsIn(answer))
+    return { code: 'rejected', errors: [{ path: '', code: 'attachment' }] };
   if (answer.status !== 200 && answer.status !== 201 && answer.status !== 204) return undelivered(answer);
   // A status alone may be somebody else's, and a photo that is believed to be there is gone.
   const after = await look();

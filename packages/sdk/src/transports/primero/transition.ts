@@ -4,6 +4,7 @@ import { entriesOf } from '../answers-at.js';
 import { derivedUuid } from '../derived-id.js';
 import { askApi, undelivered, type ApiAnswer } from '../json-api.js';
 import { claimTransition } from './claim-transition.js';
+import { errorsIn } from './delivery.js';
 import { whatUncovers } from './what-uncovers.js';
 import { plannedUser, type BuiltDisclosure, type PlanFault } from './planned-transition.js';
 import { primeroApi, type PrimeroOptions } from './primero-options.js';
@@ -121,9 +122,11 @@ async function make({ kind, service }: PrimeroTransition, { ask, mark, user }: W
   const data = { transitioned_to: user, notes: mark, ...(service !== undefined && { service }) };
   const made = await ask('POST', places, data);
   const { status = 0 } = made;
-  const isSettled = status >= 400 && status < 500 && status !== 408;
-  if (status === 422)
-    return { result: failed({ code: 'rejected', errors: [{ path: '', code: refusalIn(made) }] }), isSettled };
+  const errors = errorsIn(made);
+  // By its own word: after the page of a proxy it may still be under way there.
+  const isSettled = isRecord(made.json) && status >= 400 && status < 500 && status !== 408;
+  if (status === 422 && errors)
+    return { result: failed({ code: 'rejected', errors: [{ path: '', code: refusalIn(errors) }] }), isSettled };
   if (status !== 200 && status !== 201) return { result: refused(made), isSettled };
   // A status alone may be somebody else's: it is made when it is given back, or when it is in the list.
   if (isRecord(made.json) && isRecord(made.json['data']) && made.json['data']['notes'] === mark)
@@ -141,8 +144,7 @@ const isTo = ({ transitioned_to: to }: Readonly<Record<string, unknown>>, user: 
   to === undefined || to === user;
 
 // Whoever receives is disabled, unknown, or not of this kind of record there; or the flags of the case do not cover it.
-function refusalIn({ json }: ApiAnswer): 'consent' | 'recipient' | 'refused' {
-  const [error] = entriesOf(isRecord(json) ? json['errors'] : undefined);
+function refusalIn([error]: ReturnType<typeof entriesOf>): 'consent' | 'recipient' | 'refused' {
   if (error?.['detail'] === 'consent') return 'consent';
   return error?.['detail'] === 'transitioned_to' ? 'recipient' : 'refused';
 }
