@@ -25,13 +25,6 @@ export function pauseAfter(
   return wish + (wish > bound ? Math.round(wish * random()) : jitter);
 }
 
-/**
- * Picks the pause before what the host or a person has to mend is tried again by itself, in milliseconds: half an hour to an hour,
- * as it may have been a passing page, and nobody may be there. With shorter pauses than usual it is shorter too.
- */
-export const longPause = ({ capMs }: BackOff, random: () => number): number =>
-  (Math.min(LONGEST_WISH, 12 * capMs) * (1 + random())) / 2;
-
 /** Tells whether the time has come; a time further off than any pause comes from a clock that was since set back. */
 export function isDue(nextTryAt: number, now: number): boolean {
   return nextTryAt <= now || nextTryAt - now > 2 * LONGEST_WISH;

@@ -1,4 +1,4 @@
-import { isDue, longPause, pauseAfter } from './back-off.js';
+import { isDue, pauseAfter } from './back-off.js';
 import type { ClientSettings } from './client-options.js';
 import type { Ledger } from './ledger.js';
 import { withCaseLock } from './locks.js';
@@ -9,6 +9,9 @@ import { caseOf, type Parcel } from './parcel.js';
 import type { Look } from './parcel-status.js';
 import { PATIENCE, standingOf } from './standing.js';
 import { turnsOf, type Turns } from './turns.js';
+
+/** Times the longest usual pause: of five minutes, half an hour to an hour. */
+const LONG = 6;
 
 /** What makes parcels be tried: the clock, a resumption (network back, signed in again), or a person for one parcel. */
 export type Cause = 'clock' | 'resume' | Parcel;
@@ -151,9 +154,8 @@ export class Lanes implements Look {
       await this.#ledger.deliver(entry, outcome);
       return false;
     }
-    const { backOff, now, random } = this.#settings;
-    if (outcome.code === 'authRequired') this.#signedOutUntil = now() + longPause(backOff, random);
     const progress = this.#progressAfter(entry, outcome, before);
+    if (outcome.code === 'authRequired') this.#signedOutUntil = progress.nextTryAt;
     await this.#ledger.save({ ...entry, progress }).catch(() => undefined);
     return standingOf(progress).holdsTurn && progress.failures < PATIENCE;
   }
@@ -162,14 +164,14 @@ export class Lanes implements Look {
     const { backOff, now, random } = this.#settings;
     const isFurther = received(progress) > received(before.progress);
     const vain = isFurther ? 1 : progress.vain + 1;
-    const afterMs = outcome.code === 'retryable' ? (outcome.afterMs ?? 0) : 0;
     // A poor network and a receiver that is busy are nobody's failure; the rest a poisoned parcel may cause again and again.
     const isFailure = 'reason' in outcome && outcome.reason !== 'offline' && outcome.reason !== 'busy';
     const failures = isFailure ? (isFurther ? 0 : progress.failures) + 1 : 0;
     const next = { ...progress, vain, failures, outcome };
-    const isLong = standingOf(next).waitsFor === 'resume';
-    const pause = isLong ? longPause(backOff, random) : pauseAfter(vain, backOff, { random, afterMs });
-    return { ...next, nextTryAt: now() + pause };
+    // What the host or a person has to mend is tried by itself too, though seldom: it may have been a passing page, and nobody there.
+    const isLong = outcome.code === 'authRequired' || standingOf(next).waitsFor === 'resume';
+    const afterMs = isLong ? LONG * backOff.capMs : outcome.code === 'retryable' ? (outcome.afterMs ?? 0) : 0;
+    return { ...next, nextTryAt: now() + pauseAfter(vain, backOff, { random, afterMs }) };
   }
 }
 

@@ -17,6 +17,12 @@ interface Page {
   }>;
 }
 
+/** The header with the token as it is now, by its name in small letters; none where there is no token. */
+export function csrfHeader(csrf: Csrf): Readonly<Record<string, string>> {
+  const token = csrfToken(csrf);
+  return token === undefined ? {} : { [csrf.header.toLowerCase()]: token };
+}
+
 /** Reads the token anew, since a sign-in changes it; undefined when it is not there, or where there is no page. */
 export function csrfToken({ from, name }: Csrf): string | undefined {
   const page = (globalThis as { document?: Page }).document;

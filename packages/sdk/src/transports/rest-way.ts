@@ -1,4 +1,3 @@
-import { csrfToken } from './csrf.js';
 import type { HttpWay } from './exchange.js';
 import type { RestOptions } from './rest-options.js';
 
@@ -10,10 +9,10 @@ export function restWay(options: RestOptions): HttpWay {
     credentials,
     headers: async () => {
       const bearer = typeof token === 'function' ? await token() : token;
-      const forged = csrf && csrfToken(csrf);
       return {
         ...Object.fromEntries(new Headers(headers?.())), // with their names in small letters, so that none is there twice
-        ...(csrf && forged !== undefined && { [csrf.header.toLowerCase()]: forged }),
+        // Few portals want one; where its code cannot be loaded there is no network either.
+        ...(csrf && (await import('./csrf.js')).csrfHeader(csrf)),
         ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
       };
     },
