@@ -100,4 +100,5 @@ export const plansWithHer = (form: Scenario<typeof casePlan>) =>
     .answer('base.goals[g1].responsible', 'W-1')
     .answer('base.goals[g1].dueOn', '2026-03-20')
     .addEntry('actions.actionsPlan', 'a1')
-    .answer('actions.actionsPlan[a1].action', 'Visit two host families');
+    .answer('actions.actionsPlan[a1].action', 'Visit two host families')
+    .answer('actions.actionsPlan[a1].risks', ['neglect', 'trafficking']); // those that her assessment found
