@@ -167,7 +167,7 @@ describe('a family', () => {
     await worker.comesAt('2026-03-04T15:50+02:00', worker.sent[0].caseCode);
     await worker.completes('bestInterestsAssessment', ways.assessesFamily);
     assert.match(await worker.says('casePlan'), /Due by March 18, 2026/);
-    await worker.completes('casePlan', ways.plansWithHer);
+    await worker.completes('casePlan', ways.plansWithThem);
   });
 
   step('returns together, and its case is closed once its goals are reached', async () => {

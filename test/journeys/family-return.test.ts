@@ -11,7 +11,7 @@ import { expect, it } from 'vitest';
 import { CaseFile } from './case-file.js';
 import { familyPlan } from './family-plan.js';
 import { assessesFamily, closesFamilyCase, registersFamily } from './family-returns.js';
-import { plansWithHer } from './girl-alone.js';
+import { plansWithThem } from './girl-alone.js';
 import { visitsHer } from './girl-returns.js';
 
 const CODE = makeCaseCode(Uint8Array.from({ length: 10 }, (_, at) => at * 19));
@@ -63,7 +63,7 @@ it('a family returns together: assessment, plan, return, closure, and the look a
     'open familyReturns',
   ]);
 
-  file.complete(casePlan, '2026-03-06T09:00+02:00', plansWithHer);
+  file.complete(casePlan, '2026-03-06T09:00+02:00', plansWithThem);
   expect(file.overview('2026-03-18T16:01+02:00')).toMatchObject({ stage: 'planned', overdue: ['followUp'] });
   file.complete(familyReintegrationPlan, '2026-03-10T09:00+02:00', familyPlan);
   file.complete(followUp, '2026-03-16T10:00+02:00', visitsHer('2026-03-16T09:00+02:00', 'low'));

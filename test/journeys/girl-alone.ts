@@ -87,8 +87,12 @@ export const looksAtHerAge = (form: Scenario<typeof ageAssessment>) =>
     .answer('assessment.methods', ['interview', 'documents'])
     .answer('assessment.conclusion', 'doubtRemains');
 
-/** One goal that can be checked, and one step towards it. */
+/** Her plan: one goal that can be checked, and one step against the risks that her assessment found. */
 export const plansWithHer = (form: Scenario<typeof casePlan>) =>
+  plansWithThem(form).answer('actions.actionsPlan[a1].risks', ['neglect', 'trafficking']);
+
+/** One goal that can be checked, and one step towards it, where no risk is high. */
+export const plansWithThem = (form: Scenario<typeof casePlan>) =>
   form
     .answer('base.involved', ['child', 'guardian'])
     .answer('base.childPart', 'She chose between two families.')
@@ -100,5 +104,4 @@ export const plansWithHer = (form: Scenario<typeof casePlan>) =>
     .answer('base.goals[g1].responsible', 'W-1')
     .answer('base.goals[g1].dueOn', '2026-03-20')
     .addEntry('actions.actionsPlan', 'a1')
-    .answer('actions.actionsPlan[a1].action', 'Visit two host families')
-    .answer('actions.actionsPlan[a1].risks', ['neglect', 'trafficking']); // those that her assessment found
+    .answer('actions.actionsPlan[a1].action', 'Visit two host families');
