@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { deviceOf, CaseForm, type Caseload, type Registration } from '@amparo/forms';
 import { emptyCase } from '@amparo/definitions';
-import type { Json } from '@amparo/model';
+import { choices, codes, text, type Json } from '@amparo/model';
 import { stagedForm } from '../../stories/form/staged-form.js';
 import { stagedPlan } from '../../stories/forms/staged-disclosure.js';
 import { attachmentsInMemory } from '../../stories/fields/attachments-in-memory.js';
+import { staged } from '../../stories/fields/staged.js';
 import { choose } from './attachment-hand.js';
 import { answersOfEveryKind, formOfEveryKind } from './form-of-every-kind.js';
 import { fieldIn, press, settled, shadowOf } from './form-hand.js';
@@ -24,6 +25,7 @@ export async function everythingOnStage(defined: Iterable<readonly [string, Cust
   };
   for (const [tag, made] of defined) if (made.prototype instanceof CaseForm) await wholeForm(tag, put);
   await everyKind(put);
+  put(preview());
   await review(put);
   await vaults(put);
   await comparison(put);
@@ -50,6 +52,13 @@ async function everyKind(put: Put): Promise<void> {
   const photo = fieldIn(shadowOf(element), 'kinds.file');
   await choose(photo, new File([await jpegWithPlace()], 'a.jpg', { type: 'image/jpeg' }));
   expect(shadowOf(photo).querySelector('amparo-attachment-list, amparo-recorder')).not.to.equal(null);
+}
+
+/** What leaves with a choice, as a search shows it. */
+function preview(): HTMLElement {
+  const home = text('Home');
+  const told = choices('What was told?', codes({ home: 'Home', other: 'Something else' }), { shows: { home: [home] } });
+  return staged(told, { before: { home }, earlier: { home: 'A blue gate' }, answer: ['home', 'other'] }).field;
 }
 
 async function review(put: Put): Promise<void> {
