@@ -39,8 +39,11 @@ const make = async (who) => {
   await writer.close();
   globalThis.armed = await drafts.armWipe({ name: who.name });
   const root = await navigator.storage.getDirectory();
-  const files = await Promise.all((await Array.fromAsync(root.values())).map((each) => each.getFile()));
-  return Promise.all(files.map(async (file) => Array.from(new Uint8Array(await file.arrayBuffer()))));
+  const read = async (each) => Array.from(new Uint8Array(await (await each.getFile()).arrayBuffer()));
+  // The browser does not read a file on which the vault writes just then: it is asked for anew.
+  const readAnew = (each) =>
+    read(each).catch(() => new Promise((later) => setTimeout(later, 200)).then(() => read(each)));
+  return Promise.all((await Array.fromAsync(root.values())).map(readAnew));
 };
 
 // Runs in the page.
