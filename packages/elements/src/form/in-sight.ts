@@ -23,8 +23,10 @@ export class InSight {
 
   /** Brings those beside the one that has the focus here: a Tab may be faster than the browser tells what is in sight. */
   around(focused: Element): void {
-    const card = focused.closest<HTMLElement>('[data-entry]');
-    if (card) this.#tell(new Set([...(this.#seen ?? []), ...withThoseBeside(card).map(entryOf)]));
+    const card = focused.closest('[data-entry]');
+    const coming = card ? withThoseBeside(card).map(entryOf) : [];
+    // With most steps all of them are here, and nothing has to be rendered.
+    if (coming.some((entry) => !this.#seen?.has(entry))) this.#tell(new Set([...(this.#seen ?? []), ...coming]));
   }
 
   /** Watches what the list holds now; what is watched already goes on. */

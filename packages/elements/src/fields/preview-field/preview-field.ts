@@ -43,7 +43,9 @@ export class PreviewField extends ChoicesField {
   }
 
   // The answers stand elsewhere on the page: no view of this question tells that one of them has changed.
-  readonly #changed = (): void => this.requestUpdate();
+  readonly #changed = (): void => {
+    if (this.view?.answer !== undefined) this.requestUpdate();
+  };
 
   protected override note(): unknown {
     const chosen = Array.isArray(this.readable) ? this.readable.map(String) : [];
