@@ -131,14 +131,20 @@ describe('what the next form begins with', () => {
       submission('bestInterestsDetermination', at, { caseHeader, ...answers });
     const reported = determined('2026-03-20T10:00:00Z', {});
     const decided = determined('2026-04-02T10:00:00Z', { decision: { decidedSolution: 'alternativeCare' } });
-    const opened = determined('2026-05-02T10:00:00Z', {
-      decision: { decidedSolution: 'alternativeCare' },
-      reopening: { reopenDecision: 'reopen' },
-    });
-    const stages = [[], [reported], [reported, decided], [reported, decided, opened]].map(
-      (forms) => begins('followUp', ...forms)['known.bidStage'],
-    );
-    expect(stages).toEqual([undefined, 'underWay', 'decided', 'underWay']);
+    const opened = (reopenDecision: string, more = {}) =>
+      determined('2026-05-02T10:00:00Z', { reopening: { reopenDecision }, ...more });
+    const anew = opened('newPanel', { decision: { decidedSolution: 'alternativeCare' } });
+    const before = [reported, decided];
+    const all = [
+      [],
+      [reported],
+      before,
+      [...before, opened('newPanel')],
+      [...before, opened('keep')],
+      [...before, anew],
+    ];
+    const stages = all.map((forms) => begins('followUp', ...forms)['known.bidStage']);
+    expect(stages).toEqual([undefined, 'underWay', 'decided', 'underWay', 'decided', 'decided']);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import type { Absent, AnswerAt } from '@amparo/model';
 import {
   answerIn,
   at,
@@ -10,6 +11,7 @@ import {
   type CaseFact,
   type SaidAnswers,
 } from './case-fact.js';
+import type { Forms } from './forms.js';
 
 /** Codes of the decisions that bring the child together with its family. */
 export const REUNIFIES: ReadonlySet<string> = new Set(['reunifyHost', 'reunifyOrigin', 'reunifyThird']);
@@ -30,12 +32,7 @@ function dayOfDecision(moment: string, answers: SaidAnswers): string | undefined
   return leadsToPlan(solution) ? dayWritten(moment) : NO_LONGER;
 }
 
-// One that was put off, or opened again and not kept, goes on.
-function isDecided(answers: SaidAnswers): boolean {
-  const again = answerIn(answers, 'reopening.reopenDecision');
-  const isOpen = again !== undefined && again !== 'keep';
-  return !isOpen && typeof answerIn(answers, 'decision.decidedSolution') === 'string';
-}
+type BidStage = Exclude<AnswerAt<Forms['followUp'], 'known.bidStage'>, Absent>;
 
 /** What was decided for the child, and what became of it. */
 export const decisionFacts: readonly CaseFact[] = [
@@ -58,9 +55,11 @@ export const decisionFacts: readonly CaseFact[] = [
   ),
   fact(
     'bidStage',
-    saying('bestInterestsDetermination', 'caseHeader.caseCode', (_, answers): 'none' | 'underWay' | 'decided' =>
-      isDecided(answers) ? 'decided' : 'underWay',
-    ),
+    saying('bestInterestsDetermination', 'caseHeader.caseCode', (_, answers): BidStage | undefined => {
+      if (typeof answerIn(answers, 'decision.decidedSolution') === 'string') return 'decided';
+      // Opened again, and kept as it was: the form leaves the decision that there is.
+      return answerIn(answers, 'reopening.reopenDecision') === 'keep' ? undefined : 'underWay';
+    }),
     at('followUp', 'known.bidStage', 'learns'),
   ),
   fact(

@@ -16,17 +16,16 @@ export class InSight {
     return this.#seen?.has(entry);
   }
 
-  /** Brings an entry here before it is scrolled to: somebody is on the way to it. */
-  add(entry: string): void {
-    this.#tell(new Set([...(this.#seen ?? []), entry]));
+  /** Brings entries here before they are scrolled to: somebody is on the way to them. */
+  add(...entries: readonly string[]): void {
+    const seen = new Set([...(this.#seen ?? []), ...entries]);
+    if (seen.size !== this.#seen?.size) this.#tell(seen);
   }
 
   /** Brings those beside the one that has the focus here: a Tab may be faster than the browser tells what is in sight. */
   around(focused: Element): void {
     const card = focused.closest('[data-entry]');
-    const coming = card ? withThoseBeside(card).map(entryOf) : [];
-    // With most steps all of them are here, and nothing has to be rendered.
-    if (coming.some((entry) => !this.#seen?.has(entry))) this.#tell(new Set([...(this.#seen ?? []), ...coming]));
+    if (card) this.add(...withThoseBeside(card).map(entryOf));
   }
 
   /** Watches what the list holds now; what is watched already goes on. */
